@@ -1,0 +1,1 @@
+export { type Config, ConfigError, environmentSchema, readConfig } from './config.js';

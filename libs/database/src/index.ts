@@ -1,0 +1,5 @@
+export { dataSourceOptions, openDataSource } from './data-source.js';
+export { SnakeNaming } from './naming.js';
+export { type Listener, listen, notify } from './notification.js';
+export { announce, outboxChannel } from './outbox.js';
+export { OutboxRow } from './outbox.entity.js';

@@ -1,0 +1,25 @@
+/**
+ * Text from outside made safe to store and to put into XML 1.0 (`feed:X01`, `abuse:A09`): lone
+ * surrogates become U+FFFD, forbidden control characters go, the ends are trimmed (`feed:X06`).
+ */
+export function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .trim();
+}
+
+/** A single line: as `cleanText`, and every run of white space is one space. */
+export function cleanLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ');
+}
+
+/** Cuts at a character boundary so that the UTF-8 form has at most `max` bytes (`feed:C02`, `feed:I13`). */
+export function cutBytes(text: string, max: number): string {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length <= max) return text;
+  let end = max;
+  while (end > 0 && (bytes[end]! & 0xc0) === 0x80) end -= 1;
+  return new TextDecoder().decode(bytes.subarray(0, end));
+}
