@@ -13,7 +13,9 @@ const url = (protocols: string[]) =>
     },
     { error: `must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}` },
   );
-const flag = z.enum(['0', '1', 'true', 'false'], { error: 'must be 0 or 1' }).transform((v) => v === '1' || v === 'true');
+const flag = z
+  .enum(['0', '1', 'true', 'false'], { error: 'must be 0 or 1' })
+  .transform((v) => v === '1' || v === 'true');
 const whole = (min: number) => z.coerce.number({ error: 'must be a whole number' }).int().min(min);
 
 /** Every variable that Estrade reads. All are optional. */

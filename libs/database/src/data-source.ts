@@ -1,4 +1,10 @@
-import { DataSource, type DataSourceOptions, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
+import {
+  DataSource,
+  type DataSourceOptions,
+  type EntityTarget,
+  type MigrationInterface,
+  type ObjectLiteral,
+} from 'typeorm';
 import { SnakeNaming } from './naming.js';
 import { OutboxRow } from './outbox.entity.js';
 
@@ -6,7 +12,12 @@ type Entities = readonly EntityTarget<ObjectLiteral>[];
 type Migrations = readonly (new () => MigrationInterface)[];
 
 /** TypeORM's options for one app: its pool (`max` connections), its entities and, for a migration step only, the migrations. */
-export function dataSourceOptions(url: string, entities: Entities, migrations: Migrations = [], max = 8): DataSourceOptions {
+export function dataSourceOptions(
+  url: string,
+  entities: Entities,
+  migrations: Migrations = [],
+  max = 8,
+): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -21,6 +32,11 @@ export function dataSourceOptions(url: string, entities: Entities, migrations: M
 }
 
 /** An opened data source; the caller closes it. */
-export async function openDataSource(url: string, entities: Entities, migrations: Migrations = [], max?: number): Promise<DataSource> {
+export async function openDataSource(
+  url: string,
+  entities: Entities,
+  migrations: Migrations = [],
+  max?: number,
+): Promise<DataSource> {
   return new DataSource(dataSourceOptions(url, entities, migrations, max)).initialize();
 }

@@ -16,7 +16,10 @@ export function newGuid(): string {
 
 /** A name-based UUID, version 5 (RFC 9562, section 5.5): SHA-1 of namespace and name. */
 export function uuidV5(namespace: string, name: string): string {
-  const digest = createHash('sha1').update(Buffer.from(namespace.replaceAll('-', ''), 'hex')).update(name).digest();
+  const digest = createHash('sha1')
+    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
+    .update(name)
+    .digest();
   digest[6] = 0x50 | (digest[6]! & 0x0f);
   digest[8] = 0x80 | (digest[8]! & 0x3f);
   return toUuid(digest.subarray(0, 16));

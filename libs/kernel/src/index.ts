@@ -1,8 +1,39 @@
-export { type Actor, type Role, type Scope, type SystemActor, type UserActor, type VisitorActor, hasRole, hasScope, roles, scopes, system } from './actor.js';
+export {
+  type Actor,
+  type Role,
+  type Scope,
+  type SystemActor,
+  type UserActor,
+  type VisitorActor,
+  hasRole,
+  hasScope,
+  roles,
+  scopes,
+  system,
+} from './actor.js';
 export { type Clock, systemClock } from './clock.js';
-export { Conflict, EstradeError, type FieldProblem, Forbidden, Gone, Invalid, NotFound, NotSignedIn, TooMany } from './error.js';
+export {
+  Conflict,
+  EstradeError,
+  type FieldProblem,
+  Forbidden,
+  Gone,
+  Invalid,
+  NotFound,
+  NotSignedIn,
+  TooMany,
+} from './error.js';
 export { hashSecret, isId, newGuid, newId, newSecret, uuidV5 } from './id.js';
-export { type Language, type Region, acceptedLanguage, isLanguage, languages, pickText, regions, toLanguage } from './language.js';
+export {
+  type Language,
+  type Region,
+  acceptedLanguage,
+  isLanguage,
+  languages,
+  pickText,
+  regions,
+  toLanguage,
+} from './language.js';
 export { freeSlug, isReservedSegment, reservedSegments, toSlug } from './slug.js';
 export { cleanLine, cleanText, cutBytes } from './text.js';
 export { formatTimeCode, parseTimeCode } from './time-code.js';

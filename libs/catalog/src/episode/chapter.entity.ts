@@ -1,0 +1,29 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { EpisodeCopy } from './episode-copy.entity.js';
+
+/** A chapter of one copy, in the language of the recording. */
+@Entity('chapters')
+@Index(['copyId', 'position'], { unique: true })
+export class Chapter {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  copyId: string;
+
+  @ManyToOne(() => EpisodeCopy, (copy) => copy.chapters, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'copy_id' })
+  copy: Relation<EpisodeCopy>;
+
+  @Column('integer')
+  position: number;
+
+  @Column('integer')
+  startMs: number;
+
+  @Column('text')
+  title: string;
+
+  @Column('text', { default: '' })
+  url: string;
+}

@@ -1,0 +1,104 @@
+import { Revision } from '#libs/media';
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  OneToMany,
+  PrimaryColumn,
+  type Relation,
+  UpdateDateColumn,
+} from 'typeorm';
+import { Appearance } from './appearance.entity.js';
+import { Chapter } from './chapter.entity.js';
+import { EpisodeText } from './episode-text.entity.js';
+import { Episode } from './episode.entity.js';
+
+export type CopyKind = 'working' | 'released';
+/** The groups of fields that are saved, and can conflict, separately. */
+export const fieldGroups = ['basics', 'texts', 'chapters', 'people', 'cover'] as const;
+export type FieldGroup = (typeof fieldGroups)[number];
+
+/** Where a proposed value came from, for fields that nobody has confirmed yet: `{ title: 'id3', number: 'file-name' }`. */
+export type Proposals = Record<string, 'tags' | 'file-name' | 'show'>;
+
+/** All that an episode says, once as it is being edited and once as it is released. */
+@Entity('episode_copies')
+@Index(['episodeId', 'kind'], { unique: true })
+@Check('ck_episode_copies_kind', `kind in ('working', 'released')`)
+@Check('ck_episode_copies_type', `type in ('full', 'trailer', 'bonus')`)
+export class EpisodeCopy {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  episodeId: string;
+
+  @ManyToOne(() => Episode, (episode) => episode.copies, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'episode_id' })
+  episode: Relation<Episode>;
+
+  @Column('text')
+  kind: CopyKind;
+
+  @Column('text', { default: 'full' })
+  type: 'full' | 'trailer' | 'bonus';
+
+  @Column('integer', { nullable: true })
+  number: number | null;
+
+  @Column('integer', { nullable: true })
+  season: number | null;
+
+  @Column('boolean', { default: false })
+  explicit: boolean;
+
+  /** Language spoken in the recording. */
+  @Column('text')
+  language: string;
+
+  /** Local date of the recording: the "as of" of every appearance. */
+  @Column('date', { nullable: true })
+  recordedOn: string | null;
+
+  /** A talk's room, track and programme time. */
+  @Column('text', { default: '' })
+  room: string;
+
+  @Column('text', { default: '' })
+  track: string;
+
+  @Column('timestamptz', { nullable: true })
+  programmeAt: Date | null;
+
+  /** Storage key of the episode's own cover; null: the show's. */
+  @Column('text', { nullable: true })
+  coverKey: string | null;
+
+  /** The media revision that this copy plays; the released copy's is what the enclosure is. */
+  @ForeignKey(() => Revision, { onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  revisionId: string | null;
+
+  /** A version per field group; a save names the one it was based on. */
+  @Column('jsonb', { default: { basics: 1, texts: 1, chapters: 1, people: 1, cover: 1 } })
+  versions: Record<FieldGroup, number>;
+
+  @Column('jsonb', { default: {} })
+  proposals: Proposals;
+
+  @OneToMany(() => EpisodeText, (text) => text.copy, { cascade: true })
+  texts: Relation<EpisodeText[]>;
+
+  @OneToMany(() => Chapter, (chapter) => chapter.copy, { cascade: true })
+  chapters: Relation<Chapter[]>;
+
+  @OneToMany(() => Appearance, (appearance) => appearance.copy, { cascade: true })
+  appearances: Relation<Appearance[]>;
+
+  @UpdateDateColumn({ type: 'timestamptz' })
+  updatedAt: Date;
+}

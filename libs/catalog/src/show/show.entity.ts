@@ -1,0 +1,94 @@
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  OneToMany,
+  PrimaryColumn,
+  type Relation,
+  UpdateDateColumn,
+} from 'typeorm';
+import { ShowText } from './show-text.entity.js';
+
+/** A podcast. What listeners read of it is in its texts; its address segment is the same in every language. */
+@Entity('shows')
+@Check('ck_shows_type', `type in ('episodic', 'serial')`)
+export class Show {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Index({ unique: true })
+  @Column('text')
+  slug: string;
+
+  /** `en`, `fr-CA` …: the language spoken in it and of its feed. */
+  @Column('text')
+  language: string;
+
+  /** Apple's names, exact (`feed:C05`). */
+  @Column('text')
+  category: string;
+
+  @Column('text', { default: '' })
+  subcategory: string;
+
+  @Column('boolean', { default: false })
+  explicit: boolean;
+
+  @Column('text', { default: 'episodic' })
+  type: 'episodic' | 'serial';
+
+  @Column('text', { default: '' })
+  author: string;
+
+  /** Printed in the feed when set: a visible choice (`feed:C18`). */
+  @Column('text', { default: '' })
+  ownerEmail: string;
+
+  @Column('text', { default: 'America/Montreal' })
+  timeZone: string;
+
+  @Column('text', { default: '' })
+  copyright: string;
+
+  /** podcast:locked (`feed:C12`). */
+  @Column('boolean', { default: true })
+  locked: boolean;
+
+  /** Made once at first publication, or imported; then frozen (`feed:P12`). */
+  @Column('uuid', { nullable: true })
+  podcastGuid: string | null;
+
+  /** Storage key of the square cover, 1400–3000 px; a new picture is a new key, so a new address. */
+  @Column('text', { nullable: true })
+  coverKey: string | null;
+
+  /** An accent colour of the show's own, `#rrggbb`; empty for the house's. */
+  @Column('text', { default: '' })
+  accent: string;
+
+  /** Hosts, repeated on every item with guests (`feed:P13`): person ids in order. */
+  @Column('uuid', { array: true, default: [] })
+  hostIds: string[];
+
+  @OneToMany(() => ShowText, (text) => text.show, { cascade: true })
+  texts: Relation<ShowText[]>;
+
+  /** Version of the settings group, for stale saves. */
+  @Column('integer', { default: 1 })
+  version: number;
+
+  @Column('timestamptz', { nullable: true })
+  deletedAt: Date | null;
+
+  /** Set when the 30 days in the bin are over: only the address remains, and answers 410. */
+  @Column('timestamptz', { nullable: true })
+  purgedAt: Date | null;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt: Date;
+
+  @UpdateDateColumn({ type: 'timestamptz' })
+  updatedAt: Date;
+}

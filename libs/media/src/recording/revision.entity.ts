@@ -1,0 +1,117 @@
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  OneToMany,
+  PrimaryColumn,
+  type Relation,
+  UpdateDateColumn,
+} from 'typeorm';
+import { Recording } from './recording.entity.js';
+import { Rendition } from './rendition.entity.js';
+
+/** One vocabulary for long work everywhere (`ux` 4.0). */
+export type WorkState = 'waiting' | 'running' | 'needs-you' | 'done' | 'failed' | 'cancelled';
+export type Step = 'receive' | 'probe' | 'analyse' | 'plan' | 'render' | 'verify';
+
+/** One version of a recording's media: the original, the plan, what was made of it and how far the work is. */
+@Entity('revisions')
+@Index(['recordingId', 'number'], { unique: true })
+@Check('ck_revisions_state', `state in ('waiting', 'running', 'needs-you', 'done', 'failed', 'cancelled')`)
+@Check('ck_revisions_step', `step in ('receive', 'probe', 'analyse', 'plan', 'render', 'verify')`)
+export class Revision {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  recordingId: string;
+
+  @ManyToOne(() => Recording, (recording) => recording.revisions, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'recording_id' })
+  recording: Relation<Recording>;
+
+  @Column('integer')
+  number: number;
+
+  @Index()
+  @Column('text')
+  state: WorkState;
+
+  @Column('text')
+  step: Step;
+
+  /** Measured share of the step, 0 to 1; null when it cannot be measured. */
+  @Column('real', { nullable: true })
+  progress: number | null;
+
+  /** Counts the starts of the chain; part of every job key, so that a retry is a new job. */
+  @Column('integer', { default: 1 })
+  attempt: number;
+
+  @Column('text', { nullable: true })
+  errorCode: string | null;
+
+  /** Numbers and words for the catalogue's sentence of `errorCode`. */
+  @Column('jsonb', { default: {} })
+  errorParams: Record<string, string | number>;
+
+  @Column('uuid', { nullable: true })
+  uploadId: string | null;
+
+  /** Storage key of the original, which always stays. */
+  @Column('text', { nullable: true })
+  originalKey: string | null;
+
+  @Column('text', { default: '' })
+  originalName: string;
+
+  @Column('text', { nullable: true })
+  originalSha256: string | null;
+
+  @Column('bigint', { default: 0, transformer: { to: (n: number) => n, from: (s: string) => Number(s) } })
+  originalBytes: number;
+
+  /** The render order as catalog wrote it: target, tags, chapters, cover (`RenderOrder`). */
+  @Column('jsonb', { default: {} })
+  order: Record<string, unknown>;
+
+  @Column('jsonb', { nullable: true })
+  probe: Record<string, unknown> | null;
+
+  /** Storage key of the analysis (bins), rebuilt when missing. */
+  @Column('text', { nullable: true })
+  analysisKey: string | null;
+
+  @Column('jsonb', { nullable: true })
+  plan: Record<string, unknown> | null;
+
+  /** Loudness before and after, findings and notes (`SoundReport`). */
+  @Column('jsonb', { nullable: true })
+  report: Record<string, unknown> | null;
+
+  /** Overview peaks, small enough for a row. */
+  @Column('jsonb', { nullable: true })
+  waveform: Record<string, unknown> | null;
+
+  @Column('integer', { nullable: true })
+  durationMs: number | null;
+
+  @OneToMany(() => Rendition, (rendition) => rendition.revision)
+  renditions: Relation<Rendition[]>;
+
+  @Column('timestamptz', { nullable: true })
+  startedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  finishedAt: Date | null;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt: Date;
+
+  @UpdateDateColumn({ type: 'timestamptz' })
+  updatedAt: Date;
+}

@@ -1,0 +1,57 @@
+import {
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  OneToMany,
+  PrimaryColumn,
+  type Relation,
+  UpdateDateColumn,
+} from 'typeorm';
+import { Affiliation } from './affiliation.entity.js';
+import { PersonText } from './person-text.entity.js';
+
+export interface PersonLink {
+  label: string;
+  url: string;
+}
+
+/** A guest, speaker or host as a living person; what they were called at a recording is on the appearance. */
+@Entity('persons')
+export class Person {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Index({ unique: true })
+  @Column('text')
+  slug: string;
+
+  @Column('text')
+  name: string;
+
+  /** For lists: `Tremblay, Jean`. */
+  @Column('text')
+  sortName: string;
+
+  @Column('text', { default: '' })
+  pronouns: string;
+
+  @Column('jsonb', { default: [] })
+  links: PersonLink[];
+
+  /** Storage key of the portrait. */
+  @Column('text', { nullable: true })
+  photoKey: string | null;
+
+  @OneToMany(() => PersonText, (text) => text.person, { cascade: true })
+  texts: Relation<PersonText[]>;
+
+  @OneToMany(() => Affiliation, (affiliation) => affiliation.person, { cascade: true })
+  affiliations: Relation<Affiliation[]>;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt: Date;
+
+  @UpdateDateColumn({ type: 'timestamptz' })
+  updatedAt: Date;
+}
