@@ -1,0 +1,9 @@
+/** Every migration, listed by hand in the order in which it runs. */
+import { CreateOutbox } from './1790000000000-create-outbox.js';
+import { CreatePeople } from './1790000001000-create-people.js';
+import { CreateMedia } from './1790000002000-create-media.js';
+import { CreateCatalog } from './1790000003000-create-catalog.js';
+import { CreateAccounts } from './1790000004000-create-accounts.js';
+import { CreateFeeds } from './1790000005000-create-feeds.js';
+
+export const migrations = [CreateOutbox, CreatePeople, CreateMedia, CreateCatalog, CreateAccounts, CreateFeeds];
