@@ -1,0 +1,56 @@
+import type { Language } from '#libs/kernel';
+
+/**
+ * Every public address, built from PUBLIC_URL (`ux` 5.1). Addresses never change once published: add, do not edit.
+ * All methods give absolute addresses; `path` strips the origin.
+ */
+export class Addresses {
+  /** @param origin PUBLIC_URL without a trailing slash. */
+  constructor(readonly origin: string) {}
+
+  home(lang: Language): string {
+    return `${this.origin}/${lang}`;
+  }
+  show(lang: Language, showSlug: string, page = 1): string {
+    return `${this.origin}/${lang}/${showSlug}${page > 1 ? `?page=${page}` : ''}`;
+  }
+  episode(lang: Language, showSlug: string, slug: string): string {
+    return `${this.origin}/${lang}/${showSlug}/${slug}`;
+  }
+  event(lang: Language, eventSlug: string): string {
+    return `${this.origin}/${lang}/e/${eventSlug}`;
+  }
+  talk(lang: Language, eventSlug: string, slug: string): string {
+    return `${this.origin}/${lang}/e/${eventSlug}/${slug}`;
+  }
+  guest(lang: Language, personSlug: string): string {
+    return `${this.origin}/${lang}/g/${personSlug}`;
+  }
+  showFeed(showSlug: string): string {
+    return `${this.origin}/${showSlug}/feed.xml`;
+  }
+  eventFeed(eventSlug: string): string {
+    return `${this.origin}/e/${eventSlug}/feed.xml`;
+  }
+  /** The path ends in the real extension (`feed:I05`); new bytes have a new revision, so a new address (`feed:N06`). */
+  enclosure(episodeId: string, revision: number, file: string): string {
+    return `${this.origin}/m/${episodeId}/${revision}/${file}`;
+  }
+  chapters(episodeId: string): string {
+    return `${this.origin}/m/${episodeId}/chapters.json`;
+  }
+  /** A picture by its storage key `image/<id>.<ext>`, in one of the offered widths. */
+  image(key: string, width: number | 'full'): string {
+    return `${this.origin}/m/image/${width}/${key.replace(/^image\//, '')}`;
+  }
+  preview(secret: string): string {
+    return `${this.origin}/p/${secret}`;
+  }
+  studio(path = ''): string {
+    return `${this.origin}/studio${path}`;
+  }
+  /** The same address without its origin, for links within the site. */
+  path(address: string): string {
+    return address.slice(this.origin.length) || '/';
+  }
+}

@@ -1,0 +1,68 @@
+import type { PersonRef } from '../show/show.view.js';
+
+export interface EpisodeTextView {
+  lang: string;
+  title: string;
+  /** Address segment in this language. */
+  slug: string;
+  summary: string;
+  /** Markdown as written. */
+  notes: string;
+}
+
+export interface ChapterView {
+  startMs: number;
+  title: string;
+  url: string;
+}
+
+/** A person in an episode, with title, employer and disclaimer as of the recording. */
+export interface AppearanceView {
+  person: PersonRef;
+  role: 'guest' | 'host' | 'speaker' | 'panellist' | 'moderator';
+  organisation: string;
+  texts: { lang: string; title: string; disclaimer: string }[];
+}
+
+/** The published file, exactly as the feed announces it. */
+export interface EnclosureView {
+  revisionId: string;
+  revisionNumber: number;
+  /** Storage key. */
+  key: string;
+  mime: string;
+  bytes: number;
+  durationMs: number;
+  sha256: string;
+  /** Overview peaks for the page's decoration: 0–100, at most 200 bars; empty when there are none. */
+  peaks: number[];
+}
+
+/** A released (or, for a preview, a working) copy of an episode. A talk has `event`. */
+export interface EpisodeView {
+  id: string;
+  showId: string;
+  showSlug: string;
+  showLanguage: string;
+  guid: string;
+  state: 'draft' | 'scheduled' | 'published' | 'withdrawn';
+  publishedAt: Date | null;
+  /** When what listeners see last changed. */
+  updatedAt: Date;
+  type: 'full' | 'trailer' | 'bonus';
+  number: number | null;
+  season: number | null;
+  explicit: boolean;
+  /** Spoken language. */
+  language: string;
+  recordedOn: string | null;
+  coverKey: string | null;
+  texts: EpisodeTextView[];
+  chapters: ChapterView[];
+  appearances: AppearanceView[];
+  enclosure: EnclosureView | null;
+  event: { id: string; slug: string; timeZone: string } | null;
+  room: string;
+  track: string;
+  programmeAt: Date | null;
+}

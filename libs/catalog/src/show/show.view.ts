@@ -1,0 +1,46 @@
+/** A picture we serve: `key` names the stored file, `width` its pixels (square unless `height` says otherwise). */
+export interface ImageView {
+  key: string;
+  width: number;
+  alt: string;
+}
+
+export interface TextView {
+  lang: string;
+  title: string;
+  description: string;
+}
+
+/** A person as a page or feed needs them around a show or episode. */
+export interface PersonRef {
+  id: string;
+  slug: string;
+  name: string;
+  photoKey: string | null;
+  /** The first https link, for podcast:person (`feed:P07`). */
+  url: string | null;
+}
+
+/** A show as its readers see it. */
+export interface ShowView {
+  id: string;
+  slug: string;
+  language: string;
+  category: string;
+  subcategory: string;
+  explicit: boolean;
+  type: 'episodic' | 'serial';
+  author: string;
+  ownerEmail: string;
+  timeZone: string;
+  copyright: string;
+  locked: boolean;
+  podcastGuid: string | null;
+  coverKey: string | null;
+  accent: string;
+  texts: TextView[];
+  hosts: PersonRef[];
+  /** Released, not deleted. */
+  episodeCount: number;
+  latestAt: Date | null;
+}
