@@ -113,7 +113,7 @@ export class CreateCatalog implements MigrationInterface {
         programme_at timestamptz,
         cover_key text,
         revision_id uuid,
-        versions jsonb not null default '{basics:1,texts:1,chapters:1,people:1,cover:1}',
+        versions jsonb not null default '{"basics":1,"texts":1,"chapters":1,"people":1,"cover":1}',
         proposals jsonb not null default '{}',
         updated_at timestamptz not null default now(),
         constraint ck_episode_copies_type check (type in ('full', 'trailer', 'bonus')),

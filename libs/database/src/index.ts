@@ -1,6 +1,7 @@
 export { dataSourceOptions, openDataSource } from './data-source.js';
 export { EmbeddedPostgresError } from './embedded/error.js';
 export { type EmbeddedPostgres, type LaunchOptions, startEmbeddedPostgres } from './embedded/launcher.js';
+export { findDrift, migrate } from './migrate.js';
 export { SnakeNaming } from './naming.js';
 export { type Listener, listen, notify } from './notification.js';
 export { announce, outboxChannel } from './outbox.js';

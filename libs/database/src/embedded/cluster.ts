@@ -30,6 +30,7 @@ export async function openCluster(dataDir: string): Promise<Cluster> {
   const data = join(folder, 'data');
   const account = chooseAccount((await stat(data).catch(() => undefined))?.uid);
   try {
+    await mkdir(dataDir, { recursive: true });
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await chmod(folder, 0o700);
     if (account.owner) await chown(folder, account.owner.uid, account.owner.gid);

@@ -108,14 +108,20 @@ async function waitUntilReady(cluster: Cluster, hasEnded: () => boolean): Promis
   return false;
 }
 
+/** Undefined when another process owns the cluster and keeps it (a killed owner's lock goes within moments). */
 async function takeOwnership(cluster: Cluster, onLoss: () => Promise<void>): Promise<pg.Client | undefined> {
   const client = new pg.Client({ connectionString: clusterUrl(cluster, 'postgres'), keepAlive: true });
   client.on('error', () => {});
   await client.connect();
-  const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [ownerLock]);
-  if (!rows[0]!.taken) return void (await client.end());
-  client.on('end', () => void onLoss());
-  return client;
+  for (let tries = 0; tries < 10; tries += 1) {
+    const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [ownerLock]);
+    if (rows[0]!.taken) {
+      client.on('end', () => void onLoss());
+      return client;
+    }
+    await sleep(100);
+  }
+  return void (await client.end());
 }
 
 async function createDatabase(cluster: Cluster): Promise<void> {
