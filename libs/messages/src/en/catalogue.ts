@@ -1,0 +1,8 @@
+import { error } from './error.js';
+import { mail } from './mail.js';
+import { publicPages } from './public.js';
+import { sound } from './sound.js';
+import { studio } from './studio.js';
+
+/** Every English message. Its keys are the keys there are. */
+export const en = { ...publicPages, ...studio, ...mail, ...error, ...sound } as const;

@@ -1,0 +1,8 @@
+import { error } from './error.js';
+import { mail } from './mail.js';
+import { publicPages } from './public.js';
+import { sound } from './sound.js';
+import { studio } from './studio.js';
+
+/** Every French message, as written for Québec; `fr/overlay.ts` holds what France says otherwise. */
+export const fr = { ...publicPages, ...studio, ...mail, ...error, ...sound } as const;

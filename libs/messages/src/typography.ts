@@ -1,0 +1,19 @@
+import { isFrench, type Region } from './region.js';
+
+const noBreak = '\u00a0';
+const narrow = '\u202f';
+
+/**
+ * Sets the spaces that French typography wants in a text of ours (never in a text of the user's): a no-break
+ * space before `:` and `%` and inside « »; before `;` `!` `?` a narrow one in France, none in Québec.
+ */
+export function typeset(region: Region, text: string): string {
+  if (!isFrench(region)) return text;
+  const strong = region === 'fr-FR' ? narrow : '';
+  return text
+    .replace(/«[ \u00a0\u202f]*/g, `«${noBreak}`)
+    .replace(/[ \u00a0\u202f]*»/g, `${noBreak}»`)
+    .replace(/[ \u00a0\u202f]+:(?=\s|$|\})/g, `${noBreak}:`)
+    .replace(/(?<=[\d}])[ \u00a0\u202f]+%/g, `${noBreak}%`)
+    .replace(/(?<=[\p{L}\p{N}»)%}])[ \u00a0\u202f]*([;!?])(?=\s|$|[»)}])/gu, `${strong}$1`);
+}
