@@ -78,6 +78,9 @@ export class EpisodeCopy {
   @Column('text', { nullable: true })
   coverKey: string | null;
 
+  @Column('integer', { nullable: true })
+  coverWidth: number | null;
+
   /** The media revision that this copy plays; the released copy's is what the enclosure is. */
   @ForeignKey(() => Revision, { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })
@@ -89,6 +92,10 @@ export class EpisodeCopy {
 
   @Column('jsonb', { default: {} })
   proposals: Proposals;
+
+  /** Names found in the file's name or tags that no known person bears: offered as guests until the people are saved. */
+  @Column('text', { array: true, default: [] })
+  proposedNames: string[];
 
   @OneToMany(() => EpisodeText, (text) => text.copy, { cascade: true })
   texts: Relation<EpisodeText[]>;

@@ -64,6 +64,10 @@ export class Show {
   @Column('text', { nullable: true })
   coverKey: string | null;
 
+  /** Pixels of the cover's side. */
+  @Column('integer', { nullable: true })
+  coverWidth: number | null;
+
   /** An accent colour of the show's own, `#rrggbb`; empty for the house's. */
   @Column('text', { default: '' })
   accent: string;
