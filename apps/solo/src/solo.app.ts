@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createApiApp } from '../../api/src/api.app.js';
+import { createWebApp } from '../../web/src/web.app.js';
+import { openFront } from './front.js';
+import { type Instance, openInstance } from './instance.js';
+import { startWorkerProcess } from './worker-process.js';
+
+/** A running instance: both sites on one port in this process, the worker in another. */
+export interface Solo {
+  instance: Instance;
+  port: number;
+  workerPid(): number | undefined;
+  /** Apps first, database last: readiness off, streams ended, running answers and jobs given their grace. */
+  stop(): Promise<void>;
+}
+
+const graceMs = 8_000;
+
+/** Starts everything on this machine; whatever was started is stopped again when a later part fails. */
+export async function startSolo(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<Solo> {
+  const instance = await openInstance(env, say, (config) => openFront(config.port, config.host));
+  const { front, deps, database } = instance;
+  const undo: (() => Promise<unknown>)[] = [() => instance.close()];
+  try {
+    const worker = startWorkerProcess({ ...env, DATABASE_URL: database.url, SECRET: deps.config.secret }, say);
+    undo.unshift(() => worker.stop(graceMs));
+    const web = await createWebApp({ ...deps, dataSource: await instance.openPool('web') });
+    undo.unshift(() => web.close());
+    const api = await createApiApp({ ...deps, dataSource: await instance.openPool('api') });
+    undo.unshift(() => api.close());
+    front.attach({ web: web.handler, api: api.handler });
+    await Promise.race([worker.ready, sleep(20_000, undefined, { ref: false })]);
+    return {
+      instance,
+      port: front.port,
+      workerPid: worker.pid,
+      async stop() {
+        web.stopBeingReady();
+        api.endStreams();
+        await front.close(graceMs);
+        for (const step of undo) await step();
+      },
+    };
+  } catch (error) {
+    for (const step of undo) await step().catch(() => {});
+    throw error;
+  }
+}

@@ -1,0 +1,54 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export interface WorkerProcess {
+  /** Resolves when the worker says that it works. */
+  ready: Promise<void>;
+  /** Asks it to finish what it holds, waits, and ends it after `graceMs`. */
+  stop(graceMs: number): Promise<void>;
+  pid(): number | undefined;
+}
+
+const entry = fileURLToPath(new URL('../../worker/src/main.js', import.meta.url));
+
+/**
+ * Runs the worker in a process of its own and starts it again when it dies, after 0.5 s, then twice as long
+ * each time up to 30 s; a minute of work resets the wait. Its jobs lose nothing: the queue gives them out again.
+ */
+export function startWorkerProcess(env: NodeJS.ProcessEnv, log: (line: string) => void): WorkerProcess {
+  let child: ChildProcess;
+  let stopping = false;
+  let wait = 500;
+  let retry: NodeJS.Timeout | undefined;
+  let markReady = (): void => {};
+  const ready = new Promise<void>((resolve) => (markReady = resolve));
+
+  const start = (): void => {
+    const calm = setTimeout(() => (wait = 500), 60_000).unref();
+    child = fork(entry, [], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    child.on('message', (message) => message === 'ready' && markReady());
+    child.once('exit', (code, signal) => {
+      clearTimeout(calm);
+      if (stopping) return;
+      log(`The worker ended (${signal ?? `code ${code}`}); it is started again in ${wait / 1000} s. No job is lost.`);
+      retry = setTimeout(start, wait);
+      wait = Math.min(wait * 2, 30_000);
+    });
+  };
+  start();
+
+  return {
+    ready,
+    pid: () => child.pid,
+    async stop(graceMs) {
+      stopping = true;
+      clearTimeout(retry);
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+      child.kill('SIGTERM');
+      const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+}
