@@ -1,4 +1,7 @@
+export { analyse, type AnalyseControl } from './analyse/analyse.js';
 export type { Analysis, Bins, LoudnessReport, Waveform } from './analyse/analysis.js';
+export { decodeAnalysis, encodeAnalysis } from './analyse/analysis-file.js';
+export { decodePeaks } from './analyse/waveform.js';
 export {
   CoverTooLarge,
   DamagedAudio,
@@ -14,7 +17,14 @@ export {
 export type { Ffmpeg } from './find/ffmpeg.js';
 export { type FfmpegChoice, findFfmpeg } from './find/find-ffmpeg.js';
 export type { JobControl } from './job.js';
+export { extractCover } from './probe/extract-cover.js';
 export { probe, type ProbeOptions } from './probe/probe.js';
 export type { ExtractedCover, Probe, SourceChapter, SourceTags } from './probe/probe-result.js';
+export type { Mp3Chapter, Mp3Tags } from './render/mp3-tags.js';
+export { mux, type MuxJob } from './render/mux.js';
+export { render, type RenderJob } from './render/render.js';
 export type { LeavePlan, LinearPlan, PlanNote, RenderOrder, RenderPlan } from './render/render-order.js';
+export { planRender } from './render/render.plan.js';
 export type { Verification, VerificationCheck } from './verify/verification.js';
+export { verify } from './verify/verify.js';
+export { planAgain } from './verify/verify.plan.js';

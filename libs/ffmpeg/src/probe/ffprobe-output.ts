@@ -73,7 +73,7 @@ export function readFfprobe(json: unknown, sizeBytes: number, limits: ProbeLimit
     videoHeight: video?.height ?? null,
     tags: toTags({ ...audio.tags, ...format.tags }),
     chapters: chapters.map(toChapter),
-    coverStreamIndex: cover?.index ?? null,
+    cover: cover ? { streamIndex: cover.index, width: cover.width ?? 0, height: cover.height ?? 0 } : null,
     sizeBytes,
   };
 }

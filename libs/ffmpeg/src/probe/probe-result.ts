@@ -41,8 +41,8 @@ export interface Probe {
   readonly videoHeight: number | null;
   readonly tags: SourceTags;
   readonly chapters: readonly SourceChapter[];
-  /** ffmpeg's stream index of the attached cover; null: none. */
-  readonly coverStreamIndex: number | null;
+  /** The attached picture; `streamIndex` is ffmpeg's. A width of 0: unknown. */
+  readonly cover: { readonly streamIndex: number; readonly width: number; readonly height: number } | null;
   readonly sizeBytes: number;
 }
 

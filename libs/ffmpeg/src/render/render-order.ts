@@ -23,8 +23,10 @@ export interface PlanNote {
 
 interface PlanBase {
   readonly version: 1;
+  /** 1 for the first plan; `planAgain` counts up. */
+  readonly attempt: number;
   readonly highpassHz: number | null;
-  /** The explicit `pan` before gain and limiter; null: channels stay as they are. */
+  /** The explicit `pan` filters before gain and limiter; null: channels stay as they are. */
   readonly pan: string | null;
   readonly channels: 'mono' | 'stereo';
   readonly sampleRate: 44100 | 48000;

@@ -1,0 +1,91 @@
+import type { Analysis } from '../analyse/analysis.js';
+import { centile, fromLufs, toLufs, windowMeans } from '../analyse/loudness.js';
+import { speechHighpassHz } from '../analyse/channel-meter.js';
+import { publishChannels } from './channels.plan.js';
+import { solveGain } from './gain.plan.js';
+import type { PlanNote, RenderOrder, RenderPlan } from './render-order.js';
+
+/** LAME's CBR settings turn the sound down by this much. Measured; look again when the encoder changes. */
+export const lameLossDb = 0.38;
+
+/** -1.9 dBFS: leaves room for what the limiter does not see between samples and what the encoder adds. */
+const limitLinear = 0.803;
+
+/**
+ * Decides how a measured recording becomes the published MP3: channels, one exact gain, the limiter's
+ * ceiling. Pure arithmetic on the analysis; the target is as heard.
+ */
+export function planRender(analysis: Analysis, order: RenderOrder): RenderPlan {
+  const { channels, pan, energy } = publishChannels(analysis, order.literalMeter ?? false);
+  const base = {
+    version: 1 as const,
+    attempt: 1,
+    pan,
+    channels,
+    sampleRate: analysis.sampleRate,
+    limitLinear,
+    kbps: channels === 'mono' ? 96 : 128,
+    targetLufs: order.targetLufs,
+    durationMs: analysis.durationMs,
+  };
+  const notes = sourceNotes(analysis);
+  const loud = loudBlocks(energy);
+  if (loud < -62) {
+    const expected = { lufs: analysis.report.asHeardLufs, reductionDb: 0, limitedShare: 0 };
+    return {
+      ...base,
+      mode: 'leave',
+      highpassHz: null,
+      expected,
+      notes: [note('NEAR_SILENT', { lufs: round(loud) }), ...notes],
+    };
+  }
+  const solved = solveGain(energy, analysis.bins.peak, order.targetLufs + lameLossDb, limitLinear);
+  const lufs = round(solved.lufs - lameLossDb);
+  const expected = { lufs, reductionDb: round(solved.reductionDb), limitedShare: round(solved.limitedShare) };
+  return {
+    ...base,
+    mode: 'linear',
+    gainDb: round(solved.gainDb),
+    highpassHz: speechHighpassHz,
+    expected,
+    notes: [...gainNotes(expected, order), ...notes],
+  };
+}
+
+/** The 95th centile of the 100 ms blocks that are not silent, LUFS. */
+function loudBlocks(energy: Float32Array): number {
+  const audible = windowMeans(energy, 10, 10).filter((value) => value > fromLufs(-70));
+  return audible.length === 0 ? -70 : toLufs(centile(audible.sort(), 0.95));
+}
+
+function gainNotes(expected: RenderPlan['expected'], order: RenderOrder): PlanNote[] {
+  const { lufs, reductionDb, limitedShare } = expected;
+  return [
+    ...(Math.abs(lufs - order.targetLufs) > 0.3
+      ? [note('TARGET_NOT_REACHED', { lufs, targetLufs: order.targetLufs })]
+      : []),
+    ...(reductionDb > 6 || limitedShare > 0.1
+      ? [note('TOO_PEAKY', { reductionDb, percent: Math.round(limitedShare * 100) })]
+      : []),
+  ];
+}
+
+function sourceNotes(analysis: Analysis): PlanNote[] {
+  const { declaredMs, durationMs, emptyChannel } = analysis;
+  return [
+    ...(analysis.isTruncated ? [note('TRUNCATED', { declaredMs: declaredMs ?? 0, durationMs })] : []),
+    ...(analysis.isDualMono ? [note('DUAL_MONO', {})] : []),
+    ...(emptyChannel ? [note('EMPTY_CHANNEL', { side: emptyChannel })] : []),
+    ...(analysis.downmix ? [note('MIXED_TO_STEREO', {})] : []),
+    ...(analysis.clippedSamples > 50 ? [note('CLIPPED', { samples: analysis.clippedSamples })] : []),
+  ];
+}
+
+function note(code: PlanNote['code'], params: PlanNote['params']): PlanNote {
+  return { code, params };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

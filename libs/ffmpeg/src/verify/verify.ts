@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { analyse } from '../analyse/analyse.js';
+import type { Ffmpeg } from '../find/ffmpeg.js';
+import type { JobControl } from '../job.js';
+import { probe } from '../probe/probe.js';
+import type { RenderPlan } from '../render/render-order.js';
+import type { Verification } from './verification.js';
+import { toChecks } from './verify.plan.js';
+
+/**
+ * Decodes the finished MP3 with the same meter and says whether it keeps the promises, with the numbers,
+ * the exact size and the SHA-256. A promise not kept is an answer, not an error.
+ * @throws what `probe` and `analyse` throw.
+ */
+export async function verify(
+  tools: Ffmpeg,
+  file: string,
+  plan: RenderPlan,
+  control: JobControl = {},
+): Promise<Verification> {
+  const found = await probe(tools, file, { signal: control.signal });
+  const { report, waveform, durationMs } = await analyse(tools, file, found, control);
+  const checks = toChecks(report, plan);
+  const sha256 = await hash(file);
+  return {
+    passed: checks.every((check) => check.passed),
+    checks,
+    report,
+    waveform,
+    durationMs,
+    sizeBytes: found.sizeBytes,
+    sha256,
+  };
+}
+
+async function hash(file: string): Promise<string> {
+  const sum = createHash('sha256');
+  for await (const chunk of createReadStream(file)) sum.update(chunk as Buffer);
+  return sum.digest('hex');
+}
