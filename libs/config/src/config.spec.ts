@@ -1,0 +1,54 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigError, readConfig } from './config.js';
+import { readSecret } from './secret.js';
+
+describe('the configuration', () => {
+  it('needs nothing', () => {
+    const config = readConfig({});
+    expect(config.port).toBe(3000);
+    expect(config.publicUrl).toBe('http://localhost:3000');
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('names every variable that is wrong, at once', () => {
+    const wrong = { PORT: 'http', DATABASE_URL: 'mysql://x', SECRET: 'short', ALLOW_OLD_FFMPEG: 'maybe' };
+    expect(() => readConfig(wrong)).toThrow(ConfigError);
+    try {
+      readConfig(wrong);
+    } catch (error) {
+      const { problems } = error as ConfigError;
+      expect(problems.map((problem) => problem.split(':')[0]).sort()).toEqual(Object.keys(wrong).sort());
+    }
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfig({ REDIS_URL: '' }).redisUrl).toBeUndefined();
+  });
+
+  it('wants owner address and password together', () => {
+    expect(() => readConfig({ OWNER_EMAIL: 'owner@example.org' })).toThrow('both or neither');
+  });
+
+  it('drops the slash at the end of PUBLIC_URL, which addresses are built from', () => {
+    expect(readConfig({ PUBLIC_URL: 'https://example.org/' }).publicUrl).toBe('https://example.org');
+  });
+});
+
+describe('the secret of an instance', () => {
+  it('is made once, kept for its user alone, and the same for two that ask together', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'estrade-secret-'));
+    try {
+      const [one, two] = await Promise.all([
+        readSecret({ dataDir, secret: undefined }),
+        readSecret({ dataDir, secret: undefined }),
+      ]);
+      expect(one).toHaveLength(64);
+      expect(two).toBe(one);
+      expect((await stat(join(dataDir, 'secret'))).mode & 0o777).toBe(0o600);
+    } finally {
+      await rm(dataDir, { recursive: true });
+    }
+  });
+});
