@@ -1,0 +1,78 @@
+import type { Addresses, EpisodeView, PersonRef } from '#libs/catalog';
+import { cleanText, toLanguage } from '#libs/kernel';
+import type { ItemOptions } from 'podcast';
+import { buildItemNotes } from '../notes/item-notes.xml.js';
+import { limitLine } from '../xml/limit.js';
+import { pickLocal } from '../xml/local-text.js';
+import { cdataNode, emptyNode, textNode, type XmlNode } from '../xml/node.js';
+import { toAsciiUrl, toSecureUrl } from '../xml/url.js';
+import { toOrderedChapters, toSimpleChapters } from './chapters.xml.js';
+import { toEnclosure } from './enclosure.xml.js';
+import { toItemPersons } from './persons.xml.js';
+
+/**
+ * One item, or undefined for an episode that a feed must not list: not published, or without a file (`abuse:A31`,
+ * `feed:I03`). `hosts` are the channel's persons.
+ */
+export function toFeedItem(
+  episode: EpisodeView,
+  hosts: readonly PersonRef[],
+  addresses: Addresses,
+): ItemOptions | undefined {
+  const enclosure = toEnclosure(episode, addresses);
+  if (episode.state !== 'published' || !episode.publishedAt || !enclosure) return undefined;
+  const text = pickLocal(episode.texts, episode.showLanguage);
+  const notes = buildItemNotes(episode, addresses);
+  return {
+    title: limitLine(text?.title ?? '') || limitLine(episode.guid),
+    description: notes.description,
+    url: toAsciiUrl(toPage(episode, text?.slug ?? '', addresses)),
+    // Byte for byte (feed:I07); only what no XML parser could have read in an imported one is dropped (feed:X01).
+    guid: cleanText(episode.guid),
+    date: episode.publishedAt,
+    enclosure,
+    customElements: [
+      ...cdataNode('content:encoded', notes.content),
+      ...toItunesElements(episode, addresses),
+      ...toPodcastElements(episode, hosts, addresses),
+      ...toSimpleChapters(toOrderedChapters(episode.chapters)),
+    ],
+  };
+}
+
+function toPage(episode: EpisodeView, slug: string, addresses: Addresses): string {
+  const language = toLanguage(episode.showLanguage);
+  return episode.event
+    ? addresses.talk(language, episode.event.slug, slug)
+    : addresses.episode(language, episode.showSlug, slug);
+}
+
+function toItunesElements(episode: EpisodeView, addresses: Addresses): XmlNode[] {
+  const seconds = Math.max(1, Math.round((episode.enclosure?.durationMs ?? 0) / 1000));
+  return [
+    ...textNode('itunes:duration', String(seconds)), // feed:I17, whole seconds
+    ...textNode('itunes:explicit', String(episode.explicit)), // feed:I19
+    ...textNode('itunes:episodeType', episode.type),
+    ...textNode('itunes:season', toPositive(episode.season)), // feed:I21
+    ...textNode('itunes:episode', toPositive(episode.number)),
+    ...(episode.coverKey
+      ? [emptyNode('itunes:image', { href: toAsciiUrl(addresses.image(episode.coverKey, 'full')) })]
+      : []),
+  ];
+}
+
+function toPodcastElements(episode: EpisodeView, hosts: readonly PersonRef[], addresses: Addresses): XmlNode[] {
+  const chapters = episode.chapters.some((chapter) => chapter.title.trim())
+    ? toSecureUrl(addresses.chapters(episode.id)) // feed:P07
+    : undefined;
+  return [
+    ...textNode('podcast:season', toPositive(episode.season)), // feed:P20, the same numbers
+    ...textNode('podcast:episode', toPositive(episode.number)),
+    ...toItemPersons(episode, hosts, addresses),
+    ...(chapters ? [emptyNode('podcast:chapters', { url: chapters, type: 'application/json+chapters' })] : []),
+  ];
+}
+
+function toPositive(value: number | null): string {
+  return value !== null && Number.isInteger(value) && value > 0 ? String(value) : '';
+}
