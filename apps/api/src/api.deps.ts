@@ -1,0 +1,22 @@
+import type { DataSource } from 'typeorm';
+import type { MailSender } from '#libs/accounts';
+import type { Addresses } from '#libs/catalog';
+import type { Config, Log } from '#libs/config';
+import type { Clock } from '#libs/kernel';
+
+/** Everything the API app gets from outside; made by `solo`, by `main.ts` or by a test. */
+export interface ApiDeps {
+  config: Config;
+  /** Opened with all entities; the app closes it when it closes. */
+  dataSource: DataSource;
+  /** For the connection that listens to notifications. */
+  databaseUrl: string;
+  storage: unknown;
+  mailer: MailSender;
+  clock: Clock;
+  log: Log;
+  addresses: Addresses;
+}
+
+/** The token under which controllers and factories get the deps: `@Inject(API_DEPS) deps: ApiDeps`. */
+export const API_DEPS = Symbol('ApiDeps');
