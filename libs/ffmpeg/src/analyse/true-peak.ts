@@ -1,12 +1,13 @@
 const halfTaps = 8;
 const phases = 4;
-const coefficients = interpolator();
 
 /** Samples kept from one block to the next. */
 const history = 2 * halfTaps;
 
 /** A peak between samples needs a neighbouring sample of at least this share of it. */
 const nearPeak = 0.6;
+
+const coefficients = interpolator();
 
 /**
  * True peak of one channel, 4 times oversampled (ITU-R BS.1770-4, annex 2). Oversamples only around
