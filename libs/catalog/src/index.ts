@@ -1,3 +1,4 @@
+import { Addresses } from './address/addresses.js';
 import { EpisodeAddress } from './address/episode-address.entity.js';
 import { AppearanceText } from './episode/appearance-text.entity.js';
 import { Appearance, type AppearanceRole } from './episode/appearance.entity.js';
@@ -51,3 +52,32 @@ export {
   Show,
   ShowText,
 };
+
+export type {
+  AppearanceView,
+  ChapterView,
+  EnclosureView,
+  EpisodeTextView,
+  EpisodeView,
+} from './episode/episode.view.js';
+export type { EventView } from './event/event.view.js';
+export type { GuestView } from './guest/guest.view.js';
+export type { ImageView, PersonRef, ShowView, TextView } from './show/show.view.js';
+export { Addresses };
+export { Addresses } from './address/addresses.js';
+export { categories, type Category, isCategory } from './category/categories.js';
+export { EpisodeQuery, type EpisodeLookup, type EpisodePage, type ParentSlug } from './episode/episode.query.js';
+export type {
+  AppearanceView,
+  ChapterView,
+  EnclosureView,
+  EpisodeTextView,
+  EpisodeView,
+} from './episode/episode.view.js';
+export { EventQuery } from './event/event.query.js';
+export type { EventView } from './event/event.view.js';
+export { GuestQuery } from './guest/guest.query.js';
+export type { GuestView } from './guest/guest.view.js';
+export { HomeQuery, type HomeView } from './home/home.query.js';
+export { type Lookup, ShowQuery } from './show/show.query.js';
+export type { ImageView, PersonRef, ShowView, TextView } from './show/show.view.js';

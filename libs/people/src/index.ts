@@ -3,4 +3,16 @@ import { PersonText } from './person/person-text.entity.js';
 import { Person, type PersonLink } from './person/person.entity.js';
 
 export const peopleEntities = [Person, PersonText, Affiliation];
+export { type PersonRef, toPersonRef } from './person/person-ref.js';
+export { announcePerson, peopleFacts, type PersonFact } from './person/person.facts.js';
+export { findNameProblems, isWebAddress, toPersonName, toPersonSlug, toSortName } from './person/person.plan.js';
+export { mayChangePerson, mayCreatePerson, mayFindPersons } from './person/person.policy.js';
+export {
+  type AffiliationForm,
+  createPerson,
+  findPersonsBySlug,
+  type PersonForm,
+  PersonsService,
+  type PhotoMaker,
+} from './person/persons.service.js';
 export { Affiliation, Person, type PersonLink, PersonText };

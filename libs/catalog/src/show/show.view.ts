@@ -1,3 +1,7 @@
+import type { PersonRef } from '#libs/people';
+
+export type { PersonRef };
+
 /** A picture we serve: `key` names the stored file, `width` its pixels (square unless `height` says otherwise). */
 export interface ImageView {
   key: string;
@@ -9,16 +13,6 @@ export interface TextView {
   lang: string;
   title: string;
   description: string;
-}
-
-/** A person as a page or feed needs them around a show or episode. */
-export interface PersonRef {
-  id: string;
-  slug: string;
-  name: string;
-  photoKey: string | null;
-  /** The first https link, for podcast:person (`feed:P07`). */
-  url: string | null;
 }
 
 /** A show as its readers see it. */

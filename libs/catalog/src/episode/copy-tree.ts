@@ -1,0 +1,83 @@
+import { newId } from '#libs/kernel';
+import { type DataSource, type EntityManager, In } from 'typeorm';
+import { AppearanceText } from './appearance-text.entity.js';
+import { Appearance } from './appearance.entity.js';
+import { Chapter } from './chapter.entity.js';
+import { type CopyKind, EpisodeCopy } from './episode-copy.entity.js';
+import { EpisodeText } from './episode-text.entity.js';
+
+/** Copies of episodes with texts, chapters and appearances in their order; five queries however many there are. */
+export async function loadCopies(
+  db: DataSource | EntityManager,
+  episodeIds: readonly string[],
+  kind?: CopyKind,
+): Promise<EpisodeCopy[]> {
+  if (episodeIds.length === 0) return [];
+  const copies = await db.getRepository(EpisodeCopy).find({
+    where: { episodeId: In([...episodeIds]), ...(kind && { kind }) },
+    relations: { texts: true, chapters: true, appearances: { texts: true } },
+    relationLoadStrategy: 'query',
+  });
+  for (const copy of copies) {
+    copy.texts.sort((a, b) => a.lang.localeCompare(b.lang));
+    copy.chapters.sort((a, b) => a.position - b.position);
+    copy.appearances.sort((a, b) => a.position - b.position);
+  }
+  return copies;
+}
+
+/** One copy of one episode, whole. */
+export async function loadCopy(
+  db: DataSource | EntityManager,
+  episodeId: string,
+  kind: CopyKind,
+): Promise<EpisodeCopy | undefined> {
+  return (await loadCopies(db, [episodeId], kind))[0];
+}
+
+/** Replaces the released copy by a clone of the working one, inside the caller's transaction; gives the new copy. */
+export async function releaseCopy(manager: EntityManager, working: EpisodeCopy): Promise<EpisodeCopy> {
+  await manager.delete(EpisodeCopy, { episodeId: working.episodeId, kind: 'released' });
+  const { texts, chapters, appearances, episode: _episode, updatedAt: _updatedAt, ...fields } = working;
+  const released = manager.create(EpisodeCopy, { ...fields, id: newId(), kind: 'released' });
+  await manager.insert(EpisodeCopy, released);
+  await insertParts(manager, released.id, { texts, chapters, appearances });
+  return (await loadCopy(manager, working.episodeId, 'released'))!;
+}
+
+export interface CopyParts {
+  texts: readonly Pick<EpisodeText, 'lang' | 'title' | 'summary' | 'notes'>[];
+  chapters: readonly Pick<Chapter, 'startMs' | 'title' | 'url'>[];
+  appearances: readonly (Pick<Appearance, 'personId' | 'role' | 'organisation'> & {
+    texts: readonly Pick<AppearanceText, 'lang' | 'title' | 'disclaimer'>[];
+  })[];
+}
+
+/** Writes texts, chapters and appearances of a copy that has none of these yet, in the given order. */
+export async function insertParts(manager: EntityManager, copyId: string, parts: Partial<CopyParts>): Promise<void> {
+  const texts = (parts.texts ?? []).map(({ lang, title, summary, notes }) => ({ copyId, lang, title, summary, notes }));
+  const chapters = (parts.chapters ?? []).map(({ startMs, title, url }, position) => ({
+    id: newId(),
+    copyId,
+    position,
+    startMs,
+    title,
+    url,
+  }));
+  const people = (parts.appearances ?? []).map((appearance, position) => ({ id: newId(), position, appearance }));
+  const appearances = people.map(({ id, position, appearance: { personId, role, organisation } }) => ({
+    id,
+    copyId,
+    position,
+    personId,
+    role,
+    organisation,
+  }));
+  const appearanceTexts = people.flatMap(({ id, appearance }) =>
+    appearance.texts.map(({ lang, title, disclaimer }) => ({ appearanceId: id, lang, title, disclaimer })),
+  );
+  if (texts.length) await manager.insert(EpisodeText, texts);
+  if (chapters.length) await manager.insert(Chapter, chapters);
+  if (appearances.length) await manager.insert(Appearance, appearances);
+  if (appearanceTexts.length) await manager.insert(AppearanceText, appearanceTexts);
+}

@@ -1,0 +1,120 @@
+import { type DataSource, IsNull, Not } from 'typeorm';
+import { EpisodeAddress } from '../address/episode-address.entity.js';
+import { Event } from '../event/event.entity.js';
+import { Show } from '../show/show.entity.js';
+import { toEpisodeViews } from './episode-views.js';
+import { Episode } from './episode.entity.js';
+import type { EpisodeView } from './episode.view.js';
+
+/** Where an address under a show or an event leads. `moved` is the current one in the same language: answer 301. */
+export type EpisodeLookup =
+  | { kind: 'found'; view: EpisodeView }
+  | { kind: 'moved'; showSlug: string; eventSlug: string | null; slug: string }
+  | { kind: 'gone' }
+  | { kind: 'withdrawn' }
+  | { kind: 'missing' };
+
+export interface EpisodePage {
+  items: EpisodeView[];
+  page: number;
+  pages: number;
+  total: number;
+}
+
+/** The parent segment of an address: `/{lang}/{show}/…` or `/{lang}/e/{event}/…`. */
+export type ParentSlug = { show: string } | { event: string };
+
+/** Episodes as readers see them: the released copy of what is published and not deleted, newest first. */
+export class EpisodeQuery {
+  constructor(private readonly db: DataSource) {}
+
+  /** @param page from 1; `size` at most 50 (`ux` 3.5). */
+  async ofShow(showId: string, page = 1, size = 50): Promise<EpisodePage> {
+    const at = Math.max(1, page);
+    const [episodes, total] = await this.db.getRepository(Episode).findAndCount({
+      where: { showId, ...released },
+      order: newestFirst,
+      skip: (at - 1) * size,
+      take: size,
+    });
+    const items = await toEpisodeViews(this.db, episodes, 'released');
+    return { items, page: at, pages: Math.max(1, Math.ceil(total / size)), total };
+  }
+
+  async allOfShow(showId: string): Promise<EpisodeView[]> {
+    return this.find({ showId });
+  }
+
+  /** An event's talks, newest release first. */
+  async allOfEvent(eventId: string): Promise<EpisodeView[]> {
+    return this.find({ eventId });
+  }
+
+  async byId(id: string): Promise<EpisodeView | undefined> {
+    return (await this.find({ id }))[0];
+  }
+
+  /** The newest releases over all shows that are not deleted. */
+  async latest(take: number): Promise<EpisodeView[]> {
+    const episodes = await this.db
+      .getRepository(Episode)
+      .createQueryBuilder('e')
+      .innerJoin(Show, 's', 's.id = e.showId and s.deletedAt is null and s.purgedAt is null')
+      .where(`e.state = 'published' and e.deletedAt is null and e.purgedAt is null`)
+      .orderBy('e.publishedAt', 'DESC')
+      .addOrderBy('e.id', 'DESC')
+      .take(take)
+      .getMany();
+    return toEpisodeViews(this.db, episodes, 'released');
+  }
+
+  /** The working copy as it would look; for signed-in preview only. */
+  async preview(episodeId: string): Promise<EpisodeView | undefined> {
+    const episodes = await this.db.getRepository(Episode).findBy({ id: episodeId, deletedAt: IsNull() });
+    return (await toEpisodeViews(this.db, episodes, 'working'))[0];
+  }
+
+  async byAddress(parent: ParentSlug, lang: string, slug: string): Promise<EpisodeLookup> {
+    const parentId = await this.parentId(parent);
+    if (!parentId) return { kind: 'missing' };
+    if (parentId === 'gone') return { kind: 'gone' };
+    const rows = await this.db.getRepository(EpisodeAddress).findBy({ parentId, slug });
+    // A text that exists in one language only is also read under the other's prefix, at the slug it has.
+    const row = rows.find((r) => r.lang === lang) ?? rows.find((r) => r.isCurrent) ?? rows[0];
+    if (!row) return { kind: 'missing' };
+    const episode = await this.db.getRepository(Episode).findOneByOrFail({ id: row.episodeId });
+    if (episode.deletedAt || episode.purgedAt) return { kind: 'gone' };
+    if (episode.state !== 'published') return { kind: 'withdrawn' };
+    return this.currentAddress(episode, row, lang);
+  }
+
+  private async currentAddress(episode: Episode, row: EpisodeAddress, lang: string): Promise<EpisodeLookup> {
+    const current = await this.db.getRepository(EpisodeAddress).findBy({ episodeId: episode.id, isCurrent: true });
+    const target = current.find((a) => a.lang === lang) ?? current.find((a) => a.lang === row.lang) ?? current[0];
+    const [view] = await toEpisodeViews(this.db, [episode], 'released');
+    if (!view) return { kind: 'withdrawn' };
+    if (!target || (target.slug === row.slug && target.parentId === row.parentId)) return { kind: 'found', view };
+    return { kind: 'moved', showSlug: view.showSlug, eventSlug: view.event?.slug ?? null, slug: target.slug };
+  }
+
+  private async parentId(parent: ParentSlug): Promise<string | 'gone' | undefined> {
+    if ('event' in parent) {
+      const event = await this.db.getRepository(Event).findOneBy({ slug: parent.event });
+      if (!event) return undefined;
+      const show = await this.db.getRepository(Show).findOneByOrFail({ id: event.showId });
+      return event.deletedAt || show.deletedAt ? 'gone' : event.id;
+    }
+    const show = await this.db.getRepository(Show).findOneBy({ slug: parent.show });
+    return show?.deletedAt || show?.purgedAt ? 'gone' : show?.id;
+  }
+
+  private async find(where: { id: string } | { showId: string } | { eventId: string }): Promise<EpisodeView[]> {
+    const episodes = await this.db
+      .getRepository(Episode)
+      .find({ where: { ...where, ...released }, order: newestFirst });
+    return toEpisodeViews(this.db, episodes, 'released');
+  }
+}
+
+const released = { state: 'published', deletedAt: IsNull(), purgedAt: IsNull(), publishedAt: Not(IsNull()) } as const;
+const newestFirst = { publishedAt: 'DESC', id: 'DESC' } as const;

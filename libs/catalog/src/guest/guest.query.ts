@@ -1,0 +1,66 @@
+import type { Clock } from '#libs/kernel';
+import { type Affiliation, Person } from '#libs/people';
+import type { DataSource } from 'typeorm';
+import { toEpisodeViews } from '../episode/episode-views.js';
+import { Episode } from '../episode/episode.entity.js';
+import { ShowQuery } from '../show/show.query.js';
+import type { GuestView } from './guest.view.js';
+
+/** Guests as readers see them: who has appeared in at least one released episode. */
+export class GuestQuery {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every released appearance across shows, newest first; undefined when there is none. */
+  async bySlug(slug: string): Promise<GuestView | undefined> {
+    const person = await this.db
+      .getRepository(Person)
+      .findOne({ where: { slug }, relations: { texts: true, affiliations: true }, relationLoadStrategy: 'query' });
+    if (!person) return undefined;
+    const episodes = await toEpisodeViews(this.db, await this.episodesWith(person.id), 'released');
+    if (episodes.length === 0) return undefined;
+    const shows = await new ShowQuery(this.db).byIds([...new Set(episodes.map((episode) => episode.showId))]);
+    const showOf = new Map(shows.map((show) => [show.id, show]));
+    return {
+      id: person.id,
+      slug: person.slug,
+      name: person.name,
+      pronouns: person.pronouns,
+      photoKey: person.photoKey,
+      links: person.links,
+      texts: person.texts.map(({ lang, biography }) => ({ lang, biography })),
+      now: toNow(person.affiliations, this.clock.now().toISOString().slice(0, 10)),
+      appearances: episodes.flatMap((episode) => {
+        const show = showOf.get(episode.showId);
+        return show ? [{ episode, show }] : [];
+      }),
+    };
+  }
+
+  private episodesWith(personId: string): Promise<Episode[]> {
+    return this.db
+      .getRepository(Episode)
+      .createQueryBuilder('e')
+      .where(
+        `e.state = 'published' and e.deletedAt is null and e.purgedAt is null
+         and exists (select 1 from shows s where s.id = e.show_id and s.deleted_at is null)
+         and exists (select 1 from episode_copies c join appearances a on a.copy_id = c.id
+                     where c.episode_id = e.id and c.kind = 'released' and a.person_id = :personId)`,
+        { personId },
+      )
+      .orderBy('e.publishedAt', 'DESC')
+      .addOrderBy('e.id', 'DESC')
+      .getMany();
+  }
+}
+
+/** The newest affiliation that holds on a day, `YYYY-MM-DD`. */
+function toNow(affiliations: readonly Affiliation[], today: string): GuestView['now'] {
+  const current = affiliations
+    .filter((a) => (!a.until || a.until >= today) && (!a.since || a.since <= today))
+    .sort((a, b) => (b.since ?? '').localeCompare(a.since ?? ''))[0];
+  if (!current) return null;
+  return { title: current.title, organisation: current.organisation, organisationUrl: current.organisationUrl };
+}
