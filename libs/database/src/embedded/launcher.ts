@@ -86,10 +86,11 @@ async function bringUp(cluster: Cluster, { log, settings = {} }: LaunchOptions, 
     child.once('exit', () => (ended = true)).once('error', (error) => ((ended = true), (reason = error.message)));
     if (await waitUntilReady(cluster, () => ended)) return child.pid!;
     reason = (await logTail(cluster, logStart)) || reason;
-    if (/could not bind|Address already in use/.test(reason) && mayMove) {
+    const isPortTaken = /could not bind|could not create any TCP/.test(reason);
+    if (isPortTaken && mayMove) {
       log(`Port ${cluster.port} is taken by another program; the embedded Postgres moves to a free one.`);
       await movePort(cluster);
-    } else if (!/lock file|shared memory block|could not bind/.test(reason)) break;
+    } else if (!isPortTaken && !/lock file|shared memory block/.test(reason)) break;
     await sleep(250);
   }
   throw new EmbeddedPostgresError(
