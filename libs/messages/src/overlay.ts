@@ -3,7 +3,10 @@ import type { Region } from './region.js';
 
 /** What a region says otherwise than the base catalogue of its language (base: fr-CA, en-CA). */
 export const overlays: Partial<Record<Region, Partial<Record<Key, string>>>> = {
-  'fr-FR': {},
+  'fr-FR': {
+    'public.emptyShowTitle': 'Le premier épisode arrive bientôt.',
+    'public.noCookies': 'Ni cookies ni traceurs : rien ici ne vous suit.',
+  },
   'en-US': {},
 };
 
