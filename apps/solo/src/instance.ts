@@ -1,0 +1,84 @@
+import type { DataSource } from 'typeorm';
+import { accountsEntities } from '#libs/accounts';
+import { Addresses, catalogEntities } from '#libs/catalog';
+import { type Config, createLog, readConfig, readSecret } from '#libs/config';
+import { openDataSource } from '#libs/database';
+import { feedsEntities } from '#libs/feeds';
+import { type Ffmpeg, findFfmpeg } from '#libs/ffmpeg';
+import { systemClock } from '#libs/kernel';
+import { createMailer } from '#libs/mail';
+import { mediaEntities } from '#libs/media';
+import { peopleEntities } from '#libs/people';
+import { createStorage } from '#libs/storage';
+import type { Front } from './front.js';
+import { type Database, openDatabase, openDataFolder } from './prepare.js';
+
+export const entities = [
+  ...accountsEntities,
+  ...peopleEntities,
+  ...mediaEntities,
+  ...catalogEntities,
+  ...feedsEntities,
+];
+
+/** What both apps are made of, but for their own pool of connections. */
+export type SharedDeps = Awaited<ReturnType<typeof makeDeps>>;
+
+/** All that a start has opened before the first app exists. */
+export interface Instance {
+  front: Front;
+  database: Database;
+  ffmpeg: Ffmpeg;
+  deps: SharedDeps;
+  openPool(name: string): Promise<DataSource>;
+  /** Closes the pools, then the database. */
+  close(): Promise<void>;
+}
+
+/** Opens port, data folder, ffmpeg and database in the order in which a mistake is cheapest to tell. */
+export async function openInstance(
+  env: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+  openPort: (config: Config) => Promise<Front>,
+): Promise<Instance> {
+  const configured = readConfig(env);
+  const ffmpeg = await findFfmpeg(configured);
+  await openDataFolder(configured.dataDir);
+  const front = await openPort(configured);
+  const publicUrl = env.PUBLIC_URL ? configured.publicUrl : `http://localhost:${front.port}`;
+  const config = Object.freeze({ ...configured, port: front.port, publicUrl, secret: await readSecret(configured) });
+  const pools: DataSource[] = [];
+  const database = await openDatabase(config, say).catch(async (error: unknown) => {
+    await front.close(0);
+    throw error;
+  });
+  return {
+    front,
+    database,
+    ffmpeg,
+    deps: makeDeps(config, database.url),
+    async openPool() {
+      const pool = await openDataSource(database.url, entities);
+      pools.push(pool);
+      return pool;
+    },
+    async close() {
+      await front.close(0).catch(() => {});
+      for (const pool of pools) if (pool.isInitialized) await pool.destroy();
+      await database.stop();
+    },
+  };
+}
+
+function makeDeps(config: Config, databaseUrl: string) {
+  const log = createLog(config, 'solo');
+  return {
+    config,
+    databaseUrl,
+    log,
+    clock: systemClock,
+    addresses: new Addresses(config.publicUrl),
+    storage: createStorage(config),
+    mailer: createMailer(config),
+  };
+}
