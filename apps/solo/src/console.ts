@@ -1,7 +1,9 @@
-import { LinksService } from '#libs/accounts';
-import { readConfig, readSecret } from '#libs/config';
+import { createAccounts } from '#libs/accounts';
+import { Addresses } from '#libs/catalog';
+import { createLog, readConfig, readSecret } from '#libs/config';
 import { openDataSource } from '#libs/database';
 import { systemClock } from '#libs/kernel';
+import { createMailer } from '#libs/mail';
 import { entities } from './instance.js';
 import { openDatabase, openDataFolder } from './prepare.js';
 
@@ -16,15 +18,19 @@ export async function runMigrations(env: NodeJS.ProcessEnv, say: (line: string) 
 
 /** `npm run owner-link`: a way back in from the console, also while the instance runs. */
 export async function printOwnerLink(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<void> {
-  const configured = readConfig(env);
-  await openDataFolder(configured.dataDir);
-  const config = { ...configured, secret: await readSecret(configured) };
+  const config = readConfig(env);
+  await openDataFolder(config.dataDir);
   const database = await openDatabase(config, say, true);
-  const pool = await openDataSource(database.url, entities, [], 2);
+  const dataSource = await openDataSource(database.url, entities, [], 2);
+  const log = createLog(config, 'console');
+  const addresses = new Addresses(config.publicUrl);
+  const deps = { dataSource, clock: systemClock, addresses, mailer: createMailer(config), log };
   try {
-    say(await new LinksService(pool, systemClock).ownerLink(config.publicUrl));
+    const { setup } = createAccounts({ ...deps, secret: await readSecret(config) });
+    const link = (await setup.ownerLink()) ?? (await setup.createSetupLink());
+    say(`Open this address to choose a new password; it works once:\n  ${link}`);
   } finally {
-    await pool.destroy();
+    await dataSource.destroy();
     await database.stop();
   }
 }

@@ -22,7 +22,7 @@ export const entities = [
 ];
 
 /** What both apps are made of, but for their own pool of connections. */
-export type SharedDeps = Awaited<ReturnType<typeof makeDeps>>;
+export type SharedDeps = ReturnType<typeof makeDeps>;
 
 /** All that a start has opened before the first app exists. */
 export interface Instance {
@@ -30,7 +30,7 @@ export interface Instance {
   database: Database;
   ffmpeg: Ffmpeg;
   deps: SharedDeps;
-  openPool(name: string): Promise<DataSource>;
+  openPool(): Promise<DataSource>;
   /** Closes the pools, then the database. */
   close(): Promise<void>;
 }

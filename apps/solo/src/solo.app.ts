@@ -24,9 +24,9 @@ export async function startSolo(env: NodeJS.ProcessEnv, say: (line: string) => v
   try {
     const worker = startWorkerProcess({ ...env, DATABASE_URL: database.url, SECRET: deps.config.secret }, say);
     undo.unshift(() => worker.stop(graceMs));
-    const web = await createWebApp({ ...deps, dataSource: await instance.openPool('web') });
+    const web = await createWebApp({ ...deps, dataSource: await instance.openPool() });
     undo.unshift(() => web.close());
-    const api = await createApiApp({ ...deps, dataSource: await instance.openPool('api') });
+    const api = await createApiApp({ ...deps, dataSource: await instance.openPool() });
     undo.unshift(() => api.close());
     front.attach({ web: web.handler, api: api.handler });
     await Promise.race([worker.ready, sleep(20_000, undefined, { ref: false })]);
