@@ -40,7 +40,8 @@ export class ChannelMeter {
     const { state, shelf: s, rlb: r, clean: h } = this;
     const { b0, b1, b2, a1, a2 } = s;
     const { a1: c1, a2: c2 } = r;
-    const { b0: h0, b1: h1, b2: h2, a1: d1, a2: d2 } = h;
+    // The high-pass's numerator is 1, -2, 1 times a factor that waits until the end.
+    const { b0: factor, a1: d1, a2: d2 } = h;
     let s1 = state[0]!;
     let s2 = state[1]!;
     let t1 = state[2]!;
@@ -62,16 +63,16 @@ export class ChannelMeter {
       s1 = b1 * x - a1 * lifted + s2;
       s2 = b2 * x - a2 * lifted;
       const weighted = lifted + t1;
-      t1 = t2 - 2 * lifted - c1 * weighted;
+      t1 = t2 - (lifted + lifted) - c1 * weighted;
       t2 = lifted - c2 * weighted;
       plain += weighted * weighted;
-      const clean = h0 * weighted + u1;
-      u1 = h1 * weighted - d1 * clean + u2;
-      u2 = h2 * weighted - d2 * clean;
+      const clean = weighted + u1;
+      u1 = u2 - (weighted + weighted) - d1 * clean;
+      u2 = weighted - d2 * clean;
       cleaned += clean * clean;
-      const passed = h0 * x + v1;
-      v1 = h1 * x - d1 * passed + v2;
-      v2 = h2 * x - d2 * passed;
+      const passed = x + v1;
+      v1 = v2 - (x + x) - d1 * passed;
+      v2 = x - d2 * passed;
       const size = passed < 0 ? -passed : passed;
       if (size > peak) peak = size;
     }
@@ -84,8 +85,8 @@ export class ChannelMeter {
     state[6] = flush(v1);
     state[7] = flush(v2);
     into.plain = plain;
-    into.cleaned = cleaned;
-    into.peak = peak;
+    into.cleaned = cleaned * factor * factor;
+    into.peak = peak * factor;
     into.min = min;
     into.max = max;
   }

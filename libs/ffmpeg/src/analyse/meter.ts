@@ -19,7 +19,7 @@ export interface Measured {
   readonly samplePeak: number;
   readonly truePeak: number;
   readonly clippedSamples: number;
-  /** Sums of squares: each channel, and left minus right. */
+  /** Sums of squares of a third of the frames: each channel, and left minus right. */
   readonly channelPower: number[];
   readonly differencePower: number;
 }
@@ -68,22 +68,17 @@ export class Meter {
 
   push(pcm: Pcm, frames: number): void {
     const scale = pcm instanceof Int16Array ? 1 / 32768 : 1;
-    const largest = this.channelPower.map(() => 0);
+    this.truePeaks.forEach((each, channel) => each.startBlock(pcm, channel, this.channels, scale, frames));
     for (let first = 0; first < frames; first += this.binFrames) {
-      this.readBin(pcm, first, Math.min(this.binFrames, frames - first), scale, largest);
+      this.readBin(pcm, first, Math.min(this.binFrames, frames - first), scale, frames);
     }
-    for (let channel = 0; channel < this.channels; channel += 1) {
-      const size = largest[channel]!;
-      this.samplePeak = Math.max(this.samplePeak, size);
-      this.truePeaks[channel]!.read(pcm, channel, frames * this.channels, this.channels, scale, size);
-      if (size >= fullScale) this.clipped += countClipped(pcm, channel, frames * this.channels, this.channels, scale);
-    }
+    this.truePeaks.forEach((each, channel) => each.endBlock(pcm, channel, this.channels, scale, frames));
     if (this.channels === 2) this.compareSides(pcm, frames, scale);
     this.frames += frames;
   }
 
   finish(): Measured {
-    for (const each of this.truePeaks) each.finish();
+    this.truePeaks.forEach((each) => each.startBlock([], 0, 1, 1, 0));
     return {
       rate: this.rate,
       channels: this.channels,
@@ -94,14 +89,14 @@ export class Meter {
       min: this.min.toArray(),
       max: this.max.toArray(),
       samplePeak: this.samplePeak,
-      truePeak: Math.max(...this.truePeaks.map((each) => each.value)),
+      truePeak: Math.max(this.samplePeak, ...this.truePeaks.map((each) => each.value)),
       clippedSamples: this.clipped,
       channelPower: this.channelPower,
       differencePower: this.differencePower,
     };
   }
 
-  private readBin(pcm: Pcm, first: number, length: number, scale: number, largest: number[]): void {
+  private readBin(pcm: Pcm, first: number, length: number, scale: number, frames: number): void {
     const { reading, channels } = this;
     let plain = 0;
     let peak = 0;
@@ -121,7 +116,12 @@ export class Meter {
       if (reading.peak > peak) peak = reading.peak;
       if (reading.min < min) min = reading.min;
       if (reading.max > max) max = reading.max;
-      largest[channel] = Math.max(largest[channel]!, reading.max, -reading.min);
+      const size = Math.max(reading.max, -reading.min);
+      if (size > this.samplePeak) this.samplePeak = size;
+      if (size >= fullScale)
+        this.clipped += countClipped(pcm, first * channels + channel, (first + length) * channels, channels, scale);
+      const truePeak = this.truePeaks[channel]!;
+      if (truePeak.isNear(size)) truePeak.look(pcm, channel, channels, scale, first, first + length, frames);
     }
     this.plain.push(plain / length);
     this.peak.push(peak);
@@ -133,7 +133,8 @@ export class Meter {
     let left = 0;
     let right = 0;
     let difference = 0;
-    for (let i = 0; i < frames * 2; i += 2) {
+    // Every third frame tells enough about power.
+    for (let i = 0; i < frames * 2; i += 6) {
       const l = pcm[i]! * scale;
       const r = pcm[i + 1]! * scale;
       const d = l - r;

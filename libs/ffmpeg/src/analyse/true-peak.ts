@@ -1,13 +1,14 @@
 const halfTaps = 8;
 const phases = 4;
-
-/** Samples kept from one block to the next. */
-const history = 2 * halfTaps;
+/** Taps of one phase, and samples kept from one block to the next. */
+const taps = 2 * halfTaps;
 
 /** A peak between samples needs a neighbouring sample of at least this share of it. */
 const nearPeak = 0.6;
 
 const coefficients = interpolator();
+
+type Samples = ArrayLike<number>;
 
 /**
  * True peak of one channel, 4 times oversampled (ITU-R BS.1770-4, annex 2). Oversamples only around
@@ -16,66 +17,67 @@ const coefficients = interpolator();
 export class TruePeak {
   /** Linear; includes the sample peak. */
   value = 0;
+  private readonly history = new Float64Array(taps);
   private window = new Float64Array(0);
 
-  /** Reads one block of an interleaved channel; `largest` is the largest absolute sample in it. */
-  read(
-    pcm: { readonly [index: number]: number },
-    start: number,
-    end: number,
-    step: number,
-    scale: number,
-    largest: number,
-  ): void {
-    const length = Math.ceil((end - start) / step);
-    if (length <= 0) return;
-    this.makeRoom(length);
+  /** Could a stretch with this largest absolute sample hold a new peak? */
+  isNear(largest: number): boolean {
+    return largest > this.value * nearPeak;
+  }
+
+  /**
+   * Looks at the frames `first` to `end` of a block of `frames` interleaved frames. The last 8 of a block
+   * wait for their neighbours until `endBlock` of the next.
+   */
+  look(pcm: Samples, channel: number, step: number, scale: number, first: number, end: number, frames: number): void {
+    const stop = Math.min(end, frames - halfTaps);
+    if (stop <= first) return;
+    const length = stop - first + taps + 2;
+    if (this.window.length < length) this.window = new Float64Array(length);
     const window = this.window;
-    this.value = Math.max(this.value, largest);
-    for (let i = start, k = history; i < end; i += step, k += 1) window[k] = pcm[i]! * scale;
-    if (largest > this.value * nearPeak || this.tailPeak() > this.value * nearPeak)
-      this.scan(history + length - halfTaps);
-    window.copyWithin(0, length, length + history);
+    for (let k = 0, frame = first - halfTaps - 1; k < length; k += 1, frame += 1) {
+      window[k] =
+        frame < 0 ? (this.history[taps + frame] ?? 0) : frame < frames ? pcm[frame * step + channel]! * scale : 0;
+    }
+    this.scan(window, halfTaps + 1, halfTaps + 1 + stop - first);
   }
 
-  /** Looks at the last samples, which had no neighbours yet. */
-  finish(): void {
-    this.read(new Float64Array(halfTaps), 0, halfTaps, 1, 1, 0);
+  /** Looks at the end of the block before, now that its neighbours are here. Call before `look`. */
+  startBlock(pcm: Samples, channel: number, step: number, scale: number, frames: number): void {
+    const window = new Float64Array(taps + halfTaps + 1);
+    window.set(this.history);
+    for (let k = 0; k < halfTaps + 1 && k < frames; k += 1) window[taps + k] = pcm[k * step + channel]! * scale;
+    this.scan(window, halfTaps, taps);
   }
 
-  private makeRoom(length: number): void {
-    if (this.window.length >= length + history) return;
-    const larger = new Float64Array(length + history);
-    larger.set(this.window.subarray(0, history));
-    this.window = larger;
+  /** Keeps the end of the block for the next. */
+  endBlock(pcm: Samples, channel: number, step: number, scale: number, frames: number): void {
+    if (frames < taps) this.history.copyWithin(0, frames);
+    for (let k = Math.max(0, taps - frames); k < taps; k += 1) {
+      this.history[k] = pcm[(frames - taps + k) * step + channel]! * scale;
+    }
   }
 
-  private tailPeak(): number {
-    let peak = 0;
-    for (let i = 0; i < history; i += 1) peak = Math.max(peak, Math.abs(this.window[i]!));
-    return peak;
-  }
-
-  private scan(end: number): void {
-    const window = this.window;
+  /** Every sample in the range has 8 neighbours on its left and 8 on its right in the window. */
+  private scan(window: Float64Array, first: number, end: number): void {
     let least = this.value * nearPeak;
-    for (let n = halfTaps; n < end; n += 1) {
+    for (let n = first; n < end; n += 1) {
       const size = Math.abs(window[n]!);
       if (size < least || size < Math.abs(window[n - 1]!) || size < Math.abs(window[n + 1]!)) continue;
-      this.between(n - 1);
-      this.between(n);
+      this.value = Math.max(this.value, size);
+      this.between(window, n - 1);
+      this.between(window, n);
       least = this.value * nearPeak;
     }
   }
 
   /** The three points between sample `n` and `n + 1`. */
-  private between(n: number): void {
-    const window = this.window;
+  private between(window: Float64Array, n: number): void {
     const first = n - halfTaps + 1;
     for (let phase = 0; phase < phases - 1; phase += 1) {
       let sum = 0;
-      const offset = phase * history;
-      for (let tap = 0; tap < history; tap += 1) sum += window[first + tap]! * coefficients[offset + tap]!;
+      const offset = phase * taps;
+      for (let tap = 0; tap < taps; tap += 1) sum += window[first + tap]! * coefficients[offset + tap]!;
       if (sum < 0) sum = -sum;
       if (sum > this.value) this.value = sum;
     }
@@ -84,10 +86,10 @@ export class TruePeak {
 
 /** A windowed sinc, 16 taps for each of the phases 1/4, 1/2, 3/4, each with a sum of one. */
 function interpolator(): Float64Array {
-  const table = new Float64Array((phases - 1) * history);
+  const table = new Float64Array((phases - 1) * taps);
   for (let phase = 1; phase < phases; phase += 1) {
-    const row = table.subarray((phase - 1) * history, phase * history);
-    for (let tap = 0; tap < history; tap += 1) {
+    const row = table.subarray((phase - 1) * taps, phase * taps);
+    for (let tap = 0; tap < taps; tap += 1) {
       const t = phase / phases - (tap - halfTaps + 1);
       row[tap] = (Math.sin(Math.PI * t) / (Math.PI * t)) * kaiser(t / halfTaps);
     }
