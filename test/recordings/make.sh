@@ -66,7 +66,7 @@ speaker "Retenez une seule chose : publiez tôt, corrigez souvent, et remerciez 
 say fr-fr+m3 45 165 -20 laptop "Est-ce que les données sont encore ouvertes aujourd'hui ?"
 speaker "Oui, toutes, et elles le resteront. Merci beaucoup, je vous laisse à la pause café."
 join "$T/talk.wav" -63
-$FF -i "$T/talk.wav" -map_metadata -1 -c:a flac -compression_level 12 -sample_fmt s16 \
+$FF -i "$T/talk.wav" -map_metadata -1 -ar 16000 -c:a flac -compression_level 12 -sample_fmt s16 \
   -metadata title="La forêt des données" -metadata artist="Zoé Lefèvre" -metadata album="Rencontres du logiciel public 2026" \
   -metadata date=2026-10-03 -metadata language=fra -metadata comment="Voix de synthèse" "$OUT/rencontres-2026-foret-des-donnees.flac"
 
@@ -75,7 +75,7 @@ say en-us 38 165 -9 clean "This is a short trailer."
 say en-gb+f3 58 172 -11 clean "Two voices, a few seconds, nothing more."
 say en-us 38 165 -9 clean "Thank you for listening."
 join "$T/trailer.wav" -56
-$FF -i "$T/trailer.wav" -map_metadata -1 -c:a pcm_s16le -metadata title="A short trailer" -metadata artist="Monday Night Conversations" \
+$FF -i "$T/trailer.wav" -map_metadata -1 -ar 16000 -c:a pcm_s16le -metadata title="A short trailer" -metadata artist="Monday Night Conversations" \
   -metadata date=2026 -metadata comment="Synthesised voices" "$OUT/trailer.wav"
 
 # 4. A short stereo MP3 with ID3v2 tags and a cover; each voice a little to its side
