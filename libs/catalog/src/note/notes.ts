@@ -18,7 +18,6 @@ export function renderNotes(text: string): string {
 export function renderFeedNotes(text: string): string {
   return clean(markdown.render(text.toWellFormed()), feedTags, {
     ...asHeading('p'),
-    blockquote: 'p',
     b: 'strong',
     i: 'em',
   });
@@ -49,24 +48,28 @@ function asHeading(tag: 'h3' | 'p'): Record<string, string> {
 }
 
 function clean(html: string, allowedTags: string[], renames: Record<string, string>): string {
-  return sanitizeHtml(html, {
+  const safe = sanitizeHtml(html, {
     allowedTags,
     allowedAttributes: { a: ['href', 'rel'] },
     allowedSchemes: linkSchemes,
     allowProtocolRelative: false,
     disallowedTagsMode: 'discard',
     transformTags: { ...renames, a: toSafeLink },
-  }).trim();
+  });
+  return safe.replace(/<a>([\s\S]*?)<\/a>/g, '$1').trim();
 }
 
-/** An anchor with an absolute address of an allowed scheme (`feed:I16`); without one its text remains. */
+/**
+ * An anchor with an absolute address of an allowed scheme (`feed:I16`); without one it is left bare, for `clean` to take
+ * away. (Renamed to a tag that is discarded, it would make the sanitiser close the next link with that name.)
+ */
 function toSafeLink(
   _tag: string,
   attribs: Record<string, string>,
 ): { tagName: string; attribs: Record<string, string> } {
   const href = attribs['href'] ?? '';
   const isAbsolute = URL.canParse(href) && linkSchemes.includes(new URL(href).protocol.slice(0, -1));
-  return isAbsolute ? { tagName: 'a', attribs: { href, rel: 'noopener' } } : { tagName: 'span', attribs: {} };
+  return isAbsolute ? { tagName: 'a', attribs: { href, rel: 'noopener' } } : { tagName: 'a', attribs: {} };
 }
 
 function decode(text: string): string {
