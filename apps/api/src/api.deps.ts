@@ -16,6 +16,8 @@ export interface ApiDeps {
   clock: Clock;
   log: Log;
   addresses: Addresses;
+  /** Where the built studio lies, if not where the build puts it. */
+  studioDir?: string;
 }
 
 /** The token under which controllers and factories get the deps: `@Inject(API_DEPS) deps: ApiDeps`. */

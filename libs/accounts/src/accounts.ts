@@ -35,20 +35,19 @@ export function createAccounts({ dataSource, clock, addresses, mailer, log, secr
   const logins = new LoginsService(dataSource, clock);
   const tokens = new ApiTokensService(dataSource, clock);
   const memberships = new MembershipsService(dataSource, clock, logins);
-  const resets = new PasswordResetService(dataSource, links, mails, logins, throttles);
   return {
     errands,
     throttles,
     logins,
     tokens,
     memberships,
-    resets,
+    resets: new PasswordResetService(dataSource, links, mails, logins, throttles),
     identities: new IdentitiesService(dataSource, logins, tokens),
     signIn: new SignInService(dataSource, logins, throttles),
     users: new UsersService(dataSource, logins, links, throttles),
     emailChanges: new EmailChangesService(dataSource, links, mails, throttles),
     invitations: new InvitationsService(dataSource, clock, links, mails, memberships),
-    setup: new SetupService(dataSource, clock, links, resets),
+    setup: new SetupService(dataSource, clock, links),
   };
 }
 

@@ -23,7 +23,7 @@ export {
 export { type Identity, toActor } from './identity/identity.js';
 export { IdentitiesService } from './identity/identities.service.js';
 export { type Invitation, InvitationsService, type OpenedInvitation } from './invitation/invitations.service.js';
-export type { StudioAddresses } from './link/links.service.js';
+export { LinksService, type StudioAddresses } from './link/links.service.js';
 export { loginLife } from './login/login.policy.js';
 export { type IssuedSecret, type KnownLogin, LoginsService } from './login/logins.service.js';
 export { type Client, SignInService } from './login/sign-in.service.js';

@@ -37,6 +37,14 @@ export class LinksService {
     return this.addresses.studio(toLinkPath(purpose, secret));
   }
 
+  /** A reset link for a user, which makes earlier ones worthless: for a mail, or for the owner at the console. */
+  async createReset(userId: string): Promise<string> {
+    return this.dataSource.transaction(async (manager) => {
+      await this.withdraw(['reset'], userId, manager);
+      return this.create('reset', { userId }, manager);
+    });
+  }
+
   /** Uses a link up, in the transaction that does what it is for: if that fails, the link stays good. @throws LinkEnded */
   async take(manager: EntityManager, purposes: LinkPurpose[], secret: string): Promise<OneTimeLink> {
     const link = await manager.findOne(OneTimeLink, {

@@ -29,16 +29,8 @@ export class PasswordResetService {
     await this.throttles.take('reset-account', email);
     const user = await this.dataSource.getRepository(User).findOneBy({ email });
     if (!user) return;
-    const link = await this.createLink(user.id);
+    const link = await this.links.createReset(user.id);
     await this.mails.send('reset', user.email, toRegion(user.locale), link);
-  }
-
-  /** A reset link for a user, which makes earlier ones worthless. */
-  async createLink(userId: string): Promise<string> {
-    return this.dataSource.transaction(async (manager) => {
-      await this.links.withdraw(['reset'], userId, manager);
-      return this.links.create('reset', { userId }, manager);
-    });
   }
 
   /** Sets the new password, ends every login of the user and every other pending link. @throws LinkEnded */

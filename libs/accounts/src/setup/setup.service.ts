@@ -2,7 +2,6 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { type Clock, cleanLine, newId } from '#libs/kernel';
 import { AlreadySetUp } from '../error.js';
 import type { LinksService } from '../link/links.service.js';
-import type { PasswordResetService } from '../reset/password-reset.service.js';
 import { hashPassword } from '../user/passwords.js';
 import { User } from '../user/user.entity.js';
 import { toEmail } from '../user/user.policy.js';
@@ -20,7 +19,6 @@ export class SetupService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly links: LinksService,
-    private readonly resets: PasswordResetService,
   ) {}
 
   /** Whether nobody has an account yet. */
@@ -62,7 +60,7 @@ export class SetupService {
     const owner = await this.dataSource
       .getRepository(User)
       .findOne({ where: { isInstanceOwner: true }, order: { id: 'asc' } });
-    return owner ? this.resets.createLink(owner.id) : undefined;
+    return owner ? this.links.createReset(owner.id) : undefined;
   }
 
   /** Two set-ups at the same moment make one owner. */

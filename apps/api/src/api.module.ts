@@ -1,0 +1,56 @@
+import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
+import { APP_GUARD, Reflector } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { accountsProviders } from './accounts.providers.js';
+import { API_DEPS, type ApiDeps } from './api.deps.js';
+import { AccessGuard } from './http/access.guard.js';
+import { Shutdown } from './http/shutdown.js';
+import { WriteLimit } from './http/write-limit.js';
+import { instanceControllers } from './instance/instance.providers.js';
+import { OpenApiSource } from './instance/openapi.controller.js';
+import { loginControllers, loginProviders } from './login/login.providers.js';
+import { meControllers } from './me/me.providers.js';
+import { setupControllers } from './setup/setup.providers.js';
+import { tokenControllers } from './token/token.providers.js';
+
+/** One line a noun: its folder exports `<noun>Controllers` from `<noun>.providers.ts`. */
+const controllers: Type<unknown>[] = [
+  ...instanceControllers,
+  ...setupControllers,
+  ...loginControllers,
+  ...meControllers,
+  ...tokenControllers,
+];
+
+/** One line a noun or lib: services of libs come from factories that inject API_DEPS. */
+const providers: Provider[] = [...accountsProviders, ...loginProviders];
+
+/** The API app, made of what `deps` brings and of nothing else. */
+@Module({})
+export class ApiModule {
+  static register(deps: ApiDeps, openApi: OpenApiSource): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          name: 'api',
+          useFactory: () => ({ type: 'postgres' }),
+          dataSourceFactory: async () => deps.dataSource,
+        }),
+      ],
+      controllers,
+      providers: [
+        { provide: API_DEPS, useValue: deps },
+        { provide: OpenApiSource, useValue: openApi },
+        { provide: WriteLimit, useFactory: () => new WriteLimit(deps.clock) },
+        {
+          provide: APP_GUARD,
+          useFactory: (r: Reflector, w: WriteLimit) => new AccessGuard(r, w),
+          inject: [Reflector, WriteLimit],
+        },
+        Shutdown,
+        ...providers,
+      ],
+    };
+  }
+}

@@ -1,0 +1,3 @@
+import { SetupController } from './setup.controller.js';
+
+export const setupControllers = [SetupController];

@@ -1,0 +1,3 @@
+import { TokenController } from './token.controller.js';
+
+export const tokenControllers = [TokenController];
