@@ -55,6 +55,7 @@ export class CreateMedia implements MigrationInterface {
         probe jsonb,
         analysis_key text,
         plan jsonb,
+        rendered_key text,
         report jsonb,
         waveform jsonb,
         duration_ms integer,

@@ -5,3 +5,42 @@ import { Upload, type UploadState } from './upload/upload.entity.js';
 
 export const mediaEntities = [Upload, Recording, Revision, Rendition];
 export { Recording, Rendition, Revision, type Step, Upload, type UploadState, type WorkState };
+
+export { imageWidths } from './image/cover.plan.js';
+export { CoverNotRaster, CoverNotSquare, CoverTooSmall, ImageTooLarge } from './image/image.error.js';
+export { imageKey, ImagesService, type StoredImage } from './image/images.service.js';
+
+export type { OrderChapter, OrderFor, OrderTags, RenderOrder } from './recording/render-order.js';
+export {
+  type AssetFact,
+  assetFailed,
+  assetReady,
+  progressChannel,
+  type ProgressMessage,
+} from './recording/recording.facts.js';
+export { type Job, RecordingsService } from './recording/recordings.service.js';
+export type { RecordingView, RenditionView, RevisionView, UploadView } from './recording/recording.view.js';
+export { addRecording, type StepPayload } from './recording/revision.writes.js';
+export { type StepView, steps, type WorkStep } from './recording/revision.state.js';
+
+export {
+  DigestDiffers,
+  DiskFull,
+  QuotaExceeded,
+  UploadLocked,
+  UploadTooLarge,
+  UploadUnfinished,
+} from './upload/upload.error.js';
+export { hashFile } from './upload/hash.js';
+export { Staging } from './upload/staging.js';
+export { type UploadFinished, uploadFinished } from './upload/upload.facts.js';
+export { type UploadForm, type UploadLimits, UploadsService } from './upload/uploads.service.js';
+
+export type { StoredProbe } from './pipeline/probe.handler.js';
+export type { SoundReport, SoundWaveform, WaveformOverview } from './pipeline/report.plan.js';
+export { makeMediaHandlers } from './pipeline/media.handlers.js';
+export { mediaSubscriptions } from './pipeline/media.subscriptions.js';
+export type { PipelineDeps } from './pipeline/pipeline.deps.js';
+export { Reconciler } from './pipeline/reconciler.js';
+export { mediaJobs } from './pipeline/step.jobs.js';
+export { WorkFolders } from './pipeline/work-folder.js';

@@ -89,6 +89,10 @@ export class Revision {
   @Column('jsonb', { nullable: true })
   plan: Record<string, unknown> | null;
 
+  /** Storage key of the rendered file between the render and its verification. */
+  @Column('text', { nullable: true })
+  renderedKey: string | null;
+
   /** Loudness before and after, findings and notes (`SoundReport`). */
   @Column('jsonb', { nullable: true })
   report: Record<string, unknown> | null;

@@ -1,0 +1,78 @@
+import { Controller, Get, Inject, type OnApplicationShutdown, Res } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import type { Actor } from '#libs/kernel';
+import type { ProgressMessage } from '#libs/media';
+import type { Region } from '#libs/messages';
+import { Needs } from '../http/access.decorator.js';
+import { Answer } from '../http/answer.decorator.js';
+import { CurrentActor, CurrentRegion } from '../http/params.decorator.js';
+import { jobAnswer } from '../recording/recording.answer.js';
+import { EventStream } from './event-stream.js';
+import { ProgressHub } from './progress.hub.js';
+import { ProgressService } from './progress.service.js';
+
+const jobsAnswer = z.object({ items: z.array(jobAnswer) });
+
+/** What happens with the sound, live and on demand. */
+@ApiTags('progress')
+@Controller('api/v1')
+@Needs('read')
+export class ProgressController implements OnApplicationShutdown {
+  private readonly open = new Set<EventStream>();
+
+  constructor(
+    @Inject(ProgressHub) private readonly hub: ProgressHub,
+    @Inject(ProgressService) private readonly progress: ProgressService,
+  ) {}
+
+  @Get('progress')
+  @ApiOperation({
+    summary: 'Server-sent events `progress` (a Job) and `upload` (an UploadProgress) of every show that you know',
+  })
+  @ApiProduces('text/event-stream')
+  @ApiResponse({ status: 200 })
+  watch(@CurrentActor() actor: Actor, @CurrentRegion() region: Region, @Res() reply: FastifyReply): void {
+    reply.hijack();
+    const pass = (message: ProgressMessage) => {
+      if (this.progress.maySee(actor, message.scope)) void this.send(stream, message, region);
+    };
+    const resync = () => void this.sendOpen(stream, actor, region);
+    const unwatch = this.hub.watch(pass, resync);
+    const stream = new EventStream(reply.raw, () => {
+      unwatch();
+      this.open.delete(stream);
+    });
+    this.open.add(stream);
+    resync();
+  }
+
+  @Get('jobs')
+  @ApiOperation({ summary: 'Running and last revisions over all your shows, newest first' })
+  @Answer(jobsAnswer)
+  async list(@CurrentActor() actor: Actor, @CurrentRegion() region: Region): Promise<z.infer<typeof jobsAnswer>> {
+    return { items: await this.progress.list(actor, region) };
+  }
+
+  /** Also called before the server closes: an open stream would keep it from closing (`fault:F31`). */
+  endAll(): void {
+    for (const stream of this.open) stream.end();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.endAll();
+    await this.hub.close();
+  }
+
+  private async send(stream: EventStream, message: ProgressMessage, region: Region): Promise<void> {
+    // A moment without the database costs one event; the next one or the resync brings the row.
+    const found = await this.progress.read(message, region).catch(() => null);
+    if (found) stream.send(found.event, found.data);
+  }
+
+  private async sendOpen(stream: EventStream, actor: Actor, region: Region): Promise<void> {
+    const jobs = await this.progress.list(actor, region).catch(() => []);
+    for (const job of jobs) if (job.state === 'waiting' || job.state === 'running') stream.send('progress', job);
+  }
+}

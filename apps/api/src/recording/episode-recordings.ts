@@ -1,0 +1,41 @@
+import { Episode, requireSeeShow } from '#libs/catalog';
+import { type Actor, NotFound } from '#libs/kernel';
+import { type EntityManager, In, IsNull } from 'typeorm';
+import type { EpisodePlace } from './recording.answer.js';
+
+/** Episodes as far as sound is concerned: which recording one has, and whose a recording is. */
+export const episodeRecordings = {
+  /** @throws NotFound for an episode that is deleted, not in this show, or unknown to the actor (`abuse:A25`). */
+  async find(
+    manager: EntityManager,
+    actor: Actor,
+    showId: string,
+    episodeId: string,
+  ): Promise<{ recordingId: string | null }> {
+    requireSeeShow(actor, showId);
+    const episode = await manager.findOneBy(Episode, { id: episodeId, showId, deletedAt: IsNull() });
+    if (!episode) throw new NotFound('This episode');
+    return { recordingId: episode.recordingId };
+  },
+
+  async link(manager: EntityManager, episodeId: string, recordingId: string): Promise<void> {
+    await manager.update(Episode, { id: episodeId }, { recordingId });
+  },
+
+  /** Episode and title by recording, for lists. A recording without an episode is left out. */
+  async placesOf(
+    manager: EntityManager,
+    recordingIds: readonly string[],
+  ): Promise<Map<string, EpisodePlace & { title: string }>> {
+    const episodes = await manager.find(Episode, {
+      where: { recordingId: In(recordingIds) },
+      relations: { copies: { texts: true } },
+    });
+    return new Map(
+      episodes.map(({ id, showId, recordingId, copies }) => {
+        const texts = copies.find(({ kind }) => kind === 'working')?.texts ?? [];
+        return [recordingId!, { episodeId: id, showId, title: texts.find(({ title }) => title)?.title ?? '' }];
+      }),
+    );
+  },
+};

@@ -1,0 +1,99 @@
+import { type Region, isKey, t } from '#libs/messages';
+import type { Job, RecordingView, RevisionView } from '#libs/media';
+import { z } from 'zod';
+
+const workState = z.enum(['waiting', 'running', 'needs-you', 'done', 'failed', 'cancelled']);
+const stepName = z.enum(['receive', 'probe', 'analyse', 'plan', 'render', 'verify']);
+
+/** One revision of a recording as the studio shows it. */
+export const revisionAnswer = z
+  .object({
+    id: z.string(),
+    number: z.int(),
+    state: workState,
+    step: stepName,
+    steps: z.array(z.object({ name: stepName, state: workState, progress: z.number().nullable() })),
+    /** Share of the whole, 0 to 1; null before anything was measured. */
+    progress: z.number().nullable(),
+    error: z.object({ code: z.string(), message: z.string() }).nullable(),
+    originalName: z.string(),
+    durationMs: z.int().nullable(),
+    /** The finished file, for signed-in ears; `url` is on this server. */
+    mp3: z.object({ url: z.string(), bytes: z.int(), durationMs: z.int() }).nullable(),
+    /** `{before, after, targetLufs, notes, checks}` as far as they are known. */
+    report: z.record(z.string(), z.unknown()).nullable(),
+    /** `{before: {durationMs, overview}, after}`: pairs of min and max from -128 to 127. */
+    waveform: z.record(z.string(), z.unknown()).nullable(),
+    createdAt: z.string(),
+    startedAt: z.string().nullable(),
+    finishedAt: z.string().nullable(),
+  })
+  .meta({ id: 'Revision' });
+export type RevisionAnswer = z.infer<typeof revisionAnswer>;
+
+export const uploadAnswer = z
+  .object({
+    id: z.string(),
+    fileName: z.string(),
+    totalBytes: z.int(),
+    receivedBytes: z.int(),
+    state: z.enum(['receiving', 'finished', 'refused', 'expired']),
+  })
+  .meta({ id: 'Upload' });
+
+export const recordingAnswer = z
+  .object({ recordingId: z.string().nullable(), upload: uploadAnswer.nullable(), revisions: z.array(revisionAnswer) })
+  .meta({ id: 'Recording' });
+export type RecordingAnswer = z.infer<typeof recordingAnswer>;
+
+const place = { showId: z.string(), episodeId: z.string().nullable(), recordingId: z.string() };
+
+/** A revision with where it belongs: the data of the event `progress`. */
+export const jobAnswer = revisionAnswer.extend({ ...place, episodeTitle: z.string() }).meta({ id: 'Job' });
+export type JobAnswer = z.infer<typeof jobAnswer>;
+
+/** The data of the event `upload`. */
+export const uploadProgressAnswer = uploadAnswer.extend(place).meta({ id: 'UploadProgress' });
+export type UploadProgressAnswer = z.infer<typeof uploadProgressAnswer>;
+
+/** The episode that a recording belongs to. */
+export interface EpisodePlace {
+  readonly showId: string;
+  readonly episodeId: string | null;
+}
+
+export function toRecordingAnswer(view: RecordingView, at: EpisodePlace, region: Region): RecordingAnswer {
+  const { recordingId, upload, revisions } = view;
+  return { recordingId, upload, revisions: revisions.map((revision) => toRevisionAnswer(revision, at, region)) };
+}
+
+/** Report and waveform only when the work is done: they are large, and events are many. */
+export function toJobAnswer(job: Job, at: EpisodePlace & { title: string }, region: Region): JobAnswer {
+  const isDone = job.state === 'done';
+  return {
+    ...toRevisionAnswer(job, at, region),
+    ...(!isDone && { report: null, waveform: null }),
+    ...{ showId: at.showId, episodeId: at.episodeId, recordingId: job.recordingId, episodeTitle: at.title },
+  };
+}
+
+function toRevisionAnswer(view: RevisionView, at: EpisodePlace, region: Region): RevisionAnswer {
+  const { id, number, state, step, steps, progress, error, originalName, durationMs, mp3 } = view;
+  const { report, waveform, createdAt, startedAt, finishedAt } = view;
+  return {
+    ...{ id, number, state, step, progress, originalName, durationMs, createdAt, startedAt, finishedAt },
+    ...{ report, waveform, steps: [...steps] },
+    error: error && { code: error.code, message: toSentence(error, region) },
+    mp3: mp3 && { url: toAudioPath(at, id), bytes: mp3.bytes, durationMs: mp3.durationMs },
+  };
+}
+
+function toSentence({ code, params }: NonNullable<RevisionView['error']>, region: Region): string {
+  const key = `error.${code}`;
+  return isKey(key) ? t(region, key, params) : t(region, 'error.INTERNAL');
+}
+
+/** The revision's id makes a new address for new sound, so that no player shows an old one from its cache. */
+function toAudioPath({ showId, episodeId }: EpisodePlace, revisionId: string): string {
+  return `/api/v1/shows/${showId}/episodes/${episodeId ?? '-'}/recording/audio?which=after&revision=${revisionId}`;
+}

@@ -1,0 +1,19 @@
+import type { Handlers } from '#libs/queue';
+import { makeAnalyseHandler } from './analyse.handler.js';
+import type { PipelineDeps } from './pipeline.deps.js';
+import { makePlanHandler } from './plan.handler.js';
+import { makeProbeHandler } from './probe.handler.js';
+import { makeRenderHandler } from './render.handler.js';
+import type { mediaJobs } from './step.jobs.js';
+import { makeVerifyHandler } from './verify.handler.js';
+
+/** The handlers of the pipeline's jobs, for the worker's table. */
+export function makeMediaHandlers(deps: PipelineDeps): Handlers<typeof mediaJobs> {
+  return {
+    'media.probe': makeProbeHandler(deps),
+    'media.analyse': makeAnalyseHandler(deps),
+    'media.plan': makePlanHandler(deps),
+    'media.render': makeRenderHandler(deps),
+    'media.verify': makeVerifyHandler(deps),
+  };
+}

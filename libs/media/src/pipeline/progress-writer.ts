@@ -1,0 +1,62 @@
+import type { DataSource } from 'typeorm';
+import { Revision } from '../recording/revision.entity.js';
+import type { WorkStep } from '../recording/revision.state.js';
+import { notifyProgress } from '../recording/revision.writes.js';
+
+const intervalMs = 500;
+
+/**
+ * Writes how far a step is, at most twice a second and never falling, and thereby notices that the row
+ * no longer waits for this run: then `overtaken` is aborted. The row's time of change is the sign of life
+ * that the reconciler looks at.
+ */
+export class ProgressWriter {
+  private readonly controller = new AbortController();
+  private readonly timer: NodeJS.Timeout;
+  private done: number | null = null;
+  private written: number | null = null;
+  private writing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly revision: Pick<Revision, 'id' | 'recordingId' | 'uploadId' | 'attempt'>,
+    private readonly step: WorkStep,
+  ) {
+    let isBusy = false;
+    this.timer = setInterval(() => {
+      if (isBusy) return;
+      isBusy = true;
+      this.writing = this.write()
+        // A moment without the database must not end hours of work: the last transaction decides.
+        .catch(() => {})
+        .finally(() => (isBusy = false));
+    }, intervalMs);
+  }
+
+  get overtaken(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  /** 0 to 1, as measured. */
+  report(done: number): void {
+    this.done = Math.max(this.done ?? 0, Math.min(1, done));
+  }
+
+  /** No write is under way after this. */
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.writing;
+  }
+
+  private async write(): Promise<void> {
+    const { id, attempt } = this.revision;
+    const rounded = this.done === null ? null : Math.round(this.done * 1000) / 1000;
+    const awaited = { id, attempt, step: this.step, state: 'running' as const };
+    await this.dataSource.transaction(async (manager) => {
+      const { affected } = await manager.update(Revision, awaited, { progress: rounded });
+      if (!affected) this.controller.abort(new Error('The work was cancelled or overtaken.'));
+      else if (rounded !== this.written) await notifyProgress(manager, this.revision as Revision);
+    });
+    this.written = rounded;
+  }
+}

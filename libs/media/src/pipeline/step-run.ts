@@ -1,0 +1,112 @@
+import { type Clock, EstradeError } from '#libs/kernel';
+import type { JobRun } from '#libs/queue';
+import type { DataSource, EntityManager, QueryDeepPartialEntity } from 'typeorm';
+import { ProcessingFailed } from '../recording/recording.error.js';
+import { Revision } from '../recording/revision.entity.js';
+import { isAwaited, nextStep, type WorkStep } from '../recording/revision.state.js';
+import { announceStep, failRevision, notifyProgress, type StepPayload } from '../recording/revision.writes.js';
+import { ProgressWriter } from './progress-writer.js';
+
+/** What a step gets: the row as it was, and how to be stopped and to say how far it is. */
+export interface StepInput {
+  readonly revision: Revision;
+  /** Aborted when the worker stops, and when the work is cancelled or overtaken. */
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number) => void;
+}
+
+/** What a step leaves on the row, and where the chain goes on. */
+export interface StepResult {
+  readonly changes: Partial<Revision>;
+  /** Default: the next one in order. Another one starts a new attempt, as its job was used up before. */
+  readonly goOnWith?: WorkStep;
+  /** Further rows and facts of the same transaction. */
+  readonly alsoWrite?: (manager: EntityManager) => Promise<void>;
+}
+
+/**
+ * Runs one step for one job. A job that the row no longer waits for leaves quietly; the result, the next
+ * step and its announcement are one transaction; a refusal by the step (an error of ours below 500, which the
+ * queue does not try again, `abuse:A01`) fails the row at once, anything else fails it at the last try.
+ * @throws what the step threw.
+ */
+export async function runStep(
+  { dataSource, clock }: { dataSource: DataSource; clock: Clock },
+  step: WorkStep,
+  payload: StepPayload,
+  run: JobRun,
+  work: (input: StepInput) => Promise<StepResult>,
+): Promise<void> {
+  const revision = await begin(dataSource, step, payload, clock.now());
+  if (!revision) return;
+  const progress = new ProgressWriter(dataSource, revision, step);
+  try {
+    const signal = AbortSignal.any([run.signal, progress.overtaken]);
+    const result = await work({ revision, signal, onProgress: (done) => progress.report(done) });
+    await progress.stop();
+    await complete(dataSource, revision, step, result);
+  } catch (error) {
+    await progress.stop();
+    if (progress.overtaken.aborted) return;
+    if (run.signal.aborted) throw error;
+    await giveUp(dataSource, revision, step, error, run.isLastTry, clock.now());
+  }
+}
+
+async function begin(
+  dataSource: DataSource,
+  step: WorkStep,
+  { revisionId, attempt }: StepPayload,
+  now: Date,
+): Promise<Revision | null> {
+  return dataSource.transaction(async (manager) => {
+    const revision = await manager.findOne(Revision, {
+      where: { id: revisionId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!revision || !isAwaited(revision, step, attempt)) return null;
+    await manager.update(
+      Revision,
+      { id: revisionId },
+      { state: 'running', progress: null, startedAt: revision.startedAt ?? now },
+    );
+    await notifyProgress(manager, revision);
+    return revision;
+  });
+}
+
+/** A row that was cancelled, failed or overtaken in the meantime stays as it is, and the result is forgotten. */
+async function complete(dataSource: DataSource, before: Revision, step: WorkStep, result: StepResult): Promise<void> {
+  await dataSource.transaction(async (manager) => {
+    const { id } = before;
+    const revision = await manager.findOne(Revision, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!revision || !isAwaited(revision, step, before.attempt)) return;
+    const next = result.goOnWith ?? nextStep(step);
+    const attempt = result.goOnWith ? before.attempt + 1 : before.attempt;
+    const onward = next ? { state: 'waiting' as const, step: next, attempt } : { state: 'done' as const };
+    await manager.update(Revision, { id }, {
+      ...result.changes,
+      ...onward,
+      progress: null,
+    } as QueryDeepPartialEntity<Revision>);
+    await result.alsoWrite?.(manager);
+    if (next) await announceStep(manager, next, { revisionId: id, attempt });
+    await notifyProgress(manager, revision);
+  });
+}
+
+async function giveUp(
+  dataSource: DataSource,
+  { id }: Revision,
+  step: WorkStep,
+  error: unknown,
+  isLastTry: boolean,
+  now: Date,
+): Promise<void> {
+  const isRefusal = error instanceof EstradeError && error.status < 500;
+  if (isRefusal || isLastTry) {
+    const reason = error instanceof EstradeError ? error : new ProcessingFailed(step);
+    await dataSource.transaction((manager) => failRevision(manager, id, reason, now));
+  }
+  throw error;
+}

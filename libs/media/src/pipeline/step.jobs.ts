@@ -1,0 +1,27 @@
+import { defineJob } from '#libs/queue';
+import { z } from 'zod';
+import type { WorkStep } from '../recording/revision.state.js';
+import type { StepPayload } from '../recording/revision.writes.js';
+
+const payload = z.object({ revisionId: z.guid(), attempt: z.int().positive() });
+/** A new attempt is a new job; the same one twice is one. */
+const key = ({ revisionId, attempt }: StepPayload) => `${revisionId}-${attempt}`;
+
+/** Short, and it tells a producer at once that a file is not sound: it does not wait behind long renders. */
+export const probeJob = defineJob({ name: 'media.probe', queue: 'publish', payload, key });
+export const analyseJob = defineJob({ name: 'media.analyse', queue: 'encode', payload, key });
+/** Arithmetic alone. */
+export const planJob = defineJob({ name: 'media.plan', queue: 'publish', payload, key });
+export const renderJob = defineJob({ name: 'media.render', queue: 'encode', payload, key });
+export const verifyJob = defineJob({ name: 'media.verify', queue: 'encode', payload, key });
+
+/** All jobs of the pipeline, in order. */
+export const mediaJobs = [probeJob, analyseJob, planJob, renderJob, verifyJob] as const;
+
+export const jobOfStep = {
+  probe: probeJob,
+  analyse: analyseJob,
+  plan: planJob,
+  render: renderJob,
+  verify: verifyJob,
+} as const satisfies Record<WorkStep, unknown>;

@@ -1,0 +1,45 @@
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A folder in which one run of one step may write whatever it likes. */
+export class WorkFolders {
+  constructor(private readonly root: string) {}
+
+  /** Empties the folder of that name, lends it, and removes it in the end: what a killed run left is gone too (`fault:F01`). */
+  async use<T>(name: string, work: (folder: string) => Promise<T>): Promise<T> {
+    const folder = join(this.root, name);
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    try {
+      return await work(folder);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  /** Removes folders that nobody has touched since `before`: their runs were killed and never came back. Returns their names. */
+  async collect(before: Date): Promise<string[]> {
+    const names = await readdir(this.root).catch(() => []);
+    const old: string[] = [];
+    for (const name of names) {
+      if ((await lastTouched(join(this.root, name))) >= before.getTime()) continue;
+      await rm(join(this.root, name), { recursive: true, force: true });
+      old.push(name);
+    }
+    return old;
+  }
+}
+
+/** The newest change of the folder or of a file in it, as a folder's own time stands still while a file in it grows. */
+async function lastTouched(folder: string): Promise<number> {
+  const paths = [folder, ...(await readdir(folder).catch(() => [])).map((name) => join(folder, name))];
+  const times = await Promise.all(
+    paths.map((path) =>
+      stat(path).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    ),
+  );
+  return Math.max(...times);
+}

@@ -1,0 +1,65 @@
+import type { Step, WorkState } from './revision.entity.js';
+
+/** The steps that jobs do, in order; `receive` comes before, while the file arrives. */
+export const steps = ['probe', 'analyse', 'plan', 'render', 'verify'] as const;
+export type WorkStep = (typeof steps)[number];
+
+/** What a decision needs of a revision. */
+export interface RevisionState {
+  readonly state: WorkState;
+  readonly step: Step;
+  readonly attempt: number;
+}
+
+/** Whether the work is still to be done. */
+export function isOpen({ state }: Pick<RevisionState, 'state'>): boolean {
+  return state === 'waiting' || state === 'running';
+}
+
+/** Whether a job for this step and attempt is the one that the row waits for. Any other leaves quietly. */
+export function isAwaited(revision: RevisionState, step: WorkStep, attempt: number): boolean {
+  return isOpen(revision) && revision.step === step && revision.attempt === attempt;
+}
+
+/** The step after this one; null after the last. */
+export function nextStep(step: WorkStep): WorkStep | null {
+  return steps[steps.indexOf(step) + 1] ?? null;
+}
+
+/** Only work that ended without a result can be tried again. */
+export function canRetry({ state }: Pick<RevisionState, 'state'>): boolean {
+  return state === 'failed' || state === 'cancelled';
+}
+
+/** The step from which a retry goes on: what was done before it is kept. */
+export function retryStep(step: Step): WorkStep {
+  return step === 'receive' ? 'probe' : step;
+}
+
+export interface StepView {
+  readonly name: Step;
+  readonly state: WorkState;
+  readonly progress: number | null;
+}
+
+/** Every step of a revision as a producer sees it: done before the current one, waiting after it. */
+export function toStepViews(revision: RevisionState & { progress: number | null }): StepView[] {
+  const all: readonly Step[] = ['receive', ...steps];
+  const at = all.indexOf(revision.step);
+  return all.map((name, i) => {
+    if (i < at || revision.state === 'done') return { name, state: 'done', progress: 1 };
+    if (i === at) return { name, state: revision.state, progress: revision.progress };
+    return { name, state: revision.state === 'cancelled' ? 'cancelled' : 'waiting', progress: null };
+  });
+}
+
+/** Share of the whole that is done, from the shares that the steps usually take; null before anything is measured. */
+export function wholeProgress(revision: RevisionState & { progress: number | null }): number | null {
+  if (revision.state === 'done') return 1;
+  const at = steps.indexOf(revision.step as WorkStep);
+  if (at < 0) return null;
+  const before = steps.slice(0, at).reduce((sum, step) => sum + weights[step], 0);
+  return Math.round((before + weights[steps[at]!] * (revision.progress ?? 0)) * 1000) / 1000;
+}
+
+const weights: Record<WorkStep, number> = { probe: 0.02, analyse: 0.12, plan: 0.02, render: 0.69, verify: 0.15 };

@@ -1,0 +1,88 @@
+import { announce, notify } from '#libs/database';
+import { type EstradeError, newId } from '#libs/kernel';
+import { type EntityManager, In } from 'typeorm';
+import { assetFailed, type ProgressMessage, progressChannel } from './recording.facts.js';
+import { Recording } from './recording.entity.js';
+import { Revision } from './revision.entity.js';
+import type { WorkStep } from './revision.state.js';
+
+/** What a job of the chain is about; part of its key, so that a new attempt is a new job. */
+export interface StepPayload {
+  readonly revisionId: string;
+  readonly attempt: number;
+}
+
+/** A stored original, ready to be worked on. */
+interface StoredOriginal {
+  readonly id: string;
+  readonly recordingId: string | null;
+  readonly key: string;
+  readonly fileName: string;
+  readonly totalBytes: number;
+  readonly sha256: string | null;
+}
+
+/** A new, empty recording of a scope, inside the caller's transaction. */
+export function addRecording(manager: EntityManager, scope: string, now: Date): Promise<Recording> {
+  return manager.save(Recording, { id: newId(now.getTime()), scope });
+}
+
+/** The next revision of a recording; work that still runs on an older one is cancelled, its result would not be used. */
+export async function addRevision(manager: EntityManager, original: StoredOriginal, now: Date): Promise<Revision> {
+  const recordingId = original.recordingId!;
+  await manager.findOneOrFail(Recording, { where: { id: recordingId }, lock: { mode: 'pessimistic_write' } });
+  await manager.update(
+    Revision,
+    { recordingId, state: In(['waiting', 'running']) },
+    { state: 'cancelled', finishedAt: now },
+  );
+  const number = ((await manager.maximum(Revision, 'number', { recordingId })) ?? 0) + 1;
+  return manager.save(Revision, {
+    ...{
+      id: newId(now.getTime()),
+      recordingId,
+      number,
+      state: 'waiting' as const,
+      step: 'probe' as const,
+      progress: null,
+    },
+    ...{ uploadId: original.id, originalKey: original.key, originalName: original.fileName },
+    ...{ originalSha256: original.sha256, originalBytes: original.totalBytes },
+  });
+}
+
+/** Ends a revision without a result: its row says why in one sentence's code, and whoever listens above is told. */
+export async function failRevision(
+  manager: EntityManager,
+  revisionId: string,
+  { code, params }: Pick<EstradeError, 'code' | 'params'>,
+  now: Date,
+): Promise<void> {
+  const revision = await manager.findOne(Revision, {
+    where: { id: revisionId },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (!revision || revision.state === 'failed') return;
+  await manager.update(
+    Revision,
+    { id: revisionId },
+    { state: 'failed', errorCode: code, errorParams: params, progress: null, finishedAt: now },
+  );
+  await announce(manager, assetFailed, { recordingId: revision.recordingId, revisionId });
+  await notifyProgress(manager, revision);
+}
+
+/** Announces the job of a step, in the transaction that made it the next one. */
+export async function announceStep(manager: EntityManager, step: WorkStep, payload: StepPayload): Promise<void> {
+  await announce(manager, `media.${step}`, { revisionId: payload.revisionId, attempt: payload.attempt });
+}
+
+/** Tells whoever shows progress to read the row again. */
+export async function notifyProgress(
+  manager: EntityManager,
+  { id, recordingId, uploadId }: Pick<Revision, 'id' | 'recordingId' | 'uploadId'>,
+): Promise<void> {
+  const { scope } = await manager.findOneByOrFail(Recording, { id: recordingId });
+  const message: ProgressMessage = { scope, recordingId, revisionId: id, uploadId };
+  await notify(manager, progressChannel, { ...message });
+}
