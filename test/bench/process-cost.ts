@@ -41,9 +41,10 @@ export async function costOf(program: string, args: readonly string[]): Promise<
   };
 }
 
-/** Resident bytes of some processes and all that they started. */
-export function residentBytes(pids: readonly number[]): number {
-  return pids.reduce((sum, pid) => sum + ownBytes(pid) + residentBytes(childrenOf(pid)), 0);
+/** Resident bytes of some processes and all that they started, but for those called `except` and what these started. */
+export function residentBytes(pids: readonly number[], except?: string): number {
+  const counted = pids.filter((pid) => nameOf(pid) !== except);
+  return counted.reduce((sum, pid) => sum + ownBytes(pid) + residentBytes(childrenOf(pid), except), 0);
 }
 
 export function median(values: readonly number[]): number {
@@ -57,6 +58,14 @@ function ownBytes(pid: number): number {
     return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
   } catch {
     return 0;
+  }
+}
+
+function nameOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+  } catch {
+    return '';
   }
 }
 
