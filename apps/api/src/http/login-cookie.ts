@@ -1,4 +1,3 @@
-import { fastifyCookie } from '@fastify/cookie';
 import type { FastifyReply } from 'fastify';
 import type { IssuedSecret } from '#libs/accounts';
 
@@ -6,8 +5,12 @@ const name = 'estrade_login';
 
 /** The secret in a Cookie header; undefined when there is none. */
 export function readLoginCookie(header: string | undefined): string | undefined {
-  const value = header && fastifyCookie.parse(header.slice(0, 8192))[name];
-  return value && value.length <= 100 ? value : undefined;
+  const pair = header
+    ?.slice(0, 8192)
+    .split(';')
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(`${name}=`));
+  return pair && /^[\w-]{20,100}$/.exec(pair.slice(name.length + 1))?.[0];
 }
 
 /**
@@ -23,14 +26,9 @@ export function clearLoginCookie(reply: FastifyReply, publicUrl: string): void {
   setCookie(reply, publicUrl, '', new Date(0));
 }
 
+/** RFC 6265, section 4.1.1; the value is base64url, so nothing needs quoting. */
 function setCookie(reply: FastifyReply, publicUrl: string, value: string, expires: Date): void {
-  const secure = publicUrl.startsWith('https:');
-  const cookie = fastifyCookie.serialize(name, value, {
-    path: '/api',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure,
-    expires,
-  });
-  reply.raw.setHeader('set-cookie', cookie);
+  const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
+  const parts = `Path=/api; Expires=${expires.toUTCString()}; HttpOnly; SameSite=Lax${secure}`;
+  reply.raw.setHeader('set-cookie', `${name}=${value}; ${parts}`);
 }

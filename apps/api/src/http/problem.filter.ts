@@ -16,7 +16,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const region = request.region ?? toRegion(acceptedLanguage(request.headers['accept-language'], 'en'));
     const problem = toProblem(error, region, request.id);
-    if (problem.status >= 500) this.log.error({ requestId: request.id, err: describe(error) }, 'a request failed');
+    if (problem.status >= 500) this.log.error({ requestId: request.id, error: describe(error) }, 'a request failed');
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.destroy();
       return;
