@@ -11,38 +11,24 @@ export function cutHtml(html: string, max: number): string {
   if (countBytes(html) <= max) return html;
   const open: string[] = [];
   let out = '';
-  for (const token of html.match(/<[^>]*>|[^<]+/g) ?? []) {
-    const room = max - countBytes(out) - countBytes(closing(open));
-    const tag = /^<(\/?)([a-z0-9]+)/.exec(token);
-    if (tag?.[1]) {
-      out += token;
-      open.pop();
-    } else if (tag && voidTags.has(tag[2]!)) {
-      if (countBytes(token) > room) break;
-      out += token;
-    } else if (tag) {
-      if (countBytes(token) + tag[2]!.length + 3 > room) break;
-      out += token;
-      open.push(tag[2]!);
-    } else if (countBytes(token) <= room) {
-      out += token;
-    } else {
-      out += cutWords(token, room);
+  let room = max;
+  for (const [token] of html.matchAll(/<[^>]*>|[^<]+/g)) {
+    const [, slash, name] = /^<(\/?)([a-z0-9]+)/.exec(token) ?? [];
+    const cost = slash ? 0 : countBytes(token) + (name && !voidTags.has(name) ? name.length + 3 : 0);
+    if (cost > room) {
+      if (!name) out += cutWords(token, room);
       break;
     }
+    if (slash) open.pop();
+    else if (name && !voidTags.has(name)) open.push(name);
+    out += token;
+    room -= cost; // an opening tag has paid for its end tag
   }
-  return dropEmpty(out + closing(open));
-}
-
-function closing(open: readonly string[]): string {
-  return open
-    .map((name) => `</${name}>`)
-    .reverse()
-    .join('');
+  return dropEmpty(out + open.reduceRight((end, name) => `${end}</${name}>`, ''));
 }
 
 function cutWords(text: string, max: number): string {
-  const cut = cutBytes(text, max - 3).replace(/&[#\w]*$/, '');
+  const cut = cutBytes(text, Math.max(0, max - 3)).replace(/&[#\w]*$/, '');
   const words = cut.replace(/\s+\S*$/, '');
   const kept = (words.trim() ? words : cut).trimEnd();
   return kept ? `${kept}…` : '';

@@ -4,7 +4,7 @@ import { toOrderedChapters, toTimeStamp } from '../item/chapters.xml.js';
 import { countBytes } from '../xml/limit.js';
 import { pickLocal } from '../xml/local-text.js';
 import { cutHtml } from './cut-html.js';
-import { escapeHtml, toParagraph, toPlainNotes, toRichNotes } from './notes-html.js';
+import { escapeHtml, toAnchor, toNotesHtml, toParagraph } from './notes-html.js';
 
 /** Apple's limit in bytes of UTF-8, tags included (`feed:I13`). */
 const descriptionLimit = 4000;
@@ -24,12 +24,12 @@ export interface ItemNotes {
 export function buildItemNotes(episode: EpisodeView, addresses: Addresses): ItemNotes {
   const text = pickLocal(episode.texts, episode.showLanguage);
   const summary = toParagraph(cleanLine(text?.summary ?? ''));
-  const rich = toRichNotes(cleanText(text?.notes ?? ''));
+  const notes = toNotesHtml(cleanText(text?.notes ?? ''));
   const people = toPeopleList(episode, addresses);
   const times = toTimesList(episode.chapters);
   const disclaimers = toDisclaimers(episode);
-  const content = summary + rich + people + times + disclaimers;
-  const description = fit(summary + toPlainNotes(rich), [people, times], disclaimers);
+  const content = summary + notes.rich + people + times + disclaimers;
+  const description = fit(summary + notes.plain, [people, times], disclaimers);
   return { description, content: content === description ? '' : content };
 }
 
@@ -55,7 +55,7 @@ function toPeopleList(episode: EpisodeView, addresses: Addresses): string {
     const title = pickLocal(appearance.texts, episode.showLanguage)?.title ?? '';
     const page = addresses.guest(toLanguage(episode.showLanguage), appearance.person.slug);
     const position = [title, appearance.organisation].map(cleanLine).filter(Boolean);
-    const name = `<a href="${escapeHtml(page)}">${escapeHtml(cleanLine(appearance.person.name))}</a>`;
+    const name = toAnchor(page, cleanLine(appearance.person.name));
     return `<li>${[name, ...position.map(escapeHtml)].join(', ')}</li>`;
   }
 }

@@ -1,38 +1,14 @@
-import markdownIt from 'markdown-it';
-import sanitize, { type IOptions } from 'sanitize-html';
+import { renderFeedNotes, renderNotes } from '#libs/catalog';
 import { toAsciiUrl } from '../xml/url.js';
 
-const plainTags = ['p', 'ol', 'ul', 'li', 'a', 'b', 'i', 'strong', 'em', 'br'];
-const richTags = [...plainTags, 'h2', 'h3', 'h4', 'blockquote', 'code', 'pre', 'hr'];
-const schemes = ['http:', 'https:', 'mailto:'];
-
-const markdown = markdownIt({ html: true, linkify: true });
-markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
-markdown.disable(['table', 'strikethrough']);
-
-/** What `content:encoded` may say; headings start below the episode's title. */
-const rich: IOptions = {
-  allowedTags: richTags,
-  allowedAttributes: { a: ['href'] },
-  allowedSchemes: ['http', 'https', 'mailto'],
-  allowProtocolRelative: false,
-  transformTags: { a: toAbsoluteLink, h1: 'h2', h5: 'h4', h6: 'h4' },
-};
-/** What `description` may say (`feed:I14`): a heading becomes a paragraph. */
-const plain: IOptions = {
-  ...rich,
-  allowedTags: plainTags,
-  transformTags: { a: toAbsoluteLink, h2: 'p', h3: 'p', h4: 'p', pre: 'p' },
-};
-
-/** Show notes as HTML that is safe in any web player: no script, style, frame, handler, or link but absolute ones (`feed:I15`, `feed:I16`). */
-export function toRichNotes(notes: string): string {
-  return tidy(sanitize(markdown.render(notes), rich));
-}
-
-/** The same with only the tags that survive in Apple's and Spotify's apps (`feed:I14`). */
-export function toPlainNotes(richHtml: string): string {
-  return /<(h[2-4]|blockquote|code|pre|hr)\b/.test(richHtml) ? tidy(sanitize(richHtml, plain)) : richHtml;
+/**
+ * Show notes as the episode's page has them, for `content:encoded`, and with only the tags that survive in Apple's and
+ * Spotify's apps, for `description` (`feed:I14`, `feed:I15`). Most notes are the same in both, and rendered once.
+ */
+export function toNotesHtml(markdown: string): { rich: string; plain: string } {
+  if (!markdown) return { rich: '', plain: '' };
+  const rich = tidy(renderNotes(markdown));
+  return { rich, plain: /<(h3|blockquote|code)\b/.test(rich) ? tidy(renderFeedNotes(markdown)) : rich };
 }
 
 /** Text as one escaped paragraph of HTML, or nothing. */
@@ -40,20 +16,18 @@ export function toParagraph(text: string): string {
   return text ? `<p>${escapeHtml(text)}</p>` : '';
 }
 
+export function toAnchor(url: string, text: string): string {
+  return `<a href="${escapeHtml(toAsciiUrl(url))}">${escapeHtml(text)}</a>`;
+}
+
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
-function toAbsoluteLink(_tag: string, attributes: sanitize.Attributes): sanitize.Tag {
-  const href = (attributes.href ?? '').trim();
-  if (!URL.canParse(href) || !schemes.includes(new URL(href).protocol)) return { tagName: 'span', attribs: {} };
-  return { tagName: 'a', attribs: { href: toAsciiUrl(href) } };
-}
-
-/** Line breaks between blocks say nothing and cost bytes of the 4,000. */
+/** Line breaks between blocks and empty blocks say nothing and cost bytes of the 4,000. */
 function tidy(html: string): string {
   return html
     .replace(/>\n+</g, '><')
-    .replace(/<(\w+)>\s*<\/\1>/g, '')
+    .replace(/<(p|li)>\s*<\/\1>/g, '')
     .trim();
 }

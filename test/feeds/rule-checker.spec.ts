@@ -1,0 +1,69 @@
+import { Addresses } from '#libs/catalog';
+import { buildFeedXml } from '#libs/feeds';
+import { breakingExamples } from './breaking-examples.js';
+import { checkFeed, documentRules } from './rules/check.js';
+import { parseRfc2822 } from './rules/date.js';
+import { findImbalance, readTags } from './rules/html.js';
+import { showFeedView } from './views.js';
+
+const sound = buildFeedXml(showFeedView(), new Addresses('https://pod.example'), new Date('2026-11-22T10:00:00Z')).xml;
+const failing = (xml: string) => new Set(checkFeed(xml).map(({ id }) => id));
+
+describe('the rule checker', () => {
+  it('finds nothing in a sound feed', () => {
+    expect(checkFeed(sound)).toEqual([]);
+  });
+
+  it('has a breaking example for each of its rules', () => {
+    expect(Object.keys(breakingExamples).sort()).toEqual(documentRules.map(({ id }) => id).sort());
+  });
+
+  it.each(Object.keys(breakingExamples))('notices a feed that breaks %s', (id) => {
+    const broken = breakingExamples[id]!(sound);
+    expect(broken).not.toBe(sound);
+    expect(failing(broken)).toContain(id);
+  });
+
+  it('notices bytes that are not UTF-8, and a byte order mark', () => {
+    const latin = Buffer.from(sound.replace('Mélanie', 'M\u0000lanie'), 'utf8');
+    latin[latin.indexOf(0)] = 0xe9;
+    expect(checkFeed(latin).map(({ id }) => id)).toContain('X03');
+    expect(failing(`\ufeff${sound}`)).toContain('X05');
+  });
+
+  it.each([
+    ['an undefined entity', 'title="Bonjour"', 'title="&nbsp;"'],
+    ['a bare ampersand', 'title="Bonjour"', 'title="A & B"'],
+    ['an undeclared prefix', '<generator>', '<media:x/><generator>'],
+    ['a control character as a reference', 'title="Bonjour"', 'title="&#11;"'],
+    ['a second root', '</rss>', '</rss><rss/>'],
+    ['U+FFFE', 'Bonjour', '\ufffe'],
+  ])('takes %s for no XML (X01)', (_, from, to) => {
+    expect([...failing(sound.replace(from, to))]).toEqual(['X01']);
+  });
+
+  it('takes the alias of the podcast namespace for the same (X04)', () => {
+    const alias = 'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md';
+    const findings = checkFeed(sound.replace('https://podcastindex.org/namespace/1.0', alias));
+    expect(findings.map(({ id }) => id)).toEqual(['X04']);
+  });
+});
+
+describe('its small readers', () => {
+  it('want a weekday that is right', () => {
+    expect(parseRfc2822('Sun, 22 Nov 2026 10:00:00 +0130')).toEqual(new Date('2026-11-22T08:30:00Z'));
+    expect(parseRfc2822('Mon, 22 Nov 2026 10:00:00 GMT')).toBeUndefined();
+    expect(parseRfc2822('Sun, 22 Nov 2026 24:00:00 GMT')).toBeUndefined();
+    expect(parseRfc2822('Tue, 31 Feb 2026 10:00:00 GMT')).toBeUndefined();
+    expect(parseRfc2822('2026-11-22T10:00:00Z')).toBeUndefined();
+  });
+
+  it('see through quotes and entities of HTML', () => {
+    expect(readTags('<a href="a>b" onclick=x>')).toEqual([
+      { name: 'a', isClosing: false, attributes: { href: 'a>b', onclick: 'x' } },
+    ]);
+    expect(findImbalance('<p>a<br>b</p>')).toBeUndefined();
+    expect(findImbalance('<p><b>a</p></b>')).toBe('</p> closes nothing');
+    expect(findImbalance('<p>a</p><a hre')).toBe('ends inside a tag');
+  });
+});
