@@ -1,1 +1,56 @@
-export const sound = {} as const;
+/** What can go wrong with files and their sound, and the remarks in the sound report (`sound.note.<CODE>`). */
+export const sound = {
+  'error.NOT_AUDIO':
+    'This file is not an audio or video recording. Upload the sound file itself, such as WAV, FLAC, MP3, M4A or MP4.',
+  'error.EMPTY_FILE': 'This file is empty (0 bytes). Export it again from your recorder and upload it once more.',
+  'error.NO_AUDIO_TRACK':
+    'This file has pictures but no sound. Export it again with its sound and upload it once more.',
+  'error.TOO_MANY_CHANNELS':
+    'This file has {channels} channels and at most {most} can be mixed. Export a mono or stereo mix and upload that.',
+  'error.DAMAGED_AUDIO':
+    'The sound in this file is damaged and cannot be read. Export it again or upload the original recording.',
+  'error.TOO_LONG': 'This recording lasts {hours} hours and at most {most} are accepted. Cut it into parts.',
+  'error.COVER_TOO_LARGE': 'The cover inside this file is {width} × {height} pixels. Use one of at most 6000 × 6000.',
+  'error.MEDIA_COMMAND_FAILED':
+    'The sound could not be processed; your recording is safe. Try again, and if it fails again upload the original recording.',
+  'error.MEDIA_COMMAND_TIMED_OUT':
+    'Processing the sound took longer than {seconds} seconds and was stopped; your recording is safe. Try again when the server is less busy.',
+  'error.ANALYSIS_UNREADABLE':
+    'The stored measurement of this sound cannot be read. Try again to have it measured anew.',
+  'error.PROCESSING_FAILED':
+    'The sound could not be prepared for a reason on our side; your recording is safe. Try again, and if it fails again tell whoever runs this server.',
+  'error.VERIFICATION_FAILED':
+    'The finished sound did not pass its last check, so it was not used; your recording is safe. Try again with another export of it.',
+  'error.NOTHING_TO_DO': 'There is nothing to retry or stop here any more.',
+  'error.UPLOAD_TOO_LARGE':
+    'This file has {size} GB and one file may have at most {most} GB. Export it in a compressed format, such as FLAC or MP3.',
+  'error.QUOTA_EXCEEDED':
+    'This file has {size} GB and only {left} GB are left on this server. Delete recordings that are no longer needed, or ask whoever runs it for more room.',
+  'error.DISK_FULL':
+    'The disk of this server is full. What had arrived is kept, and the upload can go on as soon as there is room again; tell whoever runs the server.',
+  'error.DIGEST_DIFFERS':
+    'The file arrived changed: what is stored differs from what your browser read. Send it again; nothing else was touched.',
+  'error.UPLOAD_UNFINISHED': 'Only {received} of {total} bytes have arrived. Let the upload end first.',
+  'error.UPLOAD_LOCKED': 'Another connection is sending this file at the moment. Wait a few seconds.',
+  'error.COVER_NOT_RASTER':
+    'This is not a still JPEG, PNG or WebP picture. Export the picture as JPEG or PNG and choose it again.',
+  'error.IMAGE_TOO_LARGE':
+    'This picture is {width} × {height} pixels; at most {most} × {most} are accepted, and 3000 × 3000 is enough.',
+  'error.COVER_TOO_SMALL':
+    'This picture is {width} × {height} pixels; it needs at least {least} × {least}, and 3000 × 3000 at best.',
+  'error.COVER_NOT_SQUARE':
+    'This picture is {width} × {height} pixels and a cover is square. Cut it to a square, 3000 × 3000 at best, and choose it again.',
+  'sound.note.NEAR_SILENT':
+    'This recording is nearly silent, so it was left as it is. Check the microphone or the export.',
+  'sound.note.TOO_PEAKY':
+    'Loud clicks or claps are much louder than the voices; the limiter lowers them by up to {reductionDb, number} dB, {percent, number} % of the time.',
+  'sound.note.TARGET_NOT_REACHED':
+    'The loudness comes out at {lufs, number} LUFS instead of {targetLufs, number}: the peaks leave no room for more.',
+  'sound.note.DUAL_MONO': 'Both channels are the same, so it is published in mono, at half the size.',
+  'sound.note.EMPTY_CHANNEL':
+    '{side, select, left {The left channel is silent} other {The right channel is silent}}, so the other one is published in mono.',
+  'sound.note.MIXED_TO_STEREO': 'More than two channels were mixed to stereo.',
+  'sound.note.TRUNCATED':
+    'The file announces another length than what could be read. Listen to the end before you publish.',
+  'sound.note.CLIPPED': 'The recording was too loud for its recorder in places and is distorted there.',
+} as const;

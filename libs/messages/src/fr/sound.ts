@@ -1,1 +1,56 @@
-export const sound = {} as const;
+/** Ce qui peut arriver aux fichiers et à leur son, et les remarques du rapport sonore (`sound.note.<CODE>`). */
+export const sound = {
+  'error.NOT_AUDIO':
+    'Ce fichier n’est pas un enregistrement audio ou vidéo. Envoyez le fichier sonore lui-même, par exemple WAV, FLAC, MP3, M4A ou MP4.',
+  'error.EMPTY_FILE': 'Ce fichier est vide (0 octet). Exportez-le de nouveau et renvoyez-le.',
+  'error.NO_AUDIO_TRACK': 'Ce fichier contient des images mais aucun son. Exportez-le avec le son et renvoyez-le.',
+  'error.TOO_MANY_CHANNELS':
+    'Ce fichier a {channels} canaux et on peut en mixer {most} au plus. Exportez un mixage mono ou stéréo et envoyez-le.',
+  'error.DAMAGED_AUDIO':
+    'Le son de ce fichier est endommagé et illisible. Exportez-le de nouveau ou envoyez l’enregistrement d’origine.',
+  'error.TOO_LONG': 'Cet enregistrement dure {hours} heures et {most} au plus sont acceptées. Découpez-le en parties.',
+  'error.COVER_TOO_LARGE':
+    'La pochette dans ce fichier fait {width} × {height} pixels. Utilisez-en une de 6000 × 6000 au plus.',
+  'error.MEDIA_COMMAND_FAILED':
+    'Le son n’a pas pu être traité ; votre enregistrement est en sécurité. Réessayez et, si cela échoue encore, envoyez l’enregistrement d’origine.',
+  'error.MEDIA_COMMAND_TIMED_OUT':
+    'Le traitement du son a dépassé {seconds} secondes et a été arrêté ; votre enregistrement est en sécurité. Réessayez quand le serveur sera moins occupé.',
+  'error.ANALYSIS_UNREADABLE':
+    'La mesure conservée de ce son est illisible. Réessayez pour qu’il soit mesuré de nouveau.',
+  'error.PROCESSING_FAILED':
+    'Le son n’a pas pu être préparé, pour une raison de notre côté ; votre enregistrement est en sécurité. Réessayez et, si cela échoue encore, avertissez la personne qui gère ce serveur.',
+  'error.VERIFICATION_FAILED':
+    'Le son produit n’a pas réussi son dernier contrôle et n’a donc pas été utilisé ; votre enregistrement est en sécurité. Réessayez avec une autre exportation.',
+  'error.NOTHING_TO_DO': 'Il n’y a plus rien à relancer ni à arrêter ici.',
+  'error.UPLOAD_TOO_LARGE':
+    'Ce fichier fait {size} Go et un fichier peut en faire {most} au plus. Exportez-le dans un format compressé, comme FLAC ou MP3.',
+  'error.QUOTA_EXCEEDED':
+    'Ce fichier fait {size} Go et il ne reste que {left} Go sur ce serveur. Supprimez des enregistrements devenus inutiles ou demandez plus de place à la personne qui le gère.',
+  'error.DISK_FULL':
+    'Le disque de ce serveur est plein. Ce qui était arrivé est gardé et l’envoi pourra continuer dès qu’il y aura de la place ; avertissez la personne qui gère le serveur.',
+  'error.DIGEST_DIFFERS':
+    'Le fichier est arrivé modifié : ce qui est conservé diffère de ce que votre navigateur a lu. Envoyez-le de nouveau ; rien d’autre n’a été touché.',
+  'error.UPLOAD_UNFINISHED': 'Seuls {received} octets sur {total} sont arrivés. Laissez d’abord l’envoi se terminer.',
+  'error.UPLOAD_LOCKED': 'Une autre connexion envoie ce fichier en ce moment. Attendez quelques secondes.',
+  'error.COVER_NOT_RASTER':
+    'Ce n’est pas une image fixe JPEG, PNG ou WebP. Exportez l’image en JPEG ou en PNG et choisissez-la de nouveau.',
+  'error.IMAGE_TOO_LARGE':
+    'Cette image fait {width} × {height} pixels ; {most} × {most} au plus sont acceptés, et 3000 × 3000 suffisent.',
+  'error.COVER_TOO_SMALL':
+    'Cette image fait {width} × {height} pixels ; il en faut au moins {least} × {least}, et 3000 × 3000 de préférence.',
+  'error.COVER_NOT_SQUARE':
+    'Cette image fait {width} × {height} pixels et une pochette est carrée. Recadrez-la en carré, de préférence 3000 × 3000, et choisissez-la de nouveau.',
+  'sound.note.NEAR_SILENT':
+    'Cet enregistrement est presque silencieux ; il a donc été laissé tel quel. Vérifiez le micro ou l’exportation.',
+  'sound.note.TOO_PEAKY':
+    'Des claquements sont beaucoup plus forts que les voix ; le limiteur les abaisse jusqu’à {reductionDb, number} dB, {percent, number} % du temps.',
+  'sound.note.TARGET_NOT_REACHED':
+    'Le volume atteint {lufs, number} LUFS au lieu de {targetLufs, number} : les crêtes ne laissent pas plus de place.',
+  'sound.note.DUAL_MONO': 'Les deux canaux sont identiques ; le son est donc publié en mono, deux fois plus léger.',
+  'sound.note.EMPTY_CHANNEL':
+    '{side, select, left {Le canal gauche est muet} other {Le canal droit est muet}} ; l’autre est donc publié en mono.',
+  'sound.note.MIXED_TO_STEREO': 'Plus de deux canaux ont été mixés en stéréo.',
+  'sound.note.TRUNCATED':
+    'Le fichier annonce une autre durée que celle qui a pu être lue. Écoutez la fin avant de publier.',
+  'sound.note.CLIPPED': 'L’enregistrement était par endroits trop fort pour l’enregistreur et y est saturé.',
+} as const;
