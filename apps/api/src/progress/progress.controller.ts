@@ -8,6 +8,7 @@ import type { Region } from '#libs/messages';
 import { Needs } from '../http/access.decorator.js';
 import { Answer } from '../http/answer.decorator.js';
 import { CurrentActor, CurrentRegion } from '../http/params.decorator.js';
+import { Shutdown } from '../http/shutdown.js';
 import { jobAnswer } from '../recording/recording.answer.js';
 import { EventStream } from './event-stream.js';
 import { ProgressHub } from './progress.hub.js';
@@ -20,11 +21,10 @@ const jobsAnswer = z.object({ items: z.array(jobAnswer) });
 @Controller('api/v1')
 @Needs('read')
 export class ProgressController implements OnApplicationShutdown {
-  private readonly open = new Set<EventStream>();
-
   constructor(
     @Inject(ProgressHub) private readonly hub: ProgressHub,
     @Inject(ProgressService) private readonly progress: ProgressService,
+    @Inject(Shutdown) private readonly shutdown: Shutdown,
   ) {}
 
   @Get('progress')
@@ -42,9 +42,10 @@ export class ProgressController implements OnApplicationShutdown {
     const unwatch = this.hub.watch(pass, resync);
     const stream = new EventStream(reply.raw, () => {
       unwatch();
-      this.open.delete(stream);
+      forget();
     });
-    this.open.add(stream);
+    // An open stream would keep the server from closing (`fault:F31`).
+    const forget = this.shutdown.onShutdown(() => stream.end());
     resync();
   }
 
@@ -55,13 +56,7 @@ export class ProgressController implements OnApplicationShutdown {
     return { items: await this.progress.list(actor, region) };
   }
 
-  /** Also called before the server closes: an open stream would keep it from closing (`fault:F31`). */
-  endAll(): void {
-    for (const stream of this.open) stream.end();
-  }
-
   async onApplicationShutdown(): Promise<void> {
-    this.endAll();
     await this.hub.close();
   }
 

@@ -1,0 +1,122 @@
+import { Controller, Get, Headers, Inject, Post, Query, Res } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { type Actor, NotFound } from '#libs/kernel';
+import { RecordingsService } from '#libs/media';
+import type { Region } from '#libs/messages';
+import { API_DEPS, type ApiDeps } from '../api.deps.js';
+import { Needs } from '../http/access.decorator.js';
+import { Answer } from '../http/answer.decorator.js';
+import { CurrentActor, CurrentRegion, Id } from '../http/params.decorator.js';
+import { parseRange } from './byte-range.js';
+import { episodeRecordings } from './episode-recordings.js';
+import { type RecordingAnswer, recordingAnswer, toRecordingAnswer } from './recording.answer.js';
+import { toSoundType } from './sound-type.js';
+
+/** `revision` only makes the address new when the sound is. */
+const audioQuery = z.object({ which: z.enum(['before', 'after']).default('after'), revision: z.string().optional() });
+
+/** An episode's recording: how it stands, trying again, stopping, and listening before and after. */
+@ApiTags('recordings')
+@Controller('api/v1/shows/:showId/episodes/:episodeId/recording')
+@Needs('read')
+export class RecordingController {
+  constructor(
+    @InjectDataSource('api') private readonly dataSource: DataSource,
+    @Inject(RecordingsService) private readonly recordings: RecordingsService,
+    @Inject(API_DEPS) private readonly deps: ApiDeps,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The upload and every revision, newest first; also the polling twin of the events' })
+  @Answer(recordingAnswer)
+  async get(
+    @CurrentActor() actor: Actor,
+    @CurrentRegion() region: Region,
+    @Id('showId') showId: string,
+    @Id('episodeId') episodeId: string,
+  ): Promise<RecordingAnswer> {
+    const { recordingId } = await episodeRecordings.find(this.dataSource.manager, actor, showId, episodeId);
+    if (!recordingId) return { recordingId: null, upload: null, revisions: [] };
+    return toRecordingAnswer(await this.recordings.get(actor, recordingId), { showId, episodeId }, region);
+  }
+
+  @Post('retry')
+  @Needs('write')
+  @ApiOperation({ summary: 'Try the newest revision again, from the step at which it ended' })
+  @Answer(recordingAnswer)
+  async retry(
+    @CurrentActor() actor: Actor,
+    @CurrentRegion() region: Region,
+    @Id('showId') showId: string,
+    @Id('episodeId') episodeId: string,
+  ): Promise<RecordingAnswer> {
+    await this.recordings.retry(actor, await this.recordingOf(actor, showId, episodeId));
+    return this.get(actor, region, showId, episodeId);
+  }
+
+  @Post('cancel')
+  @Needs('write')
+  @ApiOperation({ summary: 'Stop the work on the newest revision; the original stays' })
+  @Answer(recordingAnswer)
+  async cancel(
+    @CurrentActor() actor: Actor,
+    @CurrentRegion() region: Region,
+    @Id('showId') showId: string,
+    @Id('episodeId') episodeId: string,
+  ): Promise<RecordingAnswer> {
+    await this.recordings.cancel(actor, await this.recordingOf(actor, showId, episodeId));
+    return this.get(actor, region, showId, episodeId);
+  }
+
+  @Get('audio')
+  @ApiOperation({ summary: 'The sound as it was sent (before) or as it is published (after), by byte range' })
+  @ApiProduces('audio/mpeg')
+  @ApiResponse({ status: 200 })
+  @ApiResponse({ status: 206 })
+  async audio(
+    @CurrentActor() actor: Actor,
+    @Id('showId') showId: string,
+    @Id('episodeId') episodeId: string,
+    @Query({ schema: audioQuery }) { which }: z.infer<typeof audioQuery>,
+    @Headers('range') range: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const recordingId = await this.recordingOf(actor, showId, episodeId);
+    const revision = await this.recordings.findPlayable(actor, recordingId, which);
+    const mp3 = revision.renditions.find(({ kind }) => kind === 'mp3');
+    const key = which === 'after' ? mp3?.key : revision.originalKey;
+    if (!key) throw new NotFound('This sound');
+    const type = which === 'after' ? 'audio/mpeg' : toSoundType(revision.probe?.container);
+    await this.sendSound(reply, key, type, range);
+  }
+
+  private async recordingOf(actor: Actor, showId: string, episodeId: string): Promise<string> {
+    const { recordingId } = await episodeRecordings.find(this.dataSource.manager, actor, showId, episodeId);
+    if (!recordingId) throw new NotFound('This recording');
+    return recordingId;
+  }
+
+  private async sendSound(reply: FastifyReply, key: string, type: string, header: string | undefined): Promise<void> {
+    const { storage } = this.deps;
+    const stored = await storage.stat(key);
+    if (!stored) throw new NotFound('This sound');
+    const range = parseRange(header, stored.bytes);
+    reply.headers({
+      'accept-ranges': 'bytes',
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    });
+    if (range === 'unsatisfiable') {
+      await reply.status(416).header('content-range', `bytes */${stored.bytes}`).send();
+      return;
+    }
+    const { start, end } = range ?? { start: 0, end: stored.bytes - 1 };
+    if (range) reply.status(206).header('content-range', `bytes ${start}-${end}/${stored.bytes}`);
+    reply.header('content-length', end - start + 1).type(type);
+    await reply.send(await storage.readRange(key, start, end));
+  }
+}
