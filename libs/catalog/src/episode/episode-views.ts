@@ -1,6 +1,6 @@
 import { Rendition, Revision } from '#libs/media';
 import { type Person, toPersonRef } from '#libs/people';
-import { type DataSource, In } from 'typeorm';
+import { type DataSource, type EntityManager, In } from 'typeorm';
 import { EpisodeAddress } from '../address/episode-address.entity.js';
 import { Event } from '../event/event.entity.js';
 import { personsById } from '../guest/persons-by-id.js';
@@ -16,7 +16,7 @@ import { toPeaks } from './peaks.js';
  * The number of queries does not depend on the number of episodes.
  */
 export async function toEpisodeViews(
-  db: DataSource,
+  db: DataSource | EntityManager,
   episodes: readonly Episode[],
   kind: CopyKind,
 ): Promise<EpisodeView[]> {
@@ -103,7 +103,10 @@ function toAppearances(copy: EpisodeCopy, persons: Map<string, Person>): Episode
   });
 }
 
-async function enclosuresOf(db: DataSource, copies: readonly EpisodeCopy[]): Promise<Map<string, EnclosureView>> {
+async function enclosuresOf(
+  db: DataSource | EntityManager,
+  copies: readonly EpisodeCopy[],
+): Promise<Map<string, EnclosureView>> {
   const ids = copies.flatMap((copy) => copy.revisionId ?? []);
   if (ids.length === 0) return new Map();
   const [revisions, renditions] = await Promise.all([

@@ -1,4 +1,4 @@
-import { type DataSource, IsNull, Not } from 'typeorm';
+import { type DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import { EpisodeAddress } from '../address/episode-address.entity.js';
 import { Event } from '../event/event.entity.js';
 import { Show } from '../show/show.entity.js';
@@ -26,7 +26,7 @@ export type ParentSlug = { show: string } | { event: string };
 
 /** Episodes as readers see them: the released copy of what is published and not deleted, newest first. */
 export class EpisodeQuery {
-  constructor(private readonly db: DataSource) {}
+  constructor(private readonly db: DataSource | EntityManager) {}
 
   /** @param page from 1; `size` at most 50 (`ux` 3.5). */
   async ofShow(showId: string, page = 1, size = 50): Promise<EpisodePage> {

@@ -1,4 +1,4 @@
-import { type DataSource, In, IsNull } from 'typeorm';
+import { type DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import type { Lookup } from '../show/show.query.js';
 import { Show } from '../show/show.entity.js';
 import { Event } from './event.entity.js';
@@ -6,7 +6,7 @@ import type { EventView } from './event.view.js';
 
 /** Events as readers see them: neither they nor their show deleted. */
 export class EventQuery {
-  constructor(private readonly db: DataSource) {}
+  constructor(private readonly db: DataSource | EntityManager) {}
 
   async bySlug(slug: string): Promise<Lookup<EventView>> {
     const event = await this.db.getRepository(Event).findOne({ where: { slug }, relations: { texts: true } });

@@ -1,5 +1,5 @@
 import { type Person, toPersonRef } from '#libs/people';
-import { type DataSource, In, IsNull } from 'typeorm';
+import { type DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { personsById } from '../guest/persons-by-id.js';
 import { Show } from './show.entity.js';
 import type { ShowView } from './show.view.js';
@@ -9,7 +9,7 @@ export type Lookup<T> = { kind: 'found'; view: T } | { kind: 'gone' } | { kind: 
 
 /** Shows as readers see them: not deleted. A show without a released episode has a page, but is on no list. */
 export class ShowQuery {
-  constructor(private readonly db: DataSource) {}
+  constructor(private readonly db: DataSource | EntityManager) {}
 
   async bySlug(slug: string): Promise<Lookup<ShowView>> {
     const show = await this.db.getRepository(Show).findOne({ where: { slug }, relations: { texts: true } });
