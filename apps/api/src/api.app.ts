@@ -38,11 +38,15 @@ export async function createApiApp(deps: ApiDeps): Promise<ApiApp> {
   const adapter = createAdapter(deps.config.trustedProxy, (h) => (handler = h));
   const instance = adapter.getInstance() as unknown as FastifyInstance;
   const openApi = new OpenApiSource(() => buildOpenApi(app, version));
-  const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(ApiModule.register(deps, openApi), adapter, {
-    bodyParser: false,
-    logger: new NestLog(deps.log),
-    abortOnError: false,
-  });
+  const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.register(deps, openApi),
+    adapter,
+    {
+      bodyParser: false,
+      logger: new NestLog(deps.log),
+      abortOnError: false,
+    },
+  );
   const { publicUrl } = deps.config;
   setSecurityHeaders(instance, publicUrl);
   logRequests(instance, deps.log);

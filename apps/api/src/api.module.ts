@@ -10,6 +10,7 @@ import { instanceControllers } from './instance/instance.providers.js';
 import { OpenApiSource } from './instance/openapi.controller.js';
 import { loginControllers, loginProviders } from './login/login.providers.js';
 import { meControllers } from './me/me.providers.js';
+import { memberControllers } from './member/member.providers.js';
 import { setupControllers } from './setup/setup.providers.js';
 import { tokenControllers } from './token/token.providers.js';
 
@@ -20,6 +21,7 @@ const controllers: Type<unknown>[] = [
   ...loginControllers,
   ...meControllers,
   ...tokenControllers,
+  ...memberControllers,
 ];
 
 /** One line a noun or lib: services of libs come from factories that inject API_DEPS. */

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
+import { problemAnswer } from './problem.js';
 
 /**
  * The OpenAPI document of all routes, with bodies from their zod schemas. A schema with `.meta({ id: 'Show' })`
@@ -16,11 +17,29 @@ export function buildOpenApi(app: INestApplication, version: string): OpenAPIObj
     .addCookieAuth('estrade_login', { type: 'apiKey', in: 'cookie' }, 'login')
     .addBearerAuth({ type: 'http', description: 'An API token' }, 'token')
     .build();
-  return SwaggerModule.createDocument(app, config, {
+  const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
     standardSchemaConverter: (schema, { schemaType }) => convert(schema, schemaType),
   });
+  return withProblems(document);
 }
+
+/** Every route may answer a problem; said once here instead of at each. */
+function withProblems(document: OpenAPIObject): OpenAPIObject {
+  const problem = {
+    description: 'What went wrong',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path as Record<string, { responses?: Record<string, unknown> }>)) {
+      if (operation.responses) operation.responses['default'] ??= problem;
+    }
+  }
+  document.components!.schemas!['Problem'] = convert(problemAnswer, 'output')!.components!['Problem'] as never;
+  return document;
+}
+
+type Json = Record<string, unknown> & { definitions?: Record<string, unknown> };
 
 interface Converted {
   schema: unknown;
@@ -29,9 +48,9 @@ interface Converted {
 
 function convert(schema: unknown, io: 'input' | 'output'): Converted | undefined {
   if (!(schema instanceof z.ZodType)) return undefined;
-  const json = z.toJSONSchema(schema, { target: 'openapi-3.0', io, unrepresentable: 'any' });
-  const { $defs = {}, $schema: _dialect, ...own } = json;
+  const json = z.toJSONSchema(schema, { target: 'openapi-3.0', io, unrepresentable: 'any' }) as Json;
+  const { definitions = {}, $schema: _dialect, ...own } = json;
   const id = schema.meta()?.id;
-  if (!id) return { schema: own, components: $defs };
-  return { schema: { $ref: `#/components/schemas/${id}` }, components: { ...$defs, [id]: own } };
+  if (!id) return { schema: own, components: definitions };
+  return { schema: { $ref: `#/components/schemas/${id}` }, components: { ...definitions, [id]: own } };
 }

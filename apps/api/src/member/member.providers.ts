@@ -1,0 +1,4 @@
+import { InvitationController } from './invitation.controller.js';
+import { MemberController } from './member.controller.js';
+
+export const memberControllers = [MemberController, InvitationController];
