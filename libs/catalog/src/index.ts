@@ -40,12 +40,23 @@ export {
   ShowText,
 };
 export { Addresses } from './address/addresses.js';
+export { BinQuery, type BinItem } from './bin/bin.query.js';
+export { binDays, BinService } from './bin/bin.service.js';
+export type { Eraser } from './bin/purge.js';
+export { type Catalog, type CatalogDeps, type CatalogQueries, createCatalog, createCatalogQueries } from './catalog.js';
 export { categories, type Category, isCategory } from './category/categories.js';
 export type { AppearanceRole } from './episode/appearance.entity.js';
 export type { Blocker, BlockerCode } from './episode/blockers.plan.js';
 export { chaptersMax, parseChapters } from './episode/chapters.plan.js';
 export type { FileTags } from './episode/draft.plan.js';
 export { type CopyKind, type FieldGroup, fieldGroups, type Proposals } from './episode/episode-copy.entity.js';
+export { type EpisodeDesk, EpisodeDeskQuery, type EpisodeFilter } from './episode/episode-desk.query.js';
+export { type DraftForm, EpisodeDraftsService } from './episode/episode-drafts.service.js';
+export { EpisodeEditsService, type SaveOptions } from './episode/episode-edits.service.js';
+export type { AppearanceForm, BasicsForm, TextForm } from './episode/episode-form.plan.js';
+export { EpisodeMediaService } from './episode/episode-media.service.js';
+export { EpisodePublishingService } from './episode/episode-publishing.service.js';
+export { toBasics, toChapters, toPeople, toTexts } from './episode/group-values.js';
 export type { EpisodeState } from './episode/episode.entity.js';
 export {
   EpisodeNotReady,
@@ -65,6 +76,8 @@ export type {
 } from './episode/episode.view.js';
 export { isTimeZone, toInstant } from './episode/schedule.plan.js';
 export { type EventFact, eventFacts } from './event/event.facts.js';
+export type { EventForm } from './event/event.plan.js';
+export { EventsService, type NewEvent } from './event/events.service.js';
 export { EventQuery } from './event/event.query.js';
 export type { EventView } from './event/event.view.js';
 export { GuestQuery } from './guest/guest.query.js';
@@ -72,6 +85,8 @@ export type { GuestView } from './guest/guest.view.js';
 export { HomeQuery, type HomeView } from './home/home.query.js';
 export { cleanNotes, notesAsText, renderFeedNotes, renderNotes } from './note/notes.js';
 export { isPublicHost, toPodcastGuid } from './show/podcast-guid.plan.js';
+export type { ShowForm } from './show/show.plan.js';
+export { type NewShow, ShowsService } from './show/shows.service.js';
 export { type ShowFact, showFacts } from './show/show.facts.js';
 export { mayCreateShow, requireChangeShow, requireRole, requireSeeShow } from './show/show.policy.js';
 export { type Lookup, ShowQuery } from './show/show.query.js';

@@ -1,7 +1,9 @@
-/** One field that was wrong, by its path in the form, with a sentence that says what to change. */
+/** One field that was wrong, by its path in the form, with a sentence (or its key in the catalogue) that says what to change. */
 export interface FieldProblem {
   path: string;
   message: string;
+  /** For the catalogue's message of that key; the error's own otherwise. */
+  params?: Record<string, string | number>;
 }
 
 /**

@@ -10,7 +10,6 @@ export function toEpisodeSlug(title: string, number: number | null): string {
 export interface AddressRow {
   episodeId: string;
   slug: string;
-  isCurrent: boolean;
 }
 
 /**
@@ -22,7 +21,7 @@ export function chooseSlug(episodeId: string, wanted: string, rows: readonly Add
   const isOthers = rows.some((row) => row.slug === wanted && row.episodeId !== episodeId);
   const fits = (slug: string) => slug === wanted || (isOthers && new RegExp(`^${wanted}-\\d+$`).test(slug));
   const own = rows.filter((row) => row.episodeId === episodeId && fits(row.slug));
-  const kept = own.find((row) => row.isCurrent) ?? own[0];
+  const kept = own.find((row) => row.slug === wanted) ?? own[0];
   if (kept) return kept.slug;
   const taken = new Set(rows.map((row) => row.slug));
   return freeSlug(wanted, (slug) => taken.has(slug));

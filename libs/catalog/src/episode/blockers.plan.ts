@@ -6,11 +6,10 @@ import type { EpisodeCopy } from './episode-copy.entity.js';
 export type BlockerCode =
   'AUDIO_MISSING' | 'AUDIO_NOT_READY' | 'TITLE_MISSING' | 'COVER_MISSING' | 'CATEGORY_MISSING' | 'NUMBER_MISSING';
 
-/** Something without which an episode cannot be published, and the field where it is mended. */
+/** Something without which an episode cannot be published, and the field where it is mended; in words: `error.blocker.<CODE>`. */
 export interface Blocker {
   code: BlockerCode;
   field: string;
-  message: string;
 }
 
 /** How far the sound is: `none` without a recording, `ready` when the MP3 of the copy's revision exists. */
@@ -25,21 +24,19 @@ export function findBlockers(
   const lang = toLanguage(show.language);
   const title = copy.texts.find((text) => text.lang === lang)?.title ?? '';
   const found: (Blocker | false)[] = [
-    audio === 'none' && { code: 'AUDIO_MISSING', field: 'audio', message: 'Add a recording.' },
-    audio === 'waiting' && { code: 'AUDIO_NOT_READY', field: 'audio', message: 'The sound is not ready yet.' },
+    audio === 'none' && { code: 'AUDIO_MISSING', field: 'audio' },
+    audio === 'waiting' && { code: 'AUDIO_NOT_READY', field: 'audio' },
     // feed:I02
     title === '' && {
       code: 'TITLE_MISSING',
       field: `texts.${lang}.title`,
-      message: `Give a title in the show's language (${lang}).`,
     },
     // feed:C07
-    !show.coverKey && !copy.coverKey && { code: 'COVER_MISSING', field: 'cover', message: 'Give the show a cover.' },
+    !show.coverKey && !copy.coverKey && { code: 'COVER_MISSING', field: 'cover' },
     // feed:C05
     !isCategory(show.category, show.subcategory) && {
       code: 'CATEGORY_MISSING',
       field: 'show.category',
-      message: "Choose the show's category from the list.",
     },
     // feed:C14
     show.type === 'serial' &&
@@ -47,7 +44,6 @@ export function findBlockers(
       copy.number === null && {
         code: 'NUMBER_MISSING',
         field: 'number',
-        message: 'Episodes of a serial show need a number.',
       },
   ];
   return found.filter((blocker) => blocker !== false);

@@ -23,9 +23,9 @@ export function parseChapters(pasted: string): { chapters: ChapterView[]; proble
     const [, code, rest = ''] = line.exec(raw) ?? [];
     const startMs = code === undefined ? undefined : parseTimeCode(code);
     if (startMs === undefined) {
-      problems.push({ path, message: `Line ${i + 1} needs a time first, such as 12:30 Title.` });
+      problems.push({ path, message: 'error.field.chapter.time', params: { line: i + 1 } });
     } else if (cleanLine(rest) === '') {
-      problems.push({ path, message: `Line ${i + 1} needs a title after the time.` });
+      problems.push({ path, message: 'error.field.chapter.title', params: { line: i + 1 } });
     } else {
       chapters.push({ startMs, title: cleanLine(rest), url: '' });
     }
@@ -41,20 +41,23 @@ export function cleanChapters(chapters: readonly ChapterView[]): ChapterView[] {
 /** What is wrong with chapters that are in order; none: they may be saved. */
 export function findChapterProblems(chapters: readonly ChapterView[]): FieldProblem[] {
   if (chapters.length > chaptersMax) {
-    return [{ path: 'chapters', message: `Keep to ${chaptersMax} chapters; there are ${chapters.length}.` }];
+    return [
+      { path: 'chapters', message: 'error.field.chapter.many', params: { max: chaptersMax, n: chapters.length } },
+    ];
   }
   return chapters.flatMap((chapter, i) => {
     const path = `chapters.${i}`;
     const at = formatTimeCode(chapter.startMs);
-    if (chapter.title === '') return [{ path: `${path}.title`, message: `The chapter at ${at} needs a title.` }];
+    if (chapter.title === '')
+      return [{ path: `${path}.title`, message: 'error.field.chapter.untitled', params: { at } }];
     if (chapter.title.length > titleMax) {
-      return [{ path: `${path}.title`, message: `Keep the title at ${at} to ${titleMax} characters.` }];
+      return [{ path: `${path}.title`, message: 'error.field.chapter.titleLong', params: { at, max: titleMax } }];
     }
     if (chapter.url !== '' && !/^https?:\/\//.test(chapter.url)) {
-      return [{ path: `${path}.url`, message: `The address at ${at} must begin with https:// or http://.` }];
+      return [{ path: `${path}.url`, message: 'error.field.wrongAddress' }];
     }
     if (i > 0 && chapters[i - 1]!.startMs === chapter.startMs) {
-      return [{ path: `${path}.startMs`, message: `Two chapters begin at ${at}; give each its own time.` }];
+      return [{ path: `${path}.startMs`, message: 'error.field.chapter.twice', params: { at } }];
     }
     return [];
   });

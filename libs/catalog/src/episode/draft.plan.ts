@@ -19,8 +19,8 @@ export interface DraftSources {
   fileName?: string;
   tags?: FileTags;
   show: { language: string; title: string; author: string };
-  /** The highest number published so far. */
-  lastNumber: number | null;
+  /** The highest number published so far; undefined where nothing is counted. */
+  lastNumber: number | undefined;
   /** Persons whose address is one of `findNames`: id, name and slug. */
   known: readonly { id: string; name: string; slug: string }[];
 }
@@ -63,7 +63,13 @@ export function planDraft(sources: DraftSources): DraftPlan {
   return {
     title: choose('title', tags.title, file.words.length ? toCapitals(file.words).slice(0, 255) : undefined) ?? '',
     summary: choose('summary', tags.summary, undefined) ?? '',
-    number: choose('number', tags.number, file.number, (sources.lastNumber ?? 0) + 1) ?? null,
+    number:
+      choose(
+        'number',
+        tags.number,
+        file.number,
+        sources.lastNumber === undefined ? undefined : sources.lastNumber + 1,
+      ) ?? null,
     season: choose('season', undefined, file.season) ?? null,
     recordedOn: choose('recordedOn', tags.date, file.date) ?? null,
     lang: toLanguage(sources.show.language),

@@ -17,7 +17,7 @@ export class EpisodeNotReady extends EstradeError {
       422,
       'This episode cannot be published yet; the list says what is missing.',
       { count: blockers.length },
-      blockers.map(({ field, message }) => ({ path: field, message })),
+      blockers.map(({ code, field }) => ({ path: field, message: `error.blocker.${code}` })),
       { blockers: blockers.map(({ code, field }) => ({ code, field })) },
     );
   }
@@ -39,7 +39,7 @@ export class LocalTimeMissing extends EstradeError {
       422,
       `The clocks in ${zone} jump over this time; choose ${before} or ${after}.`,
       { zone, before: before!, after: after! },
-      [{ path: 'local', message: `Choose ${before} or ${after}.` }],
+      [{ path: 'local', message: 'error.field.time.missing' }],
       { local, zone, possible },
     );
   }
@@ -54,7 +54,7 @@ export class LocalTimeTwice extends EstradeError {
       422,
       `This time happens twice in ${zone} that night; choose the first (UTC${first}) or the second (UTC${second}).`,
       { zone, first: first!, second: second! },
-      [{ path: 'offset', message: `Choose ${first} or ${second}.` }],
+      [{ path: 'offset', message: 'error.field.time.twice' }],
       { local, zone, possible },
     );
   }

@@ -26,7 +26,9 @@ export function toInstant({ local, zone, offset }: LocalTime): Date {
   if (offset === undefined) throw new LocalTimeTwice(local, zone, possible);
   const chosen = [earlier, later].find((time) => time.offset === offset);
   if (!chosen) {
-    throw new Invalid([{ path: 'offset', message: `Choose ${earlier.offset} or ${later.offset} for this time.` }]);
+    throw new Invalid([
+      { path: 'offset', message: 'error.field.time.twice', params: { first: earlier.offset, second: later.offset } },
+    ]);
   }
   return new Date(chosen.epochMilliseconds);
 }
@@ -47,7 +49,7 @@ function parsePlain(local: string): Temporal.PlainDateTime {
   } catch {
     // Falls through: a 31 February has the form of a date and is none.
   }
-  throw new Invalid([{ path: 'local', message: 'Give a date and time that exist, such as 2026-05-12T07:00.' }]);
+  throw new Invalid([{ path: 'local', message: 'error.field.time.form' }]);
 }
 
 function inZone(
@@ -56,7 +58,7 @@ function inZone(
   disambiguation: 'earlier' | 'later',
 ): Temporal.ZonedDateTime {
   if (!isTimeZone(zone)) {
-    throw new Invalid([{ path: 'zone', message: 'Choose a time zone by its name, such as America/Montreal.' }]);
+    throw new Invalid([{ path: 'zone', message: 'error.field.timeZone' }]);
   }
   return plain.toZonedDateTime(zone, { disambiguation });
 }

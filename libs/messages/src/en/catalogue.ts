@@ -1,3 +1,4 @@
+import { catalog } from './catalog.js';
 import { error } from './error.js';
 import { mail } from './mail.js';
 import { publicPages } from './public.js';
@@ -5,4 +6,4 @@ import { sound } from './sound.js';
 import { studio } from './studio.js';
 
 /** Every English message. Its keys are the keys there are. */
-export const en = { ...publicPages, ...studio, ...mail, ...error, ...sound } as const;
+export const en = { ...publicPages, ...studio, ...mail, ...error, ...sound, ...catalog } as const;

@@ -1,3 +1,4 @@
+import { catalog } from './catalog.js';
 import { error } from './error.js';
 import { mail } from './mail.js';
 import { publicPages } from './public.js';
@@ -5,4 +6,4 @@ import { sound } from './sound.js';
 import { studio } from './studio.js';
 
 /** Every French message, as written for Québec; `fr/overlay.ts` holds what France says otherwise. */
-export const fr = { ...publicPages, ...studio, ...mail, ...error, ...sound } as const;
+export const fr = { ...publicPages, ...studio, ...mail, ...error, ...sound, ...catalog } as const;

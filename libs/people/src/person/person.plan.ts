@@ -21,18 +21,16 @@ export function toPersonSlug(name: string): string {
 /** What is wrong with a name; none: it may be saved. */
 export function findNameProblems(name: string, path = 'name'): FieldProblem[] {
   const clean = toPersonName(name);
-  if (clean === '') return [{ path, message: 'Give a name.' }];
-  if (clean.length > 120) return [{ path, message: `Keep the name to 120 characters; it has ${clean.length}.` }];
+  if (clean === '') return [{ path, message: 'error.field.required' }];
+  if (clean.length > 120) return [{ path, message: 'error.field.tooLong', params: { n: 120 } }];
   return [];
 }
 
 /** Links that a browser may follow: http and https only (`abuse:A06`). */
 export function findLinkProblems(links: readonly PersonLink[]): FieldProblem[] {
-  if (links.length > 20) return [{ path: 'links', message: `Keep to 20 links; there are ${links.length}.` }];
+  if (links.length > 20) return [{ path: 'links', message: 'error.field.tooMany', params: { n: 20 } }];
   return links.flatMap((link, i) =>
-    isWebAddress(link.url)
-      ? []
-      : [{ path: `links.${i}.url`, message: 'Give an address that begins with https:// or http://.' }],
+    isWebAddress(link.url) ? [] : [{ path: `links.${i}.url`, message: 'error.field.wrongAddress' }],
   );
 }
 

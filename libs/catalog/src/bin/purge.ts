@@ -1,0 +1,42 @@
+import { type DataSource, IsNull } from 'typeorm';
+import { EpisodeChange } from '../episode/episode-change.entity.js';
+import { EpisodeCopy } from '../episode/episode-copy.entity.js';
+import { Episode } from '../episode/episode.entity.js';
+import { EventText } from '../event/event-text.entity.js';
+import { Event } from '../event/event.entity.js';
+import { ShowText } from '../show/show-text.entity.js';
+import { Show } from '../show/show.entity.js';
+
+/** Removes files for good; asking twice is no error. Media's business, asked before the rows forget the names. */
+export interface Eraser {
+  removeRecording(recordingId: string): Promise<void>;
+  removeImage(key: string): Promise<void>;
+}
+
+/** Files first: if this stops halfway, the row still names what is left, and the next run goes on. */
+export async function purgeEpisode(db: DataSource, eraser: Eraser, episode: Episode, now: Date): Promise<void> {
+  const copies = await db.getRepository(EpisodeCopy).findBy({ episodeId: episode.id });
+  if (episode.recordingId) await eraser.removeRecording(episode.recordingId);
+  for (const key of new Set(copies.flatMap((copy) => copy.coverKey ?? []))) await eraser.removeImage(key);
+  await db.transaction(async (manager) => {
+    await manager.delete(EpisodeCopy, { episodeId: episode.id });
+    await manager.delete(EpisodeChange, { episodeId: episode.id });
+    const deletedAt = episode.deletedAt ?? now;
+    await manager.update(Episode, { id: episode.id }, { purgedAt: now, deletedAt, recordingId: null });
+  });
+}
+
+export async function purgeShow(db: DataSource, eraser: Eraser, show: Show, now: Date): Promise<void> {
+  const episodes = await db.getRepository(Episode).findBy({ showId: show.id, purgedAt: IsNull() });
+  for (const episode of episodes) await purgeEpisode(db, eraser, episode, now);
+  if (show.coverKey) await eraser.removeImage(show.coverKey);
+  await db.transaction(async (manager) => {
+    for (const { id } of await manager.findBy(Event, { showId: show.id })) {
+      await manager.delete(EventText, { eventId: id });
+      await manager.update(Event, { id }, { deletedAt: now, place: '' });
+    }
+    await manager.delete(ShowText, { showId: show.id });
+    const forgotten = { author: '', ownerEmail: '', copyright: '', coverKey: null, coverWidth: null, hostIds: [] };
+    await manager.update(Show, { id: show.id }, { ...forgotten, purgedAt: now });
+  });
+}

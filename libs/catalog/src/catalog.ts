@@ -1,0 +1,59 @@
+import type { MembershipsService } from '#libs/accounts';
+import type { Clock } from '#libs/kernel';
+import type { ImagesService } from '#libs/media';
+import type { DataSource } from 'typeorm';
+import type { Addresses } from './address/addresses.js';
+import { BinQuery } from './bin/bin.query.js';
+import { BinService } from './bin/bin.service.js';
+import type { Eraser } from './bin/purge.js';
+import { EpisodeDeskQuery } from './episode/episode-desk.query.js';
+import { EpisodeDraftsService } from './episode/episode-drafts.service.js';
+import { EpisodeEditsService } from './episode/episode-edits.service.js';
+import { EpisodeMediaService } from './episode/episode-media.service.js';
+import { EpisodePublishingService } from './episode/episode-publishing.service.js';
+import { EpisodeQuery } from './episode/episode.query.js';
+import { EventQuery } from './event/event.query.js';
+import { EventsService } from './event/events.service.js';
+import { GuestQuery } from './guest/guest.query.js';
+import { HomeQuery } from './home/home.query.js';
+import { ShowQuery } from './show/show.query.js';
+import { ShowsService } from './show/shows.service.js';
+
+export interface CatalogDeps {
+  dataSource: DataSource;
+  clock: Clock;
+  addresses: Addresses;
+  memberships: Pick<MembershipsService, 'grant'>;
+  images: Pick<ImagesService, 'acceptCover'>;
+  eraser: Eraser;
+}
+
+/** The services of this lib, wired by hand: for the apps' providers and for tests. */
+export function createCatalog({ dataSource, clock, addresses, memberships, images, eraser }: CatalogDeps) {
+  return {
+    ...createCatalogQueries({ dataSource, clock }),
+    shows: new ShowsService(dataSource, memberships, images),
+    events: new EventsService(dataSource, clock),
+    drafts: new EpisodeDraftsService(dataSource),
+    edits: new EpisodeEditsService(dataSource, images),
+    publishing: new EpisodePublishingService(dataSource, clock, addresses),
+    episodeMedia: new EpisodeMediaService(dataSource, clock),
+    bin: new BinService(dataSource, clock, eraser),
+    binQuery: new BinQuery(dataSource),
+    desk: new EpisodeDeskQuery(dataSource),
+  };
+}
+
+/** What the public side reads. */
+export function createCatalogQueries({ dataSource, clock }: Pick<CatalogDeps, 'dataSource' | 'clock'>) {
+  return {
+    showQuery: new ShowQuery(dataSource),
+    episodeQuery: new EpisodeQuery(dataSource),
+    eventQuery: new EventQuery(dataSource),
+    guestQuery: new GuestQuery(dataSource, clock),
+    homeQuery: new HomeQuery(dataSource),
+  };
+}
+
+export type Catalog = ReturnType<typeof createCatalog>;
+export type CatalogQueries = ReturnType<typeof createCatalogQueries>;

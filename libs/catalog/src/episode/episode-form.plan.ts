@@ -1,0 +1,130 @@
+import { cleanLine, cleanText, type FieldProblem, isLanguage } from '#libs/kernel';
+import { isDate } from '../event/event.plan.js';
+import { cleanNotes } from '../note/notes.js';
+import type { AppearanceRole } from './appearance.entity.js';
+import type { EpisodeCopy, FieldGroup } from './episode-copy.entity.js';
+
+/** The facts of an episode; absent ones stay as they are. */
+export interface BasicsForm {
+  type?: EpisodeCopy['type'];
+  number?: number | null;
+  season?: number | null;
+  explicit?: boolean;
+  language?: string;
+  /** `YYYY-MM-DD`. */
+  recordedOn?: string | null;
+  eventId?: string | null;
+  room?: string;
+  track?: string;
+  programmeAt?: Date | null;
+}
+
+export interface TextForm {
+  lang: string;
+  title: string;
+  summary: string;
+  notes: string;
+}
+
+/** A person by id, or by name: then a known person of exactly that name, else a new one. */
+export interface AppearanceForm {
+  personId?: string;
+  name?: string;
+  role: AppearanceRole;
+  organisation: string;
+  texts: { lang: string; title: string; disclaimer: string }[];
+}
+
+export const titleMax = 255;
+
+/** Which fields belong to which group: the keys under which proposals are kept. */
+export const groupFields: Record<FieldGroup, readonly string[]> = {
+  basics: ['type', 'number', 'season', 'explicit', 'language', 'recordedOn'],
+  texts: ['title', 'summary', 'notes'],
+  chapters: ['chapters'],
+  people: ['people'],
+  cover: ['cover'],
+};
+
+/** One line without control characters (`feed:X01`). */
+export function cleanTitle(title: string): string {
+  return cleanLine(title);
+}
+
+export function findTitleProblems(title: string, path: string): FieldProblem[] {
+  const n = cleanTitle(title).length;
+  return n > titleMax ? [{ path, message: 'error.field.title.long', params: { max: titleMax, n } }] : [];
+}
+
+export function cleanBasics(form: BasicsForm): BasicsForm {
+  return {
+    ...form,
+    ...(form.room !== undefined && { room: cleanLine(form.room) }),
+    ...(form.track !== undefined && { track: cleanLine(form.track) }),
+  };
+}
+
+export function findBasicsProblems({ number, season, recordedOn, language, room, track }: BasicsForm): FieldProblem[] {
+  const isCount = (n: number | null | undefined) => n == null || (Number.isInteger(n) && n >= 0 && n <= 99_999);
+  const found: (FieldProblem | false)[] = [
+    !isCount(number) && { path: 'number', message: 'error.field.wrongFormat' },
+    !isCount(season) && { path: 'season', message: 'error.field.wrongFormat' },
+    !!recordedOn && !isDate(recordedOn) && { path: 'recordedOn', message: 'error.field.wrongDate' },
+    language !== undefined &&
+      !/^[a-z]{2}(-[A-Z]{2})?$/.test(language) && { path: 'language', message: 'error.field.language' },
+    (room ?? '').length > 120 && { path: 'room', message: 'error.field.tooLong', params: { n: 120 } },
+    (track ?? '').length > 120 && { path: 'track', message: 'error.field.tooLong', params: { n: 120 } },
+  ];
+  return found.filter((problem) => problem !== false);
+}
+
+export function cleanTexts(texts: readonly TextForm[]): TextForm[] {
+  return texts.map(({ lang, title, summary, notes }) => ({
+    lang,
+    title: cleanTitle(title),
+    summary: cleanText(summary),
+    notes: cleanNotes(notes),
+  }));
+}
+
+export function findTextProblems(texts: readonly TextForm[]): FieldProblem[] {
+  if (new Set(texts.map((text) => text.lang)).size < texts.length) {
+    return [{ path: 'texts', message: 'error.field.texts.twice' }];
+  }
+  return texts.flatMap(({ lang, title, summary, notes }, i) => [
+    ...(isLanguage(lang) ? [] : [{ path: `texts.${i}.lang`, message: 'error.field.language' }]),
+    ...findTitleProblems(title, `texts.${i}.title`),
+    ...findLength(summary, 4_000, `texts.${i}.summary`),
+    ...findLength(notes, 100_000, `texts.${i}.notes`),
+  ]);
+}
+
+export function cleanPeople(people: readonly AppearanceForm[]): AppearanceForm[] {
+  return people.map((person) => ({
+    ...person,
+    organisation: cleanLine(person.organisation),
+    texts: person.texts.map(({ lang, title, disclaimer }) => ({
+      lang,
+      title: cleanLine(title),
+      disclaimer: cleanLine(disclaimer),
+    })),
+  }));
+}
+
+export function findPeopleProblems(people: readonly AppearanceForm[]): FieldProblem[] {
+  if (people.length > 50) return [{ path: 'people', message: 'error.field.tooMany', params: { n: 50 } }];
+  return people.flatMap(({ personId, name, organisation, texts }, i) => [
+    ...(personId || cleanLine(name ?? '') ? [] : [{ path: `people.${i}.name`, message: 'error.field.required' }]),
+    ...findLength(cleanLine(name ?? ''), 120, `people.${i}.name`),
+    ...findLength(organisation, 255, `people.${i}.organisation`),
+    ...texts.flatMap((text, t) => [
+      ...(isLanguage(text.lang) ? [] : [{ path: `people.${i}.texts.${t}.lang`, message: 'error.field.language' }]),
+      ...findLength(text.title, titleMax, `people.${i}.texts.${t}.title`),
+      ...findLength(text.disclaimer, 500, `people.${i}.texts.${t}.disclaimer`),
+    ]),
+  ]);
+}
+
+function findLength(text: string, n: number, path: string): FieldProblem[] {
+  return text.length > n ? [{ path, message: 'error.field.tooLong', params: { n } }] : [];
+}

@@ -1,0 +1,86 @@
+import { type Actor, type Clock, NotFound } from '#libs/kernel';
+import { Recording, type RenderOrder, Revision } from '#libs/media';
+import { type DataSource, type EntityManager, IsNull } from 'typeorm';
+import { Show } from '../show/show.entity.js';
+import { loadShow } from '../show/shows.service.js';
+import { correctDraft } from './draft-correction.js';
+import { EpisodeCopy } from './episode-copy.entity.js';
+import { loadEpisode, loadWorking, lockEpisode } from './episode-rows.js';
+import { Episode } from './episode.entity.js';
+import { requireEditEpisode, requireSeeEpisode } from './episode.policy.js';
+import { edit } from './episode.state.js';
+import { toRenderOrder } from './render-order.plan.js';
+
+/** Where episodes and recordings meet. Media knows no episode; this lib points down to it. */
+export class EpisodeMediaService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Asks before any byte arrives; gives the recording that the episode has already. @throws NotFound, Forbidden. */
+  async mayUpload(actor: Actor, showId: string, episodeId?: string): Promise<{ recordingId: string | null }> {
+    requireEditEpisode(actor, showId);
+    await loadShow(this.db.manager, showId);
+    return { recordingId: episodeId ? (await loadEpisode(this.db, showId, episodeId)).recordingId : null };
+  }
+
+  /** The recording of an episode, for looking at it. @throws NotFound for another show's episode. */
+  async recordingOf(actor: Actor, showId: string, episodeId: string): Promise<string | null> {
+    requireSeeEpisode(actor, showId);
+    return (await loadEpisode(this.db, showId, episodeId)).recordingId;
+  }
+
+  /** Gives an episode its recording, once; more uploads become revisions of it. @throws NotFound unless its scope is the show. */
+  async useRecording(actor: Actor, showId: string, episodeId: string, recordingId: string): Promise<void> {
+    requireEditEpisode(actor, showId);
+    await this.db.transaction(async (manager) => {
+      const episode = await lockEpisode(manager, showId, episodeId);
+      if (episode.recordingId === recordingId) return;
+      if (!(await manager.existsBy(Recording, { id: recordingId, scope: showId })))
+        throw new NotFound('This recording');
+      await manager.update(Episode, { id: episodeId }, { recordingId });
+    });
+  }
+
+  /**
+   * `asset.ready`: the working copy plays the new revision, and open proposals are corrected from the probe's tags.
+   * What is published keeps its sound until *Update*. Twice, late or for an episode that is gone: nothing happens.
+   */
+  async attachRevision(recordingId: string, revisionId: string): Promise<void> {
+    await this.db.transaction(async (manager) => {
+      const episode = await lockByRecording(manager, recordingId);
+      const revision = await manager.findOneBy(Revision, { id: revisionId, recordingId });
+      if (!episode || !revision) return;
+      const copy = await loadWorking(manager, episode.id);
+      if (copy.revisionId === revisionId || (await isOlder(manager, revision, copy.revisionId))) return;
+      await manager.update(EpisodeCopy, { id: copy.id }, { revisionId });
+      const { hasUnreleasedChanges } = edit(episode);
+      await manager.update(Episode, { id: episode.id }, { hasUnreleasedChanges });
+      if (episode.state === 'draft' || episode.state === 'scheduled')
+        await correctDraft(manager, episode, copy, revision);
+    });
+  }
+
+  /** What is to be made of a recording, from the working copy as it is now. @throws NotFound when no episode has it. */
+  async renderOrder(recordingId: string): Promise<RenderOrder> {
+    const { manager } = this.db;
+    const episode = await manager.findOneBy(Episode, { recordingId, purgedAt: IsNull() });
+    if (!episode) throw new NotFound('This recording');
+    const show = await manager.findOneOrFail(Show, { where: { id: episode.showId }, relations: { texts: true } });
+    const at = episode.publishedAt ?? episode.scheduledAt ?? this.clock.now();
+    return toRenderOrder(recordingId, show, await loadWorking(manager, episode.id), at);
+  }
+}
+
+async function lockByRecording(manager: EntityManager, recordingId: string): Promise<Episode | null> {
+  return manager.findOne(Episode, {
+    where: { recordingId, purgedAt: IsNull() },
+    lock: { mode: 'pessimistic_write' },
+  });
+}
+
+async function isOlder(manager: EntityManager, revision: Revision, currentId: string | null): Promise<boolean> {
+  const current = currentId ? await manager.findOneBy(Revision, { id: currentId }) : null;
+  return current !== null && current.recordingId === revision.recordingId && current.number > revision.number;
+}

@@ -1,0 +1,116 @@
+import type { Actor, Clock } from '#libs/kernel';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Addresses } from '../address/addresses.js';
+import { loadShow } from '../show/shows.service.js';
+import { EpisodeNotReady } from './episode.error.js';
+import { Episode } from './episode.entity.js';
+import { announceEpisode } from './episode.facts.js';
+import { requirePublishEpisode } from './episode.policy.js';
+import { readBlockers, release } from './episode-releases.js';
+import { lockEpisode } from './episode-rows.js';
+import * as state from './episode.state.js';
+import { type LocalTime, toInstant } from './schedule.plan.js';
+
+/** From working copy to listeners and back. Guid and first date of release never change (`feed:I07`). */
+export class EpisodePublishingService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly addresses: Addresses,
+  ) {}
+
+  /** @throws EpisodeNotReady with everything that is missing; WrongEpisodeState when it is published already. */
+  async publish(actor: Actor, showId: string, episodeId: string): Promise<void> {
+    await this.change(actor, showId, episodeId, async (manager, episode) => {
+      const standing = state.publish(episode, this.clock.now());
+      await refuseUnready(manager, episode);
+      await release(manager, this.addresses, episode, standing, 'published');
+    });
+  }
+
+  /** Releases the working copy of a published episode again. @throws EpisodeNotReady, WrongEpisodeState. */
+  async update(actor: Actor, showId: string, episodeId: string): Promise<void> {
+    await this.change(actor, showId, episodeId, async (manager, episode) => {
+      const standing = state.update(episode);
+      await refuseUnready(manager, episode);
+      await release(manager, this.addresses, episode, standing, 'updated');
+    });
+  }
+
+  /**
+   * Plans the release for a local time, which may be before the sound is ready; what is missing then holds it back.
+   * @throws LocalTimeMissing, LocalTimeTwice with both possibilities (`ux:P-28`); Invalid for a time that has passed.
+   */
+  async schedule(actor: Actor, showId: string, episodeId: string, time: LocalTime): Promise<void> {
+    await this.change(actor, showId, episodeId, async (manager, episode) => {
+      const at = toInstant(time);
+      await this.save(manager, episode, state.schedule(episode, at, time.local, time.zone, this.clock.now()));
+    });
+  }
+
+  async unschedule(actor: Actor, showId: string, episodeId: string): Promise<void> {
+    await this.change(actor, showId, episodeId, (manager, episode) =>
+      this.save(manager, episode, state.unschedule(episode)),
+    );
+  }
+
+  /** Takes it from pages and feeds; publishing again brings it back with its guid, address and date. */
+  async unpublish(actor: Actor, showId: string, episodeId: string): Promise<void> {
+    await this.change(actor, showId, episodeId, async (manager, episode) => {
+      await this.save(manager, episode, state.withdraw(episode));
+      await announceEpisode(manager, 'unpublished', episode);
+    });
+  }
+
+  /**
+   * Publishes what is due, each episode once however many workers ask (`fault:F29`): the row is locked and others
+   * skip it. Late or not, its date is the scheduled one. What is not ready stays scheduled, its blockers are shown,
+   * and it goes out as soon as they are gone. Gives the ids of what was published.
+   */
+  async publishDue(now: Date): Promise<string[]> {
+    const due: { id: string }[] = await this.db.query(
+      `select e.id from episodes e join shows s on s.id = e.show_id and s.deleted_at is null
+       where e.state = 'scheduled' and e.scheduled_at <= $1 and e.deleted_at is null order by e.scheduled_at`,
+      [now],
+    );
+    const published: string[] = [];
+    for (const { id } of due) if (await this.publishOne(id, now)) published.push(id);
+    return published;
+  }
+
+  private publishOne(id: string, now: Date): Promise<boolean> {
+    return this.db.transaction(async (manager) => {
+      const episode = await manager.findOne(Episode, {
+        where: { id },
+        lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
+      });
+      const at = episode?.scheduledAt;
+      if (!episode || episode.state !== 'scheduled' || episode.deletedAt || !at || at > now) return false;
+      if ((await readBlockers(manager, episode)).length) return false;
+      await release(manager, this.addresses, episode, state.publish(episode, at), 'published');
+      return true;
+    });
+  }
+
+  private async change(
+    actor: Actor,
+    showId: string,
+    episodeId: string,
+    work: (manager: EntityManager, episode: Episode) => Promise<void>,
+  ): Promise<void> {
+    requirePublishEpisode(actor, showId);
+    await this.db.transaction(async (manager) => {
+      await loadShow(manager, showId);
+      await work(manager, await lockEpisode(manager, showId, episodeId));
+    });
+  }
+
+  private async save(manager: EntityManager, episode: Episode, standing: state.Standing): Promise<void> {
+    await manager.update(Episode, { id: episode.id }, standing);
+  }
+}
+
+async function refuseUnready(manager: EntityManager, episode: Episode): Promise<void> {
+  const blockers = await readBlockers(manager, episode);
+  if (blockers.length) throw new EpisodeNotReady(blockers);
+}

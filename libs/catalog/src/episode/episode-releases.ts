@@ -1,0 +1,54 @@
+import type { EntityManager } from 'typeorm';
+import type { Addresses } from '../address/addresses.js';
+import { assignAddresses } from '../address/episode-addresses.js';
+import { Event } from '../event/event.entity.js';
+import { toPodcastGuid } from '../show/podcast-guid.plan.js';
+import { Show } from '../show/show.entity.js';
+import { type Blocker, findBlockers } from './blockers.plan.js';
+import { releaseCopy } from './copy-tree.js';
+import { loadWorking, readAudio } from './episode-rows.js';
+import { Episode } from './episode.entity.js';
+import { announceEpisode, type episodeFacts } from './episode.facts.js';
+import type { Standing } from './episode.state.js';
+
+/** What keeps the working copy from being published; empty when it may go out. */
+export async function readBlockers(manager: EntityManager, episode: Episode): Promise<Blocker[]> {
+  const copy = await loadWorking(manager, episode.id);
+  const show = await manager.findOneByOrFail(Show, { id: episode.showId });
+  return findBlockers(copy, show, await readAudio(manager, episode, copy));
+}
+
+/** Copies the working copy over the released one, with addresses, state and fact, all in the caller's transaction. */
+export async function release(
+  manager: EntityManager,
+  addresses: Addresses,
+  episode: Episode,
+  standing: Standing,
+  fact: keyof typeof episodeFacts,
+): Promise<void> {
+  const released = await releaseCopy(manager, await loadWorking(manager, episode.id));
+  await manager.update(Episode, { id: episode.id }, standing);
+  await assignAddresses(manager, episode, released);
+  await freezeGuids(manager, addresses, episode);
+  await announceEpisode(manager, fact, episode);
+}
+
+/** The feeds of show and event get their podcast:guid with their first release and keep it for life (`feed:P12`). */
+async function freezeGuids(manager: EntityManager, addresses: Addresses, episode: Episode): Promise<void> {
+  const show = await manager.findOneByOrFail(Show, { id: episode.showId });
+  if (!show.podcastGuid) {
+    const podcastGuid = toPodcastGuid(addresses.showFeed(show.slug));
+    await manager.query('update shows set podcast_guid = $1 where id = $2 and podcast_guid is null', [
+      podcastGuid,
+      show.id,
+    ]);
+  }
+  const event = episode.eventId ? await manager.findOneBy(Event, { id: episode.eventId }) : null;
+  if (event && !event.podcastGuid) {
+    const podcastGuid = toPodcastGuid(addresses.eventFeed(event.slug));
+    await manager.query('update events set podcast_guid = $1 where id = $2 and podcast_guid is null', [
+      podcastGuid,
+      event.id,
+    ]);
+  }
+}

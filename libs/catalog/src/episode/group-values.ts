@@ -1,0 +1,32 @@
+import type { EpisodeCopy } from './episode-copy.entity.js';
+import type { Episode } from './episode.entity.js';
+
+/** The plain values of each field group: what a change row keeps and a conflict shows. */
+export function toBasics(copy: EpisodeCopy, episode: Pick<Episode, 'eventId'>) {
+  const { type, number, season, explicit, language, recordedOn, room, track, programmeAt } = copy;
+  const { eventId } = episode;
+  return { type, number, season, explicit, language, recordedOn, eventId, room, track, programmeAt };
+}
+
+export function toTexts(copy: EpisodeCopy) {
+  return copy.texts.map(({ lang, title, summary, notes }) => ({ lang, title, summary, notes }));
+}
+
+export function toChapters(copy: EpisodeCopy) {
+  return copy.chapters.map(({ startMs, title, url }) => ({ startMs, title, url }));
+}
+
+export function toPeople(copy: EpisodeCopy) {
+  return copy.appearances.map(({ personId, role, organisation, texts }) => ({
+    personId,
+    role,
+    organisation,
+    texts: texts
+      .map(({ lang, title, disclaimer }) => ({ lang, title, disclaimer }))
+      .sort((a, b) => a.lang.localeCompare(b.lang)),
+  }));
+}
+
+export function toCover({ coverKey, coverWidth }: EpisodeCopy) {
+  return { coverKey, coverWidth };
+}

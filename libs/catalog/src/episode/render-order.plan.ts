@@ -1,0 +1,40 @@
+import { pickText, toLanguage } from '#libs/kernel';
+import type { RenderOrder } from '#libs/media';
+import type { Show } from '../show/show.entity.js';
+import type { EpisodeCopy } from './episode-copy.entity.js';
+
+/** As heard (EBU R 128 s1 and Apple's advice for podcasts). */
+const targetLufs = -16;
+
+/** What media is to make of a recording: tags in the show's language, chapters and cover as they are at this moment. */
+export function toRenderOrder(
+  recordingId: string,
+  show: Pick<Show, 'language' | 'author' | 'texts' | 'coverKey'>,
+  copy: Pick<EpisodeCopy, 'texts' | 'number' | 'language' | 'chapters' | 'coverKey' | 'recordedOn'>,
+  releaseAt: Date,
+): RenderOrder {
+  const lang = toLanguage(show.language);
+  const album = pickText(show.texts, lang, lang)?.title ?? '';
+  const text = pickText(
+    copy.texts.filter(({ title }) => title !== ''),
+    lang,
+    lang,
+  );
+  return {
+    recordingId,
+    targetLufs,
+    preset: 'speech',
+    tags: {
+      title: text?.title ?? album,
+      artist: show.author || album,
+      album,
+      date: releaseAt.toISOString().slice(0, 10),
+      ...(copy.number !== null && { track: String(copy.number) }),
+      language: copy.language,
+      ...(show.author && { publisher: show.author }),
+      ...(text?.summary && { comment: text.summary }),
+    },
+    chapters: copy.chapters.map(({ startMs, title }) => ({ startMs, title })),
+    coverKey: copy.coverKey ?? show.coverKey,
+  };
+}
