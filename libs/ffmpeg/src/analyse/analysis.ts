@@ -46,7 +46,7 @@ export interface Analysis {
   /** Counted samples: the truth. */
   readonly durationMs: number;
   readonly declaredMs: number | null;
-  /** Declared and counted duration differ by more than 2 %. */
+  /** More than 2 % of the declared duration is not there: a cut upload or a broken recorder. */
   readonly isTruncated: boolean;
   /** Left and right are the same below -60 dB. */
   readonly isDualMono: boolean;

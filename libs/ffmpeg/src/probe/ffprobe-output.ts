@@ -56,7 +56,8 @@ export function readFfprobe(json: unknown, sizeBytes: number, limits: ProbeLimit
   const channels = audio.channels ?? 0;
   if (channels > limits.mostChannels) throw new TooManyChannels(channels, limits.mostChannels);
   if (!(sampleRate > 0) || channels < 1 || !audio.codec_name) throw new DamagedAudio();
-  const durationMs = milliseconds(format.duration) ?? milliseconds(audio.duration);
+  // The sound's own length first: a video may go on in silence.
+  const durationMs = milliseconds(audio.duration) ?? milliseconds(format.duration);
   if (durationMs !== null && durationMs > limits.mostDurationMs) throw new TooLong(durationMs, limits.mostDurationMs);
   return {
     container: format.format_name,

@@ -6,6 +6,7 @@ import { runProcess } from '../run/process.js';
 import { type ProbeLimits, readFfprobe } from './ffprobe-output.js';
 import type { Probe } from './probe-result.js';
 import { fits } from './sniff.js';
+import { declaredWavMs } from './wav-header.js';
 
 export interface ProbeOptions extends Partial<ProbeLimits> {
   readonly signal?: AbortSignal;
@@ -31,7 +32,8 @@ export async function probe(tools: Ffmpeg, file: string, options: ProbeOptions =
   const found = readFfprobe(parse(ran.stdout), size, { ...defaults, ...options });
   if (!fits(await head(file), found.container))
     throw new NotAudio({ cause: `The first bytes do not fit ${found.container}.` });
-  return found;
+  const declaredMs = found.container === 'wav' ? await declaredWavMs(file) : null;
+  return { ...found, durationMs: declaredMs ?? found.durationMs };
 }
 
 function probeArguments(file: string): string[] {
