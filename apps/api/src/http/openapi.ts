@@ -15,7 +15,7 @@ export function buildOpenApi(app: INestApplication, version: string): OpenAPIObj
     )
     .setVersion(version)
     .addCookieAuth('estrade_login', { type: 'apiKey', in: 'cookie' }, 'login')
-    .addBearerAuth({ type: 'http', description: 'An API token' }, 'token')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'estrade_…', description: 'An API token' }, 'token')
     .build();
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
@@ -52,5 +52,5 @@ function convert(schema: unknown, io: 'input' | 'output'): Converted | undefined
   const { definitions = {}, $schema: _dialect, ...own } = json;
   const id = schema.meta()?.id;
   if (!id) return { schema: own, components: definitions };
-  return { schema: { $ref: `#/components/schemas/${id}` }, components: { ...definitions, [id]: own } };
+  return { schema: { $ref: `#/components/schemas/${id}` }, components: { [id]: own, ...definitions } };
 }
