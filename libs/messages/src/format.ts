@@ -9,6 +9,21 @@ export function formatDate(region: Region, at: Date, zone: string): string {
     .replaceAll(/^1 (?=\p{L})/gu, isFrench(region) ? `1er${noBreak}` : '1 ');
 }
 
+/** A calendar date without a time, `YYYY-MM-DD`, in full: the same day everywhere. */
+export function formatDay(region: Region, day: string): string {
+  return formatDate(region, new Date(`${day}T12:00:00Z`), 'UTC');
+}
+
+/** The month of a calendar date: `mars 2024`, `March 2024`. */
+export function formatMonth(region: Region, day: string): string {
+  return formatter(region, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+}
+
+/** A weekday and date of a calendar date, for programmes: `mardi 12 mai 2026`. */
+export function formatWeekday(region: Region, day: string): string {
+  return formatter(region, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+}
+
 /** A time of day: `7 h`, `7 h 30`, `7:00 a.m.`, in the zone. */
 export function formatTime(region: Region, at: Date, zone: string): string {
   if (!isFrench(region)) return formatter(region, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(at);

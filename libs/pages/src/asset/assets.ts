@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { faviconSvg } from '#libs/look';
+import type { AssetPaths } from '../site/site.js';
+import { readScript } from './script.js';
+
+/** A file that pages ask for. A path under `/assets/` holds a hash of its content and may be kept for ever. */
+export interface Asset {
+  path: string;
+  mime: string;
+  bytes: Buffer;
+}
+
+export interface LoadedAssets {
+  paths: AssetPaths;
+  files: Asset[];
+}
+
+const scripts = ['site', 'player', 'place', 'keys'] as const;
+
+/** Reads fonts and scripts once, at start, and gives each its address. */
+export async function loadAssets(): Promise<LoadedAssets> {
+  const [latin, latinExt] = await Promise.all([font('latin'), font('latin-ext')]);
+  const sources = await Promise.all(scripts.map((name) => readScript(name)));
+  // One folder for all modules: they import each other by relative paths.
+  const folder = `/assets/${hash(Buffer.concat(sources))}`;
+  const modules = scripts.map((name, index) => ({
+    path: `${folder}/${name}.js`,
+    mime: 'text/javascript; charset=utf-8',
+    bytes: sources[index]!,
+  }));
+  return {
+    paths: {
+      fontLatin: latin.path,
+      fontLatinExt: latinExt.path,
+      siteScript: `${folder}/site.js`,
+      playerScript: `${folder}/player.js`,
+      playerParts: [`${folder}/place.js`, `${folder}/keys.js`],
+    },
+    files: [
+      latin,
+      latinExt,
+      ...modules,
+      { path: '/favicon.svg', mime: 'image/svg+xml', bytes: Buffer.from(faviconSvg()) },
+    ],
+  };
+}
+
+async function font(subset: 'latin' | 'latin-ext'): Promise<Asset> {
+  const file = `@fontsource/bricolage-grotesque/files/bricolage-grotesque-${subset}-700-normal.woff2`;
+  const bytes = await readFile(createRequire(import.meta.url).resolve(file));
+  return { path: `/assets/bricolage-${subset}-${hash(bytes)}.woff2`, mime: 'font/woff2', bytes };
+}
+
+function hash(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+}

@@ -1,0 +1,70 @@
+/// <reference lib="dom" />
+
+/** A moment that an address names, in seconds. */
+export interface Moment {
+  start: number;
+  end?: number;
+}
+
+/** Seconds of `600`, `10m`, `1h2m3s`, `10:00`, `1:02:03`; undefined for anything else. */
+export function toSeconds(text: string): number | undefined {
+  const t = text.trim();
+  if (/^\d+(\.\d+)?$/.test(t)) return Number(t);
+  const colons = /^(?:(\d+):)?(\d+):([0-5]\d)$/.exec(t);
+  if (colons) return Number(colons[1] ?? 0) * 3600 + Number(colons[2]) * 60 + Number(colons[3]);
+  const units = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(t);
+  if (!t || !units) return undefined;
+  return Number(units[1] ?? 0) * 3600 + Number(units[2] ?? 0) * 60 + Number(units[3] ?? 0);
+}
+
+/** The moment of `?t=600&end=660`, `#t=600,660` or `#chapter-3` (`ux:V-06`). */
+export function momentOf(search: string, hash: string, chapterStarts: readonly number[]): Moment | undefined {
+  const query = new URLSearchParams(search);
+  const chapter = /^#chapter-(\d+)$/.exec(hash);
+  if (chapter) {
+    const start = chapterStarts[Number(chapter[1]) - 1];
+    return start === undefined ? undefined : { start };
+  }
+  const [from, to] = (/^#t=(.+)$/.exec(hash)?.[1] ?? query.get('t') ?? '').split(',');
+  const start = toSeconds(from ?? '');
+  if (start === undefined) return undefined;
+  const end = toSeconds(to ?? query.get('end') ?? '');
+  return end !== undefined && end > start ? { start, end } : { start };
+}
+
+/** `0:04`, `12:04`, `1:02:03`. */
+export function timeCode(seconds: number): string {
+  const total = Math.max(0, Math.floor(seconds));
+  const [h, m, s] = [Math.floor(total / 3600), Math.floor((total % 3600) / 60), total % 60];
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
+
+/** The place in a recording, remembered on this device only (`ux:L-08`). */
+export function memory(id: string) {
+  const key = `place:${id}`;
+  return {
+    read(): number | undefined {
+      try {
+        const value = Number(localStorage.getItem(key));
+        return value > 0 ? value : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    write(seconds: number): void {
+      try {
+        localStorage.setItem(key, String(Math.floor(seconds)));
+      } catch {
+        // Nothing is remembered where nothing may be stored.
+      }
+    },
+    forget(): void {
+      try {
+        localStorage.removeItem(key);
+      } catch {
+        // As above.
+      }
+    },
+  };
+}

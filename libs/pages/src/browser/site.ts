@@ -1,0 +1,66 @@
+/// <reference lib="dom" />
+
+/** Small comforts of every page; without this script everything can still be read, followed and played. */
+workThemes();
+workCopying();
+keepPlace();
+
+/** Auto, light or dark, stored in this browser only. */
+function workThemes(): void {
+  const group = document.querySelector<HTMLElement>('[data-themes]');
+  if (!group) return;
+  const root = document.documentElement;
+  const show = (): void => {
+    for (const button of group.querySelectorAll<HTMLElement>('[data-theme-choice]')) {
+      const isChosen = button.dataset['themeChoice'] === (root.dataset['theme'] ?? 'auto');
+      button.setAttribute('aria-pressed', String(isChosen));
+    }
+  };
+  group.hidden = false;
+  group.addEventListener('click', (event) => {
+    const choice = (event.target as HTMLElement).closest<HTMLElement>('[data-theme-choice]')?.dataset['themeChoice'];
+    if (!choice) return;
+    try {
+      if (choice === 'auto') localStorage.removeItem('theme');
+      else localStorage.setItem('theme', choice);
+    } catch {
+      // A browser that stores nothing still shows the choice on this page.
+    }
+    if (choice === 'auto') delete root.dataset['theme'];
+    else root.dataset['theme'] = choice;
+    show();
+  });
+  show();
+}
+
+/** Copy buttons appear where the browser lets a page write to the clipboard. */
+function workCopying(): void {
+  if (!navigator.clipboard) return;
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+    const label = button.textContent;
+    button.hidden = false;
+    button.setAttribute('aria-live', 'polite');
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(button.dataset['copy'] ?? '');
+      button.textContent = button.dataset['copied'] ?? label;
+      setTimeout(() => (button.textContent = label), 2_000);
+    });
+  }
+}
+
+/** The language switch keeps the moment: `?t=` and the fragment go along. */
+function keepPlace(): void {
+  const link = document.querySelector<HTMLAnchorElement>('[data-keep-place]');
+  link?.addEventListener('click', () => {
+    const url = new URL(link.href);
+    const here = new URLSearchParams(location.search);
+    for (const name of ['t', 'end']) {
+      const value = here.get(name);
+      if (value) url.searchParams.set(name, value);
+    }
+    url.hash = location.hash;
+    link.href = url.href;
+  });
+}
+
+export {};

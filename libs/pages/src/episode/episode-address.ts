@@ -1,0 +1,38 @@
+import type { Addresses, EpisodeView, EpisodeTextView } from '#libs/catalog';
+import { isLanguage, type Language, languages, pickText, toLanguage, toSlug } from '#libs/kernel';
+
+/** The text of an episode for a reader: asked language, the show's, any. */
+export function episodeText(episode: EpisodeView, lang: Language): EpisodeTextView | undefined {
+  return pickText(episode.texts, lang, toLanguage(episode.showLanguage));
+}
+
+/** The episode's (or talk's) page in a language, absolute; under the slug of a text that exists. */
+export function episodeAddress(addresses: Addresses, episode: EpisodeView, lang: Language): string {
+  const slug = episodeText(episode, lang)?.slug ?? episode.id;
+  return episode.event
+    ? addresses.talk(lang, episode.event.slug, slug)
+    : addresses.episode(lang, episode.showSlug, slug);
+}
+
+/** The page in every language that the episode has a text in, the show's own first. */
+export function episodeAlternates(addresses: Addresses, episode: EpisodeView): { lang: Language; href: string }[] {
+  const home = toLanguage(episode.showLanguage);
+  const has = (lang: Language) => episode.texts.some((text) => text.lang === lang);
+  return [...languages]
+    .sort((a, b) => Number(b === home) - Number(a === home))
+    .filter(has)
+    .map((lang) => ({ lang, href: episodeAddress(addresses, episode, lang) }));
+}
+
+/** The one address of this content: the page in its text's own language when the reader's has none. */
+export function episodeCanonical(addresses: Addresses, episode: EpisodeView, lang: Language): string {
+  const textLang = episodeText(episode, lang)?.lang;
+  return episodeAddress(addresses, episode, isLanguage(textLang) ? textLang : lang);
+}
+
+/** The address of the published file: the same that the feed announces. */
+export function enclosureAddress(addresses: Addresses, episode: EpisodeView): string | undefined {
+  if (!episode.enclosure) return undefined;
+  const slug = pickText(episode.texts, toLanguage(episode.showLanguage), toLanguage(episode.showLanguage))?.slug;
+  return addresses.enclosure(episode.id, episode.enclosure.revisionNumber, `${toSlug(slug ?? '', 'episode')}.mp3`);
+}

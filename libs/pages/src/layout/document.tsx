@@ -1,0 +1,79 @@
+import type { ReactElement, ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { accentCss } from '#libs/look';
+import type { Page, Reader, Site } from '../site/site.js';
+import { siteCss } from '../style/site.css.js';
+import { Footer } from './footer.js';
+import { Header } from './header.js';
+import { HeadTags, type HeadView } from './head.js';
+
+/** Applies the reader's stored theme before anything is drawn. The only inline script; its hash is in the content policy. */
+const themeScript = "try{var t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch(e){}";
+
+export interface DocumentProps {
+  site: Site;
+  reader: Reader;
+  head: HeadView;
+  /** A show's own accent, `#rrggbb`; empty for the house's. */
+  accent?: string;
+  hasPlayer?: boolean;
+  /** The same place in the other language, absolute. */
+  otherHref: string;
+  /** No language switch, no feeds: for pages that have no twin. */
+  isBare?: boolean;
+  children: ReactNode;
+}
+
+/** A whole HTML document as text, with its inline blocks listed for the content policy. */
+export function toPage(props: DocumentProps): Page {
+  const styles = [siteCss(props.site.assets), accentCss(props.accent ?? '')].filter((style) => style !== '');
+  const html = `<!doctype html>${renderToStaticMarkup(<Document {...props} styles={styles} />)}`;
+  return { html, styles, scripts: [themeScript] };
+}
+
+function Document({ styles, ...props }: DocumentProps & { styles: string[] }): ReactElement {
+  const { site, reader, head } = props;
+  const { assets } = site;
+  return (
+    <html lang={reader.region} dir="ltr">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <HeadTags site={site} reader={reader} head={head} />
+        <link rel="preload" href={assets.fontLatin} as="font" type="font/woff2" crossOrigin="" />
+        {styles.map((css, index) => (
+          <style key={index} dangerouslySetInnerHTML={{ __html: css }} />
+        ))}
+        <link rel="icon" href="/favicon.ico" sizes="32x32" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <script type="module" src={assets.siteScript} />
+        {props.hasPlayer ? <PlayerScripts assets={assets} /> : null}
+      </head>
+      <body>
+        <a className="skip" href="#content">
+          {reader.t('public.skipToContent')}
+        </a>
+        <Header site={site} reader={reader} otherHref={props.otherHref} isBare={props.isBare ?? false} />
+        <main id="content" tabIndex={-1}>
+          {props.children}
+        </main>
+        <Footer site={site} reader={reader} />
+      </body>
+    </html>
+  );
+}
+
+function PlayerScripts({ assets }: { assets: Site['assets'] }) {
+  return (
+    <>
+      <script type="module" src={assets.playerScript} />
+      {assets.playerParts.map((path) => (
+        <link key={path} rel="modulepreload" href={path} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Addresses } from '#libs/catalog';
+import { isLanguage, type Language, toLanguage } from '#libs/kernel';
+import { type Region, toRegion, type Translate, translator } from '#libs/messages';
+
+/** Paths of the files that pages ask for; each holds a hash of its content. */
+export interface AssetPaths {
+  fontLatin: string;
+  fontLatinExt: string;
+  siteScript: string;
+  playerScript: string;
+  /** Modules that the player imports, to be fetched at the same time. */
+  playerParts: string[];
+}
+
+/** What is the same on every page of an instance. */
+export interface Site {
+  /** The instance's name. */
+  name: string;
+  addresses: Addresses;
+  /** The regional form that each language is shown in. */
+  regions: Record<Language, Region>;
+  assets: AssetPaths;
+}
+
+/** A page ready to be sent. `styles` and `scripts` are its inline blocks, for the content policy's hashes. */
+export interface Page {
+  html: string;
+  styles: string[];
+  scripts: string[];
+}
+
+/** Who reads: the page's language, its regional form and its words. */
+export interface Reader {
+  lang: Language;
+  region: Region;
+  t: Translate;
+}
+
+/** The reader of a page; a show in the page's language chooses the regional form (`fr-FR` against `fr-CA`). */
+export function readerOf(site: Site, lang: Language, showLanguage?: string): Reader {
+  const isRegional = showLanguage !== undefined && showLanguage.includes('-') && toLanguage(showLanguage) === lang;
+  const region = isRegional ? toRegion(showLanguage) : site.regions[lang];
+  return { lang, region, t: translator(region) };
+}
+
+/** The tag to declare for a text in `lang` on a page; undefined when it is the page's own language. */
+export function otherLang(reader: Reader, lang: string): string | undefined {
+  return isLanguage(lang) && lang === reader.lang ? undefined : lang.split('-')[0] === reader.lang ? undefined : lang;
+}
+
+/** A language's name in the reader's words: `anglais`, `English`. */
+export function languageName(reader: Reader, tag: string): string {
+  try {
+    return new Intl.DisplayNames(reader.region, { type: 'language' }).of(tag.split('-')[0]!) ?? tag;
+  } catch {
+    return tag;
+  }
+}
