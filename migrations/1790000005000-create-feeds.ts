@@ -10,6 +10,8 @@ export class CreateFeeds implements MigrationInterface {
         id uuid not null,
         kind text not null,
         subject_id uuid not null,
+        path text,
+        gone_at timestamptz,
         wanted_version integer not null default '0',
         built_version integer not null default '0',
         created_at timestamptz not null default now(),
@@ -19,6 +21,7 @@ export class CreateFeeds implements MigrationInterface {
       )
     `);
     await runner.query(`create unique index ix_feeds_kind_subject_id on feeds (kind, subject_id)`);
+    await runner.query(`create unique index ix_feeds_path on feeds (path)`);
     await runner.query(`
       create table feed_versions (
         id uuid not null,

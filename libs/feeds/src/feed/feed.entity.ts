@@ -17,6 +17,15 @@ export class Feed {
   @Column('uuid')
   subjectId: string;
 
+  /** Its address without the origin, such as `/show/feed.xml`; null until its bytes exist. What the web app looks it up by. */
+  @Index({ unique: true })
+  @Column('text', { nullable: true })
+  path: string | null;
+
+  /** Set while its show or event is deleted: the address answers 410. */
+  @Column('timestamptz', { nullable: true })
+  goneAt: Date | null;
+
   @Column('integer', { default: 0 })
   wantedVersion: number;
 
