@@ -2,18 +2,14 @@ import { type IncomingHttpHeaders, createServer, request as openRequest } from '
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import type { DataSource } from 'typeorm';
-import { type Accounts, Errands, type RenderedMail, accountsEntities, createAccounts } from '#libs/accounts';
-import { Addresses, catalogEntities } from '#libs/catalog';
+import { type Accounts, Errands, type RenderedMail, createAccounts } from '#libs/accounts';
+import { Addresses } from '#libs/catalog';
 import { createLog, readConfig } from '#libs/config';
 import { openDataSource } from '#libs/database';
-import { feedsEntities } from '#libs/feeds';
-import { mediaEntities } from '#libs/media';
-import { peopleEntities } from '#libs/people';
 import { type ApiApp, createApiApp } from '../apps/api/src/api.app.js';
 import type { ApiDeps } from '../apps/api/src/api.deps.js';
+import { entities } from '../apps/api/src/entities.js';
 import { createTestDatabase } from './database.js';
-
-const entities = [...accountsEntities, ...peopleEntities, ...mediaEntities, ...catalogEntities, ...feedsEntities];
 
 export const publicUrl = 'https://estrade.test';
 export const ownerPassword = 'a password for tests';

@@ -14,6 +14,7 @@ const loginsAnswer = z.object({
         device: z.string(),
         createdAt: z.iso.datetime(),
         lastSeenAt: z.iso.datetime(),
+        expiresAt: z.iso.datetime(),
         /** The login that asks. */
         current: z.boolean(),
       })
@@ -33,11 +34,12 @@ export class MyLoginsController {
   async list(@CurrentIdentity() { user, login }: Identity): Promise<z.infer<typeof loginsAnswer>> {
     const rows = await this.logins.list(user.id);
     return {
-      items: rows.map(({ id, device, createdAt, lastSeenAt }) => ({
+      items: rows.map(({ id, device, createdAt, lastSeenAt, expiresAt }) => ({
         id,
         device,
         createdAt: createdAt.toISOString(),
         lastSeenAt: lastSeenAt.toISOString(),
+        expiresAt: expiresAt.toISOString(),
         current: id === login?.id,
       })),
     };

@@ -9,7 +9,7 @@ import { Needs } from '../http/access.decorator.js';
 import { Answer } from '../http/answer.decorator.js';
 import { fields } from '../http/form.js';
 import { CurrentActor, CurrentIdentity, Id } from '../http/params.decorator.js';
-import { type Members, membersAnswer } from './member.view.js';
+import { type Members, membersAnswer, toMembers } from './member.view.js';
 import { findShow } from './shows.js';
 
 const inviteForm = z.strictObject({ email: fields.email, role: z.enum(roles) });
@@ -32,11 +32,7 @@ export class MemberController {
   @Answer(membersAnswer)
   async list(@CurrentActor() actor: Actor, @Id('showId') showId: string): Promise<Members> {
     await findShow(this.dataSource, showId);
-    const invitations = await this.invitations.list(actor, showId);
-    return {
-      items: await this.memberships.list(actor, showId),
-      invitations: invitations.map(({ expiresAt, ...rest }) => ({ ...rest, expiresAt: expiresAt.toISOString() })),
-    };
+    return toMembers(await this.memberships.list(actor, showId), await this.invitations.list(actor, showId));
   }
 
   @Needs('admin')

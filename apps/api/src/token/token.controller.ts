@@ -30,7 +30,7 @@ const tokenAnswer = z
   })
   .meta({ id: 'Token' });
 const tokensAnswer = z.object({ items: z.array(tokenAnswer) });
-const newTokenAnswer = z.object({ token: tokenAnswer, secret: z.string() }).meta({ id: 'NewToken' });
+const newTokenAnswer = tokenAnswer.extend({ secret: z.string() }).meta({ id: 'NewToken' });
 
 /** API tokens of the signed-in user; a token itself cannot come here (`abuse:A27`). */
 @ApiTags('token')
@@ -59,7 +59,7 @@ export class TokenController {
       ...(validFrom && { validFrom: new Date(validFrom) }),
       ...(validUntil && { validUntil: new Date(validUntil) }),
     });
-    return { token: toAnswer(made.token), secret: made.secret };
+    return { ...toAnswer(made.token), secret: made.secret };
   }
 
   @SignedIn()

@@ -1,0 +1,14 @@
+import { accountsEntities } from '#libs/accounts';
+import { catalogEntities } from '#libs/catalog';
+import { feedsEntities } from '#libs/feeds';
+import { mediaEntities } from '#libs/media';
+import { peopleEntities } from '#libs/people';
+
+/** Every row that the API may read or write. */
+export const entities = [
+  ...accountsEntities,
+  ...peopleEntities,
+  ...mediaEntities,
+  ...catalogEntities,
+  ...feedsEntities,
+];
