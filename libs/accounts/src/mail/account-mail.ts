@@ -1,3 +1,4 @@
+import { cleanLine } from '#libs/kernel';
 import { type Key, type Region, translator } from '#libs/messages';
 
 /** The mails of this lib; each has `mail.<kind>.subject|intro|button|outro` in the catalogue. */
@@ -34,7 +35,7 @@ export function renderAccountMail(
     paragraph(sign),
     '</body></html>',
   ].join('\n');
-  return { to, subject: say('subject'), text, html };
+  return { to, subject: cleanLine(say('subject')), text, html };
 }
 
 function escapeHtml(text: string): string {
