@@ -1,4 +1,4 @@
-import type { Addresses } from '#libs/catalog';
+import { type Addresses, notesAsText } from '#libs/catalog';
 import { cleanText, cutBytes, toLanguage } from '#libs/kernel';
 import type { FeedOptions } from 'podcast';
 import type { FeedView } from '../feed/feed.view.js';
@@ -15,7 +15,7 @@ export function toChannel(view: FeedView, addresses: Addresses): FeedOptions {
   const { title, description } = toChannelTexts(view);
   return {
     title,
-    description: cutBytes(description, 4000) || title, // feed:C02
+    description: description || title,
     siteUrl: toAsciiUrl(event ? addresses.event(language, event.slug) : addresses.show(language, show.slug)), // feed:C03
     feedUrl: toAsciiUrl(event ? addresses.eventFeed(event.slug) : addresses.showFeed(show.slug)), // feed:C08
     language: show.language.toLowerCase(), // feed:C04
@@ -35,7 +35,14 @@ function toChannelTexts({ show, event }: FeedView): { title: string; description
   const eventText = event ? pickLocal(event.texts, show.language) : undefined;
   const title = event ? (eventText?.name ?? event.slug) : (showText?.title ?? show.slug);
   const description = event ? eventText?.description : showText?.description;
-  return { title: limitLine(title) || show.slug, description: cleanText(description ?? '') };
+  return { title: limitLine(title) || show.slug, description: toPlainText(description ?? '') };
+}
+
+/** Directories show the channel's description in many ways, so it has no mark-up; at most 4,000 bytes (`feed:C02`). */
+function toPlainText(markdown: string): string {
+  const text = cleanText(notesAsText(cleanText(markdown)));
+  const cut = cutBytes(text, 4000);
+  return cut === text ? text : `${cutBytes(text, 3997).trimEnd()}…`;
 }
 
 function toItunesElements(view: FeedView, title: string, addresses: Addresses): XmlNode[] {
