@@ -3,6 +3,10 @@ import { APP_GUARD, Reflector } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { accountsProviders } from './accounts.providers.js';
 import { API_DEPS, type ApiDeps } from './api.deps.js';
+import { binControllers } from './bin/bin.providers.js';
+import { catalogProviders } from './catalog.providers.js';
+import { episodeControllers } from './episode/episode.providers.js';
+import { eventControllers } from './event/event.providers.js';
 import { AccessGuard } from './http/access.guard.js';
 import { Shutdown } from './http/shutdown.js';
 import { WriteLimit } from './http/write-limit.js';
@@ -11,7 +15,10 @@ import { OpenApiSource } from './instance/openapi.controller.js';
 import { loginControllers, loginProviders } from './login/login.providers.js';
 import { meControllers } from './me/me.providers.js';
 import { memberControllers } from './member/member.providers.js';
+import { noteControllers } from './note/note.providers.js';
+import { personControllers } from './person/person.providers.js';
 import { setupControllers } from './setup/setup.providers.js';
+import { showControllers } from './show/show.providers.js';
 import { tokenControllers } from './token/token.providers.js';
 
 /** One line a noun: its folder exports `<noun>Controllers` from `<noun>.providers.ts`. */
@@ -22,10 +29,16 @@ const controllers: Type<unknown>[] = [
   ...meControllers,
   ...tokenControllers,
   ...memberControllers,
+  ...showControllers,
+  ...episodeControllers,
+  ...eventControllers,
+  ...personControllers,
+  ...binControllers,
+  ...noteControllers,
 ];
 
 /** One line a noun or lib: services of libs come from factories that inject API_DEPS. */
-const providers: Provider[] = [...accountsProviders, ...loginProviders];
+const providers: Provider[] = [...accountsProviders, ...loginProviders, ...catalogProviders];
 
 /** The API app, made of what `deps` brings and of nothing else. */
 @Module({})

@@ -1,5 +1,5 @@
 import { type Actor, Invalid, isId, newId, NotFound } from '#libs/kernel';
-import { type DataSource, type EntityManager, In } from 'typeorm';
+import { And, type DataSource, type EntityManager, In, Like } from 'typeorm';
 import { Affiliation } from './affiliation.entity.js';
 import { PersonText } from './person-text.entity.js';
 import { freePersonSlug } from './person-slug.js';
@@ -51,9 +51,13 @@ export class PersonsService {
     const words = toPersonSlug(q.slice(0, 200))
       .split('-')
       .filter((word) => word !== '' && q.trim() !== '');
-    const found = this.db.getRepository(Person).createQueryBuilder('p').orderBy('p.sortName').addOrderBy('p.id');
-    words.forEach((word, i) => found.andWhere(`p.slug like :w${i}`, { [`w${i}`]: `%${word}%` }));
-    return found.take(20).getMany();
+    return this.db.getRepository(Person).find({
+      where: words.length ? { slug: And(...words.map((word) => Like(`%${word}%`))) } : {},
+      relations: { texts: true, affiliations: true },
+      relationLoadStrategy: 'query',
+      order: { sortName: 'ASC', id: 'ASC' },
+      take: 20,
+    });
   }
 
   async get(actor: Actor, id: string): Promise<Person> {

@@ -1,0 +1,3 @@
+import { BinController } from './bin.controller.js';
+
+export const binControllers = [BinController];

@@ -1,0 +1,70 @@
+import type { FactoryProvider, Type } from '@nestjs/common';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { MembershipsService } from '#libs/accounts';
+import {
+  BinQuery,
+  BinService,
+  type Catalog,
+  EpisodeDeskQuery,
+  EpisodeDraftsService,
+  EpisodeEditsService,
+  EpisodePublishingService,
+  EventsService,
+  ShowsService,
+  createCatalog,
+} from '#libs/catalog';
+import { ImagesService } from '#libs/media';
+import { PersonsService } from '#libs/people';
+import { API_DEPS, type ApiDeps } from './api.deps.js';
+
+const CATALOG = Symbol('Catalog');
+
+/** Each service of `#libs/catalog` that a controller asks for, under its own class. */
+const services: [Type<unknown>, keyof Catalog][] = [
+  [BinQuery, 'binQuery'],
+  [BinService, 'bin'],
+  [EpisodeDeskQuery, 'desk'],
+  [EpisodeDraftsService, 'drafts'],
+  [EpisodeEditsService, 'edits'],
+  [EpisodePublishingService, 'publishing'],
+  [EventsService, 'events'],
+  [ShowsService, 'shows'],
+];
+
+export const catalogProviders: FactoryProvider[] = [
+  {
+    provide: ImagesService,
+    useFactory: ({ storage }: ApiDeps) => new ImagesService(storage),
+    inject: [API_DEPS],
+  },
+  {
+    provide: CATALOG,
+    useFactory: (deps: ApiDeps, dataSource: DataSource, memberships: MembershipsService, images: ImagesService) =>
+      createCatalog({
+        dataSource,
+        memberships,
+        images,
+        eraser: noEraser,
+        clock: deps.clock,
+        addresses: deps.addresses,
+      }),
+    inject: [API_DEPS, getDataSourceToken('api'), MembershipsService, ImagesService],
+  },
+  ...services.map(([service, name]) => ({
+    provide: service,
+    useFactory: (catalog: Catalog) => catalog[name],
+    inject: [CATALOG],
+  })),
+  {
+    provide: PersonsService,
+    useFactory: (dataSource: DataSource, images: ImagesService) => new PersonsService(dataSource, images),
+    inject: [getDataSourceToken('api'), ImagesService],
+  },
+];
+
+/** Only the worker empties the bin. */
+const noEraser = {
+  removeRecording: () => Promise.reject(new Error('The API erases no recordings.')),
+  removeImage: () => Promise.reject(new Error('The API erases no pictures.')),
+};

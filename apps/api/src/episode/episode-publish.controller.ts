@@ -1,0 +1,83 @@
+import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { EpisodeDeskQuery, EpisodePublishingService } from '#libs/catalog';
+import type { Actor } from '#libs/kernel';
+import { API_DEPS, type ApiDeps } from '../api.deps.js';
+import { Needs } from '../http/access.decorator.js';
+import { Answer } from '../http/answer.decorator.js';
+import { CurrentActor, Id } from '../http/params.decorator.js';
+import { type EpisodeAnswer, episodeAnswer, toEpisodeAnswer } from './episode.answer.js';
+import { scheduleForm } from './episode.form.js';
+
+/** From working copy to listeners and back. What is missing answers 422 EPISODE_NOT_READY with `blockers`. */
+@ApiTags('episode')
+@Controller('/api/v1/shows/:showId/episodes/:episodeId')
+@Needs('publish')
+export class EpisodePublishController {
+  constructor(
+    @Inject(API_DEPS) private readonly deps: ApiDeps,
+    private readonly publishing: EpisodePublishingService,
+    private readonly desk: EpisodeDeskQuery,
+  ) {}
+
+  @Post('publish')
+  @Answer(episodeAnswer)
+  async publish(
+    @CurrentActor() actor: Actor,
+    @Id('showId') showId: string,
+    @Id('episodeId') episodeId: string,
+  ): Promise<EpisodeAnswer> {
+    await this.publishing.publish(actor, showId, episodeId);
+    return this.answer(actor, showId, episodeId);
+  }
+
+  @Post('schedule')
+  @Answer(episodeAnswer, 200, 'A time that does not exist or happens twice answers 422 with `possible`.')
+  async schedule(
+    @CurrentActor() actor: Actor,
+    @Id('showId') showId: string,
+    @Id('episodeId') episodeId: string,
+    @Body({ schema: scheduleForm }) form: z.infer<typeof scheduleForm>,
+  ): Promise<EpisodeAnswer> {
+    await this.publishing.schedule(actor, showId, episodeId, form);
+    return this.answer(actor, showId, episodeId);
+  }
+
+  @Post('unschedule')
+  @Answer(episodeAnswer)
+  async unschedule(
+    @CurrentActor() actor: Actor,
+    @Id('showId') showId: string,
+    @Id('episodeId') episodeId: string,
+  ): Promise<EpisodeAnswer> {
+    await this.publishing.unschedule(actor, showId, episodeId);
+    return this.answer(actor, showId, episodeId);
+  }
+
+  @Post('update')
+  @Answer(episodeAnswer, 200, 'Releases the working copy of a published episode again.')
+  async update(
+    @CurrentActor() actor: Actor,
+    @Id('showId') showId: string,
+    @Id('episodeId') episodeId: string,
+  ): Promise<EpisodeAnswer> {
+    await this.publishing.update(actor, showId, episodeId);
+    return this.answer(actor, showId, episodeId);
+  }
+
+  @Post('unpublish')
+  @Answer(episodeAnswer)
+  async unpublish(
+    @CurrentActor() actor: Actor,
+    @Id('showId') showId: string,
+    @Id('episodeId') episodeId: string,
+  ): Promise<EpisodeAnswer> {
+    await this.publishing.unpublish(actor, showId, episodeId);
+    return this.answer(actor, showId, episodeId);
+  }
+
+  private async answer(actor: Actor, showId: string, episodeId: string): Promise<EpisodeAnswer> {
+    return toEpisodeAnswer(await this.desk.get(actor, showId, episodeId), this.deps.addresses);
+  }
+}

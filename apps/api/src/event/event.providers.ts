@@ -1,0 +1,3 @@
+import { EventController } from './event.controller.js';
+
+export const eventControllers = [EventController];

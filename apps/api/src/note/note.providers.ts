@@ -1,0 +1,3 @@
+import { NoteController } from './note.controller.js';
+
+export const noteControllers = [NoteController];

@@ -1,0 +1,3 @@
+import { PersonController } from './person.controller.js';
+
+export const personControllers = [PersonController];

@@ -1,0 +1,4 @@
+import { CategoryController } from './category.controller.js';
+import { ShowController } from './show.controller.js';
+
+export const showControllers = [CategoryController, ShowController];
