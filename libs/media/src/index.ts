@@ -10,6 +10,7 @@ export { imageWidths } from './image/cover.plan.js';
 export { CoverNotRaster, CoverNotSquare, CoverTooSmall, ImageTooLarge } from './image/image.error.js';
 export { imageKey, ImagesService, type StoredImage } from './image/images.service.js';
 
+export { MediaEraser } from './recording/eraser.js';
 export type { OrderChapter, OrderFor, OrderTags, RenderOrder } from './recording/render-order.js';
 export {
   type AssetFact,
@@ -23,14 +24,7 @@ export type { RecordingView, RenditionView, RevisionView, UploadView } from './r
 export { addRecording, type StepPayload } from './recording/revision.writes.js';
 export { type StepView, steps, type WorkStep } from './recording/revision.state.js';
 
-export {
-  DigestDiffers,
-  DiskFull,
-  QuotaExceeded,
-  UploadLocked,
-  UploadTooLarge,
-  UploadUnfinished,
-} from './upload/upload.error.js';
+export { DigestDiffers, QuotaExceeded, UploadLocked, UploadTooLarge, UploadUnfinished } from './upload/upload.error.js';
 export { hashFile } from './upload/hash.js';
 export { Staging } from './upload/staging.js';
 export { type UploadFinished, uploadFinished } from './upload/upload.facts.js';

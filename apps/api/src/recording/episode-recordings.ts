@@ -18,6 +18,17 @@ export const episodeRecordings = {
     return { recordingId: episode.recordingId };
   },
 
+  /** As `find`, and the row stays as it is until the transaction ends: two files dropped at once become two revisions of one recording. */
+  async lock(
+    manager: EntityManager,
+    actor: Actor,
+    showId: string,
+    episodeId: string,
+  ): Promise<{ recordingId: string | null }> {
+    await manager.findOne(Episode, { where: { id: episodeId }, lock: { mode: 'pessimistic_write' } });
+    return episodeRecordings.find(manager, actor, showId, episodeId);
+  },
+
   async link(manager: EntityManager, episodeId: string, recordingId: string): Promise<void> {
     await manager.update(Episode, { id: episodeId }, { recordingId });
   },

@@ -9,7 +9,7 @@ import type { UploadLocker } from './upload-locker.js';
 /** What receiving needs of episodes: which recording one has, and giving it one. */
 export interface EpisodeRecordings {
   /** @throws NotFound for an episode that is not in this show, or that the actor does not know. */
-  find(
+  lock(
     manager: EntityManager,
     actor: Actor,
     showId: string,
@@ -81,7 +81,7 @@ export class ReceiveService {
     { showId, episodeId }: UploadMetadata,
   ): Promise<string> {
     if (!episodeId) return (await addRecording(manager, showId, this.clock.now())).id;
-    const episode = await this.episodes.find(manager, actor, showId, episodeId);
+    const episode = await this.episodes.lock(manager, actor, showId, episodeId);
     if (episode.recordingId) return episode.recordingId;
     const recording = await addRecording(manager, showId, this.clock.now());
     await this.episodes.link(manager, episodeId, recording.id);

@@ -1,4 +1,5 @@
-import { DiskFull, hashFile, type Staging, type Upload as UploadRow, type UploadsService } from '#libs/media';
+import { hashFile, type Staging, type Upload as UploadRow, type UploadsService } from '#libs/media';
+import { DiskFull } from '#libs/storage';
 import { FileStore } from '@tus/file-store';
 import { ERRORS, Upload } from '@tus/server';
 import type { Hash } from 'node:crypto';

@@ -1,6 +1,5 @@
 import { type Analysis, decodeAnalysis, planRender } from '#libs/ffmpeg';
 import { EstradeError } from '#libs/kernel';
-import { readFile } from 'node:fs/promises';
 import type { JobRun } from '#libs/queue';
 import type { StepPayload } from '../recording/revision.writes.js';
 import type { PipelineDeps } from './pipeline.deps.js';
@@ -24,9 +23,9 @@ export function makePlanHandler(deps: PipelineDeps) {
 
 /** Null when it is gone or unreadable: it can be made again from the original. */
 async function readAnalysis({ storage }: PipelineDeps, key: string | null): Promise<Analysis | null> {
-  if (!key || !(await storage.stat(key))) return null;
+  if (!key || !(await storage.exists(key))) return null;
   try {
-    return decodeAnalysis(await storage.withLocalFile(key, (file) => readFile(file)));
+    return decodeAnalysis(await storage.readBytes(key));
   } catch (error) {
     if (error instanceof EstradeError && error.code === 'ANALYSIS_UNREADABLE') return null;
     throw error;

@@ -52,6 +52,6 @@ async function withCover(
   { coverKey }: RenderOrder,
   work: (coverFile: string | undefined) => Promise<void>,
 ): Promise<void> {
-  if (!coverKey || !(await storage.stat(coverKey))) return work(undefined);
+  if (!coverKey || !(await storage.exists(coverKey))) return work(undefined);
   return storage.withLocalFile(coverKey, work);
 }

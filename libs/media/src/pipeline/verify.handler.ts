@@ -20,7 +20,7 @@ export function makeVerifyHandler(deps: PipelineDeps) {
   return (payload: StepPayload, run: JobRun): Promise<void> =>
     runStep(deps, 'verify', payload, run, async ({ revision, signal, onProgress }) => {
       const key = revision.renderedKey;
-      if (!key || !(await deps.storage.stat(key))) return { changes: { renderedKey: null }, goOnWith: 'render' };
+      if (!key || !(await deps.storage.exists(key))) return { changes: { renderedKey: null }, goOnWith: 'render' };
       const plan = revision.plan as unknown as RenderPlan;
       const verification = await deps.storage.withLocalFile(key, (file) =>
         verify(deps.ffmpeg, file, plan, { signal, onProgress }),

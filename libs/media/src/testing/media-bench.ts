@@ -2,6 +2,7 @@ import { openDataSource, OutboxRow } from '#libs/database';
 import { findFfmpeg } from '#libs/ffmpeg';
 import { newId, system, systemClock } from '#libs/kernel';
 import type { Handler, JobRun } from '#libs/queue';
+import { createStorage } from '#libs/storage';
 import { copyFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +18,6 @@ import { Revision } from '../recording/revision.entity.js';
 import { addRecording } from '../recording/revision.writes.js';
 import { Staging } from '../upload/staging.js';
 import { type UploadLimits, UploadsService } from '../upload/uploads.service.js';
-import { diskStorage } from './disk-storage.js';
 
 export const GB = 1024 ** 3;
 
@@ -26,7 +26,7 @@ export async function openMediaBench(limits: Partial<UploadLimits> = {}) {
   const database = await createTestDatabase();
   const dataSource: DataSource = await openDataSource(database.url, mediaEntities);
   const folder = await mkdtemp(join(tmpdir(), 'estrade-media-'));
-  const storage = diskStorage(join(folder, 'media'));
+  const storage = createStorage({ dataDir: folder, storageUrl: undefined });
   const staging = new Staging(join(folder, 'uploads'));
   await staging.prepare();
   const all = { fileBytes: GB, quotaBytes: 2 * GB, expireHours: 72, reserveBytes: 0, ...limits };

@@ -1,13 +1,17 @@
-import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isId } from '#libs/kernel';
+import { readFreeBytes } from '#libs/storage';
 
 /**
  * The folder in which files arrive, under names that we made. A file leaves it for the storage when it
  * is whole. All processes that receive uploads share it.
  */
 export class Staging {
-  constructor(readonly folder: string) {}
+  constructor(
+    readonly folder: string,
+    private readonly readFree = readFreeBytes,
+  ) {}
 
   /** @throws TypeError for anything but an id of ours: no name from outside becomes a path (`abuse:A22`). */
   path(id: string): string {
@@ -37,8 +41,7 @@ export class Staging {
   }
 
   /** Free bytes of the disk below. */
-  async freeBytes(): Promise<number> {
-    const { bavail, bsize } = await statfs(this.folder);
-    return bavail * bsize;
+  freeBytes(): Promise<number> {
+    return this.readFree(this.folder);
   }
 }

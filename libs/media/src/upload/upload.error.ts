@@ -26,18 +26,6 @@ export class QuotaExceeded extends EstradeError {
   }
 }
 
-/** 507: no room on the disk. What had arrived is kept, and the upload goes on once there is room (`fault:F23`). */
-export class DiskFull extends EstradeError {
-  constructor(options?: ErrorOptions) {
-    super(
-      'DISK_FULL',
-      507,
-      'The disk of this server is full; what had arrived is kept, and the upload can go on as soon as there is room again. Tell who runs it.',
-    );
-    this.cause = options?.cause;
-  }
-}
-
 /** 409: the bytes that arrived are not the bytes that were sent. */
 export class DigestDiffers extends EstradeError {
   constructor() {

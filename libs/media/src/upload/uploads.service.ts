@@ -1,7 +1,7 @@
 import { EmptyFile } from '#libs/ffmpeg';
 import { type Actor, type Clock, newId, NotFound } from '#libs/kernel';
 import { announce, notify } from '#libs/database';
-import type { Storage } from '#libs/storage';
+import { DiskFull, type Storage } from '#libs/storage';
 import type { DataSource, EntityManager } from 'typeorm';
 import { In, LessThan } from 'typeorm';
 import { type ProgressMessage, progressChannel } from '../recording/recording.facts.js';
@@ -11,7 +11,7 @@ import { toShownFileName } from './file-name.js';
 import { hashFile } from './hash.js';
 import type { Staging } from './staging.js';
 import { Upload } from './upload.entity.js';
-import { DigestDiffers, DiskFull, QuotaExceeded, UploadTooLarge, UploadUnfinished } from './upload.error.js';
+import { DigestDiffers, QuotaExceeded, UploadTooLarge, UploadUnfinished } from './upload.error.js';
 import { type UploadFinished, uploadFinished } from './upload.facts.js';
 import { checkMaySend } from './upload.policy.js';
 

@@ -1,0 +1,86 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { BinService, EpisodeMediaService, EpisodePublishingService } from '#libs/catalog';
+import { ImagesService, Reconciler, WorkFolders } from '#libs/media';
+import { type QueueBackend, type Relay, startRelay, startWorkers } from '#libs/queue';
+import { type Chore, Ticker } from './schedule/ticker.js';
+import type { WorkerDeps } from './worker.deps.js';
+import { jobs, makeHandlers, makeSubscriptions } from './worker.jobs.js';
+import { WorkerModule } from './worker.module.js';
+import { QUEUE_BACKEND } from './worker.providers.js';
+
+/** A running worker. */
+export interface WorkerApp {
+  readonly app: INestApplicationContext;
+  readonly backend: QueueBackend;
+  readonly relay: Relay;
+  /** Chores and relay first, then the jobs: what runs gets `graceMs`, then goes back to the queue; the pool last. */
+  close(graceMs?: number): Promise<void>;
+}
+
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+/** Starts hands for every queue, the relay of the outbox, and the chores: due episodes, the bin, the reconciler. */
+export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
+  const app = await NestFactory.createApplicationContext(WorkerModule.register(deps), {
+    logger: false,
+    abortOnError: false,
+  });
+  const backend = app.get<QueueBackend>(QUEUE_BACKEND);
+  const reconciler = app.get(Reconciler);
+  const { log, clock, databaseUrl, config } = deps;
+  const workers = startWorkers(backend, jobs, handlersOf(app, deps), {
+    log,
+    concurrency: { encode: config.encodeConcurrency },
+    onParked: (name, payload) => reconciler.onParked(name, payload),
+  });
+  const dataSource = app.get<DataSource>(getDataSourceToken('worker'));
+  const subscriptions = makeSubscriptions({ episodes: app.get(EpisodeMediaService) });
+  const relay = await startRelay({ dataSource, databaseUrl, backend, jobs, subscriptions, clock, log });
+  const ticker = new Ticker(log);
+  ticker.start(choresOf(app, deps));
+  return {
+    ...{ app, backend, relay },
+    async close(graceMs = 5 * second) {
+      await ticker.stop();
+      await relay.close();
+      await workers.close(graceMs);
+      await backend.close();
+      await app.close();
+    },
+  };
+}
+
+function handlersOf(app: INestApplicationContext, { storage, ffmpeg, clock }: WorkerDeps) {
+  const episodes = app.get(EpisodeMediaService);
+  return makeHandlers({
+    media: {
+      ...{ storage, ffmpeg, clock },
+      dataSource: app.get<DataSource>(getDataSourceToken('worker')),
+      images: app.get(ImagesService),
+      folders: app.get(WorkFolders),
+      orderFor: (recordingId) => episodes.renderOrder(recordingId),
+    },
+  });
+}
+
+function choresOf(app: INestApplicationContext, { clock, log, storage }: WorkerDeps): Chore[] {
+  const reconcile = async () => {
+    const mended = await app.get(Reconciler).reconcile();
+    if (mended.announced.length + mended.failed.length > 0) log.warn(mended, 'rows and queue differed');
+  };
+  return [
+    { name: 'publish due', everyMs: second, work: () => app.get(EpisodePublishingService).publishDue(clock.now()) },
+    { name: 'reconcile', everyMs: minute, work: reconcile },
+    { name: 'purge the bin', everyMs: hour, work: () => app.get(BinService).purge(clock.now()) },
+    {
+      name: 'sweep the storage',
+      everyMs: hour,
+      work: () => storage.sweep(new Date(clock.now().getTime() - 24 * hour)),
+    },
+  ];
+}

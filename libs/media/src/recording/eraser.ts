@@ -1,0 +1,40 @@
+import type { Storage } from '#libs/storage';
+import type { DataSource } from 'typeorm';
+import { imageWidths } from '../image/cover.plan.js';
+import { imageKey } from '../image/images.service.js';
+import type { Staging } from '../upload/staging.js';
+import { Upload } from '../upload/upload.entity.js';
+import { Recording } from './recording.entity.js';
+import { Revision } from './revision.entity.js';
+
+/** Removes files and rows for good, when what they belonged to has been purged. Asking twice is no error. */
+export class MediaEraser {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly storage: Storage,
+    private readonly staging: Staging,
+  ) {}
+
+  /** Files first: if this stops halfway, the rows still name what is left. */
+  async removeRecording(recordingId: string): Promise<void> {
+    const { manager } = this.dataSource;
+    const revisions = await manager.find(Revision, { where: { recordingId }, relations: { renditions: true } });
+    const uploads = await manager.findBy(Upload, { recordingId });
+    const keys = [
+      ...revisions.flatMap(({ originalKey, analysisKey, renderedKey, renditions }) => [
+        ...[originalKey, analysisKey, renderedKey],
+        ...renditions.map(({ key }) => key),
+      ]),
+      ...uploads.map(({ key }) => key),
+    ];
+    for (const key of new Set(keys)) if (key) await this.storage.delete(key);
+    for (const { id } of uploads) await this.staging.remove(id);
+    await manager.delete(Upload, { recordingId });
+    await manager.delete(Recording, { id: recordingId });
+  }
+
+  /** A picture and its smaller copies. */
+  async removeImage(key: string): Promise<void> {
+    for (const each of [...imageWidths.map((width) => imageKey(key, width)), key]) await this.storage.delete(each);
+  }
+}
