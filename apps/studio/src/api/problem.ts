@@ -1,0 +1,31 @@
+/** An error answer of the API (RFC 9457): what happened, what is safe, what to do, and the fields to change. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly detail: string,
+    readonly fields: { path: string; message: string }[] = [],
+    readonly extra: Record<string, unknown> = {},
+  ) {
+    super(detail);
+  }
+}
+
+/** The request did not reach the server; nothing is known to be lost. */
+export class Unreachable extends Error {}
+
+export async function toProblem(response: Response): Promise<Problem> {
+  const body = (await response.json().catch(() => ({}))) as Record<string, unknown>;
+  return new Problem(
+    response.status,
+    String(body['code'] ?? `HTTP_${response.status}`),
+    String(body['detail'] ?? body['title'] ?? ''),
+    Array.isArray(body['fields']) ? (body['fields'] as { path: string; message: string }[]) : [],
+    body,
+  );
+}
+
+/** The server's sentence for each field, for `form.setErrors`. */
+export function toFieldErrors(error: unknown): Record<string, string> {
+  return error instanceof Problem ? Object.fromEntries(error.fields.map((f) => [f.path, f.message])) : {};
+}

@@ -1,0 +1,98 @@
+import { QueryClient, useQuery } from '@tanstack/react-query';
+import * as account from './account.calls';
+import * as catalog from './catalog.calls';
+import * as media from './media.calls';
+import { Problem } from './problem';
+import type { Episode, RecordingView, WorkState } from './types';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: (count, error) => !(error instanceof Problem) && count < 2,
+    },
+  },
+});
+
+/** Every key in one place, so that a change knows what to refresh. */
+export const keys = {
+  instance: ['instance'],
+  me: ['me'],
+  shows: ['shows'],
+  show: (id: string) => ['show', id],
+  episodes: (showId: string) => ['episodes', showId],
+  episode: (id: string) => ['episode', id],
+  recording: (episodeId: string) => ['recording', episodeId],
+  events: (showId: string) => ['events', showId],
+  event: (id: string) => ['event', id],
+  members: (showId: string) => ['members', showId],
+  jobs: ['jobs'],
+  bin: ['bin'],
+  mails: ['mails'],
+  logins: ['logins'],
+  tokens: ['tokens'],
+  categories: ['categories'],
+  today: ['today'],
+} as const;
+
+export const useInstance = () => useQuery({ queryKey: keys.instance, queryFn: account.getInstance, staleTime: 60_000 });
+
+/** The signed-in user; null when nobody is. */
+export const useMe = () =>
+  useQuery({
+    queryKey: keys.me,
+    staleTime: 60_000,
+    queryFn: () =>
+      account.getMe().catch((error: unknown) => {
+        if (error instanceof Problem && error.status === 401) return null;
+        throw error;
+      }),
+  });
+
+export const useShows = () => useQuery({ queryKey: keys.shows, queryFn: catalog.listShows });
+export const useShow = (id: string) => useQuery({ queryKey: keys.show(id), queryFn: () => catalog.getShow(id) });
+export const useEpisodes = (showId: string) =>
+  useQuery({ queryKey: keys.episodes(showId), queryFn: () => catalog.listEpisodes(showId) });
+export const useEpisode = (showId: string, id: string) =>
+  useQuery({ queryKey: keys.episode(id), queryFn: () => catalog.getEpisode(showId, id), staleTime: 30_000 });
+export const useEvents = (showId: string) =>
+  useQuery({ queryKey: keys.events(showId), queryFn: () => catalog.listEvents(showId) });
+export const useCategories = () =>
+  useQuery({ queryKey: keys.categories, queryFn: catalog.listCategories, staleTime: Infinity });
+export const useBin = () => useQuery({ queryKey: keys.bin, queryFn: catalog.listBin });
+export const useMails = () => useQuery({ queryKey: keys.mails, queryFn: account.listMails });
+
+/** Asks again every few seconds while work runs, in case the live stream is interrupted. */
+export const useRecording = (showId: string, episodeId: string) =>
+  useQuery({
+    queryKey: keys.recording(episodeId),
+    queryFn: () => media.getRecording(showId, episodeId),
+    refetchInterval: (q) => (isBusy(q.state.data) ? 4_000 : false),
+  });
+export const useJobs = () =>
+  useQuery({
+    queryKey: keys.jobs,
+    queryFn: media.listJobs,
+    refetchInterval: (q) => (q.state.data?.some((job) => isUnderWay(job.state)) ? 5_000 : 30_000),
+  });
+
+export const isUnderWay = (state: WorkState) => state === 'running' || state === 'waiting';
+
+function isBusy(view: RecordingView | undefined): boolean {
+  if (!view) return false;
+  const latest = view.revisions.at(0);
+  return view.upload?.state === 'receiving' || (latest !== undefined && isUnderWay(latest.state));
+}
+
+/** Puts a fresh episode where screens read it, and marks what was derived from it as old. */
+export function keepEpisode(episode: Episode): void {
+  queryClient.setQueryData(keys.episode(episode.id), episode);
+  void queryClient.invalidateQueries({ queryKey: keys.episodes(episode.showId) });
+}
+
+/** Refreshes everything that counts or lists shows and episodes. */
+export function refreshCatalog(): void {
+  for (const queryKey of [keys.shows, ['show'], ['episodes'], keys.bin, keys.jobs]) {
+    void queryClient.invalidateQueries({ queryKey });
+  }
+}

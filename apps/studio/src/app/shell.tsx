@@ -1,0 +1,59 @@
+import { ActionIcon, Drawer } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconMenu2 } from '@tabler/icons-react';
+import { Suspense, useEffect } from 'react';
+import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import type { Instance, Me } from '../api/types';
+import { useLiveProgress } from '../live/live-progress';
+import { Loading } from '../parts/loading';
+import { DropZone } from '../upload/drop-zone';
+import { UploadTray } from '../upload/upload-tray';
+import { useWords } from '../words/words';
+import { Keys } from './keys';
+import { Navigation } from './navigation';
+import { Wordmark } from './wordmark';
+import classes from './shell.module.css';
+
+/** The frame of every signed-in screen: navigation at the side (a drawer on a phone), drop target, uploads under way. */
+export function Shell({ me, instance }: { me: Me; instance: Instance | undefined }) {
+  const { t } = useWords();
+  const { pathname } = useLocation();
+  const [isOpen, menu] = useDisclosure(false);
+  useLiveProgress();
+  useEffect(() => menu.close(), [pathname]);
+  const navigation = <Navigation me={me} instance={instance} />;
+  return (
+    <div className={classes.frame}>
+      <a className="skip" href="#main">
+        {t('studio.nav.skip')}
+      </a>
+      <header className={classes.bar}>
+        <Link to="/" aria-label={t('studio.nav.home')} className={classes.mark}>
+          <Wordmark height={22} />
+        </Link>
+        <ActionIcon variant="subtle" color="gray" size={44} onClick={menu.open} aria-label={t('studio.nav.open')}>
+          <IconMenu2 aria-hidden />
+        </ActionIcon>
+      </header>
+      <div className={classes.side}>{navigation}</div>
+      <Drawer
+        opened={isOpen}
+        onClose={menu.close}
+        size={300}
+        title={<Wordmark height={22} />}
+        closeButtonProps={{ 'aria-label': t('studio.close'), size: 'lg' }}
+      >
+        {navigation}
+      </Drawer>
+      <main id="main" tabIndex={-1} className={classes.main}>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <UploadTray />
+      <DropZone />
+      <Keys />
+      <ScrollRestoration />
+    </div>
+  );
+}

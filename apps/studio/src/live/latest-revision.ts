@@ -1,0 +1,6 @@
+import type { RecordingView, Revision } from '../api/types';
+
+/** The newest revision, whatever the order in which they came. */
+export function latestRevision(view: RecordingView | undefined): Revision | undefined {
+  return view?.revisions.reduce<Revision | undefined>((top, r) => (!top || r.number > top.number ? r : top), undefined);
+}

@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+import { isUnderWay, keys, queryClient } from '../api/queries';
+import type { RecordingView, Revision } from '../api/types';
+
+type Progress = Revision & { episodeId: string; showId: string };
+
+/** Listens to the server's progress stream and writes it where the screens read; they poll by themselves without it. */
+export function useLiveProgress(): void {
+  useEffect(() => {
+    const stream = new EventSource('/api/v1/progress');
+    stream.addEventListener('progress', (event) => keepProgress(JSON.parse(event.data as string) as Progress));
+    return () => stream.close();
+  }, []);
+}
+
+function keepProgress(revision: Progress): void {
+  const key = keys.recording(revision.episodeId);
+  const before = queryClient.getQueryData<RecordingView>(key);
+  if (before?.revisions.some((r) => r.id === revision.id)) {
+    queryClient.setQueryData<RecordingView>(key, {
+      ...before,
+      revisions: before.revisions.map((r) => (r.id === revision.id ? { ...r, ...revision } : r)),
+    });
+  } else void queryClient.invalidateQueries({ queryKey: key });
+  void queryClient.invalidateQueries({ queryKey: keys.jobs });
+  if (isUnderWay(revision.state)) return;
+  void queryClient.invalidateQueries({ queryKey: key });
+  void queryClient.invalidateQueries({ queryKey: keys.episode(revision.episodeId) });
+  void queryClient.invalidateQueries({ queryKey: keys.episodes(revision.showId) });
+}

@@ -1,0 +1,134 @@
+import { Stack, Tabs, Textarea, TextInput } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { saveTexts } from '../../../api/catalog.calls';
+import type { Episode, EpisodeText, Lang } from '../../../api/types';
+import { useWords } from '../../../words/words';
+import { ClashDialog } from '../autosave/clash-dialog';
+import { useGroup } from '../autosave/use-group';
+import { Proposal } from '../proposal';
+import { Section } from '../section';
+import { Notes } from './notes';
+
+type Field = 'title' | 'summary' | 'notes';
+export type TextsValue = Record<string, string>;
+
+const fields: Field[] = ['title', 'summary', 'notes'];
+const labels = { title: 'studio.texts.title', summary: 'studio.texts.summary', notes: 'studio.texts.notes' } as const;
+export const langNames: Record<Lang, string> = { fr: 'Français', en: 'English' };
+
+interface Props {
+  episode: Episode;
+  /** The show's own language: its tab comes first. */
+  home: Lang;
+  tab: Lang;
+  onTab(lang: Lang): void;
+}
+
+/** Title, summary and show notes, a tab for each language of the pages. */
+export function Texts({ episode, home, tab, onTab }: Props) {
+  const { t } = useWords();
+  const group = useGroup<TextsValue>({
+    group: 'texts',
+    episode,
+    read: (copy) => toFields(copy.texts),
+    save: (version, value) => saveTexts(episode.showId, episode.id, version, toTexts(value)),
+  });
+  const { value, set, errors } = group;
+  const proposals = episode.working.proposals;
+  const langs: Lang[] = home === 'fr' ? ['fr', 'en'] : ['en', 'fr'];
+  const source = (lang: Lang, field: Field) =>
+    proposals[`${lang}.${field}`] ?? (lang === home ? proposals[field] : undefined);
+  const proposed = (lang: Lang, field: Field) => ({
+    source: source(lang, field),
+    what: t(labels[field]),
+    onAccept: () => group.accept([`${lang}.${field}`]),
+    onDismiss: () => set({ [`${lang}.${field}`]: '' }),
+  });
+  const error = (lang: Lang, field: Field) => errors[`texts.${lang}.${field}`] ?? errors[`${lang}.${field}`];
+  return (
+    <Section id="texts" title={t('studio.texts.section')} hint={t('studio.texts.hint')}>
+      <Tabs value={tab} onChange={(lang) => onTab(lang as Lang)} keepMounted>
+        <Tabs.List aria-label={t('studio.texts.languages')}>
+          {langs.map((lang) => (
+            <Tabs.Tab
+              key={lang}
+              value={lang}
+              lang={lang}
+              rightSection={value[`${lang}.title`] ? <IconCheck size={15} aria-hidden color="var(--good)" /> : null}
+            >
+              {langNames[lang]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {langs.map((lang) => (
+          <Tabs.Panel key={lang} value={lang} pt="lg">
+            <Stack gap="lg">
+              <Proposal {...proposed(lang, 'title')}>
+                <TextInput
+                  id={`field-texts.${lang}.title`}
+                  label={t(labels.title)}
+                  lang={lang}
+                  maxLength={255}
+                  value={value[`${lang}.title`] ?? ''}
+                  onChange={(e) => set({ [`${lang}.title`]: e.currentTarget.value })}
+                  error={error(lang, 'title')}
+                  description={
+                    (value[`${lang}.title`] ?? '').length > 80
+                      ? t('studio.texts.titleLong', { n: (value[`${lang}.title`] ?? '').length })
+                      : undefined
+                  }
+                />
+              </Proposal>
+              <Proposal {...proposed(lang, 'summary')}>
+                <Textarea
+                  id={`field-texts.${lang}.summary`}
+                  label={t(labels.summary)}
+                  description={t('studio.texts.summaryHint')}
+                  lang={lang}
+                  autosize
+                  minRows={2}
+                  maxRows={8}
+                  value={value[`${lang}.summary`] ?? ''}
+                  onChange={(e) => set({ [`${lang}.summary`]: e.currentTarget.value })}
+                  error={error(lang, 'summary')}
+                />
+              </Proposal>
+              <Notes
+                lang={lang}
+                value={value[`${lang}.notes`] ?? ''}
+                onChange={(notes) => set({ [`${lang}.notes`]: notes })}
+                error={error(lang, 'notes')}
+              />
+            </Stack>
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+      <ClashDialog
+        clash={group.clash}
+        label={(key) => {
+          const [lang, field] = key.split('.') as [Lang, Field];
+          return `${t(labels[field])} (${langNames[lang]})`;
+        }}
+        show={(key, v) => v[key] ?? ''}
+      />
+    </Section>
+  );
+}
+
+function toFields(texts: EpisodeText[]): TextsValue {
+  return Object.fromEntries(
+    texts.flatMap((text) => fields.filter((f) => text[f]).map((f) => [`${text.lang}.${f}`, text[f]])),
+  );
+}
+
+function toTexts(value: TextsValue): EpisodeText[] {
+  const langs = [...new Set(Object.keys(value).map((key) => key.split('.')[0]!))];
+  return langs
+    .map((lang) => ({
+      lang,
+      title: value[`${lang}.title`] ?? '',
+      summary: value[`${lang}.summary`] ?? '',
+      notes: value[`${lang}.notes`] ?? '',
+    }))
+    .filter((text) => text.title || text.summary || text.notes);
+}

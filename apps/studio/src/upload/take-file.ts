@@ -1,0 +1,33 @@
+import { createEpisode } from '../api/catalog.calls';
+import { keepEpisode } from '../api/queries';
+import type { Episode } from '../api/types';
+import { fingerprint } from './fingerprint';
+import { keptUploads } from './kept-uploads';
+import { proposeCover } from './proposed-covers';
+import { readTags } from './read-tags';
+import { startSending } from './uploads';
+
+export type Refusal = 'empty' | 'not-sound' | 'too-large';
+
+/** Refusals that need no upload to be known; everything else is for the server's probe to say. */
+export function refuse(file: File, mostBytes: number): Refusal | null {
+  if (file.size === 0) return 'empty';
+  if (mostBytes > 0 && file.size > mostBytes) return 'too-large';
+  return /^(image|text|font)\/|^application\/(pdf|zip|json|msword|vnd\.)/.test(file.type) ? 'not-sound' : null;
+}
+
+/** The unfinished upload of this very file, if this device remembers one. */
+export async function findGhost(file: File) {
+  const id = await fingerprint(file);
+  return { id, ghost: keptUploads().find((kept) => kept.id === id) };
+}
+
+/** Makes a draft from a file at once (tags and name propose its facts) and starts the upload behind it. */
+export async function draftFromFile(file: File, id: string, showId: string, eventId?: string): Promise<Episode> {
+  const { tags, cover } = await readTags(file);
+  const episode = await createEpisode(showId, { fileName: file.name, tags, ...(eventId && { eventId }) });
+  keepEpisode(episode);
+  proposeCover(episode.id, cover);
+  void startSending(file, { id, showId, episodeId: episode.id });
+  return episode;
+}
