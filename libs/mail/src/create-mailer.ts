@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { type Clock, systemClock } from '#libs/kernel';
+import { createTransport } from 'nodemailer';
+import { toMailError } from './error.js';
+import type { Mailer } from './mail.js';
+import { type MailOptions, toMessage } from './message.js';
+import { MailFolder } from './mail-folder.js';
+
+/** A mailer for SMTP_URL; without one, mails are kept below `<data folder>/mail` for the owner to read in the studio. */
+export function createMailer(
+  config: { smtpUrl: string | undefined; mailFrom: string; dataDir: string },
+  clock: Clock = systemClock,
+): Mailer {
+  const folder = new MailFolder(join(config.dataDir, 'mail'));
+  const compose = (mail: Parameters<typeof toMessage>[0]): MailOptions => toMessage(mail, config.mailFrom, clock.now());
+  if (!config.smtpUrl) {
+    return {
+      isKept: true,
+      send: async (mail) => folder.keep(mail, compose(mail)),
+      listKeptMails: (limit) => folder.list(limit),
+    };
+  }
+  const transport = createTransport(config.smtpUrl, {
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+  } as object);
+  return {
+    isKept: false,
+    async send(mail) {
+      const message = compose(mail);
+      await transport.sendMail(message).catch((error: unknown) => {
+        throw toMailError(error);
+      });
+    },
+    listKeptMails: async () => [],
+  };
+}

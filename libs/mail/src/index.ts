@@ -1,0 +1,2 @@
+export { createMailer } from './create-mailer.js';
+export type { KeptMail, Mail, Mailer } from './mail.js';
