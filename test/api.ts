@@ -44,6 +44,8 @@ export interface TestApi {
   ask(method: string, path: string, ask?: Ask): Promise<Answered>;
   /** Waits until the mails of earlier requests are out. */
   settle(): Promise<void>;
+  /** Forgets every account, and with it every login, link and mail. */
+  empty(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -99,6 +101,10 @@ export async function openTestApi(env: Record<string, string> = {}, change: Part
         ...headers,
       }),
     settle: () => api.app.get(Errands).done(),
+    async empty() {
+      await dataSource.query('truncate users, one_time_links, throttles cascade');
+      mails.length = 0;
+    },
     async close() {
       server.closeAllConnections();
       server.close();
