@@ -22,7 +22,8 @@ export function decodeAnalysis(bytes: Uint8Array): Analysis {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.subarray(0, magic.length).toString() !== magic) throw unreadable();
   const start = magic.length + 4;
-  const end = start + buffer.readUInt32LE(magic.length);
+  const end = start + (buffer.length < start ? 0 : buffer.readUInt32LE(magic.length));
+  if (buffer.length < end) throw unreadable();
   const { bins, ...rest } = JSON.parse(buffer.subarray(start, end).toString()) as StoredHead;
   const step = bins.length * 4;
   if (buffer.length !== end + step * (bins.channels + 1)) throw unreadable();

@@ -7,6 +7,8 @@ const taps = 2 * halfTaps;
 const nearPeak = 0.6;
 
 const coefficients = interpolator();
+/** Taken once: globals are slow to reach inside a sandbox, and this runs for every sample. */
+const { abs } = Math;
 
 type Samples = ArrayLike<number>;
 
@@ -62,9 +64,9 @@ export class TruePeak {
   private scan(window: Float64Array, first: number, end: number): void {
     let least = this.value * nearPeak;
     for (let n = first; n < end; n += 1) {
-      const size = Math.abs(window[n]!);
-      if (size < least || size < Math.abs(window[n - 1]!) || size < Math.abs(window[n + 1]!)) continue;
-      this.value = Math.max(this.value, size);
+      const size = abs(window[n]!);
+      if (size < least || size < abs(window[n - 1]!) || size < abs(window[n + 1]!)) continue;
+      if (size > this.value) this.value = size;
       this.between(window, n - 1);
       this.between(window, n);
       least = this.value * nearPeak;

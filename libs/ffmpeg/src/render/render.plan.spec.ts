@@ -1,0 +1,127 @@
+import type { Analysis } from '../analyse/analysis.js';
+import { fromLufs, integratedLoudness } from '../analyse/loudness.js';
+import { lameLossDb, planRender } from './render.plan.js';
+
+const order = { targetLufs: -16, preset: 'speech' } as const;
+const bins = 3000;
+
+/** Speech-like: loud and silent seconds in turn, peaks 10 dB above the loudness of one channel. */
+function analysisOf({
+  lufs = -25,
+  crestDb = 10,
+  channels = 1,
+  ...more
+}: Partial<Analysis> & { lufs?: number; crestDb?: number } = {}): Analysis {
+  const speaks = (i: number) => Math.floor(i / 100) % 3 !== 2;
+  const energy = Array.from({ length: channels }, () =>
+    Float32Array.from({ length: bins }, (_, i) => (speaks(i) ? fromLufs(lufs) / channels : 1e-9)),
+  );
+  const peak = Float32Array.from({ length: bins }, (_, i) =>
+    speaks(i) ? 10 ** ((lufs + (i % 10 === 0 ? crestDb : 3)) / 20) : 1e-4,
+  );
+  const report = {
+    integratedLufs: lufs,
+    asHeardLufs: lufs,
+    truePeakDbtp: -6,
+    samplePeakDbfs: -6,
+    loudnessRange: 5,
+    noiseFloorLufs: -60,
+    shortTerm: [],
+    durationMs: bins * 10,
+  };
+  const waveform = {
+    version: 1,
+    durationMs: bins * 10,
+    overview: [],
+    detail: { bucketsPerSecond: 10, peaks: '' },
+  } as const;
+  return {
+    version: 1,
+    sampleRate: 48000,
+    channels,
+    downmix: null,
+    durationMs: bins * 10,
+    declaredMs: bins * 10,
+    isTruncated: false,
+    isDualMono: false,
+    emptyChannel: null,
+    clippedSamples: 0,
+    report,
+    waveform,
+    bins: { energy, peak },
+    ...more,
+  };
+}
+const codes = (analysis: Analysis) => planRender(analysis, order).notes.map((note) => note.code);
+
+describe('planRender', () => {
+  it('counts mono twice, as it comes from two speakers', () => {
+    const analysis = analysisOf({ lufs: -22, crestDb: 6 });
+    const plan = planRender(analysis, order);
+    const heard = integratedLoudness(analysis.bins.energy[0]!.map((value) => value * 2));
+    expect(plan).toMatchObject({ mode: 'linear', channels: 'mono', pan: null, kbps: 96, highpassHz: 80 });
+    if (plan.mode === 'linear') expect(plan.gainDb).toBeCloseTo(-16 - heard + lameLossDb, 1);
+    expect(plan.expected.lufs).toBeCloseTo(-16, 1);
+  });
+
+  it('keeps stereo', () => {
+    expect(planRender(analysisOf({ channels: 2 }), order)).toMatchObject({ channels: 'stereo', pan: null, kbps: 128 });
+  });
+
+  it('publishes two equal sides as mono and says so', () => {
+    const analysis = analysisOf({ channels: 2, isDualMono: true });
+    expect(planRender(analysis, order)).toMatchObject({ channels: 'mono', pan: 'pan=mono|c0=0.5*c0+0.5*c1', kbps: 96 });
+    expect(codes(analysis)).toEqual(['DUAL_MONO']);
+  });
+
+  it('takes the side that has sound', () => {
+    const plan = planRender(analysisOf({ channels: 2, emptyChannel: 'left' }), order);
+    expect(plan).toMatchObject({ channels: 'mono', pan: 'pan=mono|c0=c1' });
+    expect(plan.notes).toContainEqual({ code: 'EMPTY_CHANNEL', params: { side: 'left' } });
+  });
+
+  it('publishes mono as two equal sides for a literal meter, at the same gain', () => {
+    const literal = planRender(analysisOf(), { ...order, literalMeter: true });
+    const plain = planRender(analysisOf(), order);
+    expect(literal).toMatchObject({ channels: 'stereo', pan: 'pan=stereo|c0=c0|c1=c0', kbps: 128 });
+    expect(literal.mode === 'linear' && plain.mode === 'linear' && literal.gainDb === plain.gainDb).toBe(true);
+  });
+
+  it('mixes before anything else when there are more than two channels', () => {
+    const plan = planRender(analysisOf({ channels: 2, downmix: 'pan=stereo|x', isDualMono: true }), order);
+    expect(plan.pan).toBe('pan=stereo|x,pan=mono|c0=0.5*c0+0.5*c1');
+    expect(plan.notes.map((note) => note.code)).toEqual(['DUAL_MONO', 'MIXED_TO_STEREO']);
+  });
+
+  it('makes up for what the limiter takes', () => {
+    const plan = planRender(analysisOf({ crestDb: 20 }), order);
+    expect(plan.expected.reductionDb).toBeGreaterThan(3);
+    expect(plan.expected.lufs).toBeCloseTo(-16, 1);
+  });
+
+  it('warns of a very peaky sound', () => {
+    expect(codes(analysisOf({ crestDb: 26 }))).toContain('TOO_PEAKY');
+  });
+
+  it('leaves near silence alone', () => {
+    const plan = planRender(analysisOf({ lufs: -68 }), order);
+    expect(plan).toMatchObject({ mode: 'leave', highpassHz: null });
+    expect(plan.notes[0]).toMatchObject({ code: 'NEAR_SILENT' });
+  });
+
+  it('leaves digital silence alone', () => {
+    const analysis = analysisOf();
+    analysis.bins.energy[0]!.fill(0);
+    analysis.bins.peak.fill(0);
+    expect(planRender(analysis, order).mode).toBe('leave');
+  });
+
+  it('passes on what the source lacks', () => {
+    expect(codes(analysisOf({ isTruncated: true, clippedSamples: 900 }))).toEqual(['TRUNCATED', 'CLIPPED']);
+  });
+
+  it('is plain JSON', () => {
+    const plan = planRender(analysisOf(), order);
+    expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
+  });
+});
