@@ -3,6 +3,7 @@ import type { MailSender } from '#libs/accounts';
 import type { Addresses } from '#libs/catalog';
 import type { Config, Log } from '#libs/config';
 import type { Clock } from '#libs/kernel';
+import type { Storage } from '#libs/storage';
 
 /** Everything the API app gets from outside; made by `solo`, by `main.ts` or by a test. */
 export interface ApiDeps {
@@ -11,7 +12,7 @@ export interface ApiDeps {
   dataSource: DataSource;
   /** For the connection that listens to notifications. */
   databaseUrl: string;
-  storage: unknown;
+  storage: Storage;
   mailer: MailSender;
   clock: Clock;
   log: Log;

@@ -17,9 +17,12 @@ import { meControllers } from './me/me.providers.js';
 import { memberControllers } from './member/member.providers.js';
 import { noteControllers } from './note/note.providers.js';
 import { personControllers } from './person/person.providers.js';
+import { progressControllers, progressProviders } from './progress/progress.providers.js';
+import { recordingControllers, recordingProviders } from './recording/recording.providers.js';
 import { setupControllers } from './setup/setup.providers.js';
 import { showControllers } from './show/show.providers.js';
 import { tokenControllers } from './token/token.providers.js';
+import { uploadControllers, uploadProviders } from './upload/upload.providers.js';
 
 /** One line a noun: its folder exports `<noun>Controllers` from `<noun>.providers.ts`. */
 const controllers: Type<unknown>[] = [
@@ -35,10 +38,20 @@ const controllers: Type<unknown>[] = [
   ...personControllers,
   ...binControllers,
   ...noteControllers,
+  ...uploadControllers,
+  ...recordingControllers,
+  ...progressControllers,
 ];
 
 /** One line a noun or lib: services of libs come from factories that inject API_DEPS. */
-const providers: Provider[] = [...accountsProviders, ...loginProviders, ...catalogProviders];
+const providers: Provider[] = [
+  ...accountsProviders,
+  ...loginProviders,
+  ...catalogProviders,
+  ...uploadProviders,
+  ...recordingProviders,
+  ...progressProviders,
+];
 
 /** The API app, made of what `deps` brings and of nothing else. */
 @Module({})

@@ -32,6 +32,9 @@ export class StagedStore extends FileStore {
     this.extensions = ['creation', 'creation-with-upload', 'termination'];
   }
 
+  /** The folder is made when the first file is announced, not with the app. */
+  override checkOrCreateDirectory(): void {}
+
   override async getUpload(id: string): Promise<Upload> {
     const row = await this.uploads.find(id);
     if (!row) throw ERRORS.FILE_NOT_FOUND;

@@ -30,14 +30,12 @@ class Receiving implements OnModuleInit, OnApplicationShutdown {
     @Inject(ReceiveService) private readonly receive: ReceiveService,
     @Inject(StagedStore) private readonly store: StagedStore,
     @Inject(UploadLocker) private readonly locker: UploadLocker,
-    @Inject(Staging) private readonly staging: Staging,
   ) {}
 
-  async onModuleInit(): Promise<void> {
+  onModuleInit(): void {
     const instance = this.host.httpAdapter.getInstance<FastifyInstance>();
     // The body goes to tus as it comes; nothing reads it before.
     instance.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
-    await this.staging.prepare();
     this.receive.startSweeping(this.store, this.locker);
   }
 

@@ -58,6 +58,7 @@ export class UploadsService {
     checkMaySend(actor, form.scope);
     if (form.totalBytes === 0) throw new EmptyFile();
     if (form.totalBytes > this.limits.fileBytes) throw new UploadTooLarge(form.totalBytes, this.limits.fileBytes);
+    await this.staging.prepare();
     await manager.query('select pg_advisory_xact_lock($1)', [creationLock]);
     await this.refuseWithoutRoom(manager, form.totalBytes);
     const id = newId(this.clock.now().getTime());
