@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Addresses } from '#libs/catalog';
+import { openDataSource, startEmbeddedPostgres } from '#libs/database';
+import { anEpisode, aShow } from '../factories/catalog.js';
+import { allEntities } from '../factories/world.js';
+import { startInstance } from '../journeys/instance.js';
+
+const episodes = 120;
+const notes = `${'A line of notes as producers write them, with a [link](https://example.org/source) and a point. '.repeat(6)}\n\n- one\n- two\n- three`;
+
+/** A production instance with a show of 120 episodes, its feed built, pinned to one processor. */
+export interface FilledInstance {
+  origin: string;
+  feedPath: string;
+  pagePath: string;
+  close(): Promise<void>;
+}
+
+export async function openFilledInstance({ pin }: { pin: string }): Promise<FilledInstance> {
+  const folder = await mkdtemp(join(tmpdir(), 'estrade-bench-'));
+  const database = await startEmbeddedPostgres({ dataDir: join(folder, 'database'), log: () => {} });
+  const instance = await startInstance({
+    dataDir: join(folder, 'data'),
+    env: { NODE_ENV: 'production', ALLOW_OLD_FFMPEG: '1', LOG_LEVEL: 'info', DATABASE_URL: database.url },
+  });
+  const { showSlug, pagePath } = await fill(database.url, instance.origin);
+  const feedPath = `/${showSlug}/feed.xml`;
+  await waitForItems(`${instance.origin}${feedPath}`);
+  pinProcess(instance.pid(), pin);
+  return {
+    origin: instance.origin,
+    feedPath,
+    pagePath,
+    async close() {
+      await instance.remove();
+      await database.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function fill(url: string, origin: string): Promise<{ showSlug: string; pagePath: string }> {
+  const db = await openDataSource(url, allEntities);
+  const addresses = new Addresses(origin);
+  try {
+    const show = await aShow(db, { title: 'Bench', language: 'en-CA' });
+    for (let number = 1; number <= episodes; number += 1) {
+      const title = `Episode of the bench, number ${number}`;
+      const publishedAt = new Date(Date.UTC(2024, 0, number));
+      const texts = [{ lang: 'en', title, summary: 'What it is about, in one sentence or two.', notes }];
+      const people = [{ name: `Guest ${number % 20}`, role: 'guest' as const, organisation: 'Somewhere', texts: [] }];
+      await anEpisode(db, show, { number, publishedAt, texts, people, chapters: '00:00 One\n05:00 Two' }, addresses);
+    }
+    const [row]: { slug: string }[] = await db.query(
+      `select slug from episode_addresses where lang = 'en' and is_current order by created_at desc limit 1`,
+    );
+    return { showSlug: show.slug, pagePath: `/en/${show.slug}/${row!.slug}` };
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function waitForItems(feed: string): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const answer = await fetch(feed);
+    const items = (await answer.text()).split('<item>').length - 1;
+    if (items === episodes) return;
+    await sleep(200);
+  }
+  throw new Error('The feed was not built within a minute.');
+}
+
+function pinProcess(pid: number, cpus: string): void {
+  const pinned = spawnSync('taskset', ['-a', '-p', '-c', cpus, String(pid)], { encoding: 'utf8' });
+  if (pinned.status !== 0) throw new Error(`taskset: ${pinned.stderr}`);
+}
