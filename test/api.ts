@@ -2,10 +2,11 @@ import { type IncomingHttpHeaders, createServer, request as openRequest } from '
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import type { DataSource } from 'typeorm';
-import { type Accounts, Errands, type RenderedMail, createAccounts } from '#libs/accounts';
+import { type Accounts, Errands, createAccounts } from '#libs/accounts';
 import { Addresses } from '#libs/catalog';
 import { createLog, readConfig } from '#libs/config';
 import { openDataSource } from '#libs/database';
+import type { Mail } from '#libs/mail';
 import { type ApiApp, createApiApp } from '../apps/api/src/api.app.js';
 import type { ApiDeps } from '../apps/api/src/api.deps.js';
 import { entities } from '../apps/api/src/entities.js';
@@ -33,11 +34,13 @@ export interface Answered {
 /** The API app over a database of its own, with a clock that a test can set and mails that it can read. */
 export interface TestApi {
   api: ApiApp;
+  /** On 127.0.0.1, for requests that `ask` cannot make. */
+  port: number;
   deps: ApiDeps;
   dataSource: DataSource;
   /** The same services over the same database, for preparing. */
   accounts: Accounts;
-  mails: RenderedMail[];
+  mails: Mail[];
   log: string[];
   clock: { at: Date; pass(ms: number): void };
   /** Asks as a browser on our own pages would: with Origin, unless `headers` say otherwise. */
@@ -59,7 +62,7 @@ export async function openTestApi(env: Record<string, string> = {}, change: Part
     TRUSTED_PROXY: '127.0.0.1',
     ...env,
   });
-  const mails: RenderedMail[] = [];
+  const mails: Mail[] = [];
   const log: string[] = [];
   const clock = {
     at: new Date('2026-05-12T10:00:00Z'),
@@ -70,7 +73,11 @@ export async function openTestApi(env: Record<string, string> = {}, change: Part
     config,
     dataSource,
     databaseUrl: database.url,
-    mailer: { send: async (mail: RenderedMail) => void mails.push(mail) },
+    mailer: {
+      isKept: true,
+      send: async (mail: Mail) => void mails.push(mail),
+      listKeptMails: async () => mails.map((mail, i) => ({ id: String(i), sentAt: clock.at.toISOString(), ...mail })),
+    },
     clock,
     log: createLog(
       { logLevel: 'trace' },
@@ -87,6 +94,7 @@ export async function openTestApi(env: Record<string, string> = {}, change: Part
   const accounts = createAccounts({ ...deps, secret: config.secret! });
   return {
     api,
+    port,
     deps,
     dataSource,
     accounts,
@@ -127,7 +135,7 @@ export function cookieOf(answer: Answered): string | undefined {
 }
 
 /** The secret in the link of a mail. */
-export function secretOf(mail: RenderedMail | undefined): string {
+export function secretOf(mail: Mail | undefined): string {
   return /#token=([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
 }
 

@@ -65,7 +65,7 @@ export async function createApiApp(deps: ApiDeps): Promise<ApiApp> {
     endStreams: () => shutdown.end(),
     async close() {
       shutdown.end();
-      await app.get(Errands).done();
+      await app.get(Errands).end();
       await app.close();
     },
   };

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
-import type { MailSender } from '#libs/accounts';
 import type { Addresses } from '#libs/catalog';
 import type { Config, Log } from '#libs/config';
 import type { Clock } from '#libs/kernel';
+import type { Mailer } from '#libs/mail';
 import type { Storage } from '#libs/storage';
 
 /** Everything the API app gets from outside; made by `solo`, by `main.ts` or by a test. */
@@ -13,7 +13,7 @@ export interface ApiDeps {
   /** For the connection that listens to notifications. */
   databaseUrl: string;
   storage: Storage;
-  mailer: MailSender;
+  mailer: Mailer;
   clock: Clock;
   log: Log;
   addresses: Addresses;

@@ -13,6 +13,7 @@ import { WriteLimit } from './http/write-limit.js';
 import { instanceControllers } from './instance/instance.providers.js';
 import { OpenApiSource } from './instance/openapi.controller.js';
 import { loginControllers, loginProviders } from './login/login.providers.js';
+import { mailControllers } from './mail/mail.providers.js';
 import { meControllers } from './me/me.providers.js';
 import { memberControllers } from './member/member.providers.js';
 import { noteControllers } from './note/note.providers.js';
@@ -32,6 +33,7 @@ const controllers: Type<unknown>[] = [
   ...meControllers,
   ...tokenControllers,
   ...memberControllers,
+  ...mailControllers,
   ...showControllers,
   ...episodeControllers,
   ...eventControllers,

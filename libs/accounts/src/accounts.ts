@@ -29,7 +29,7 @@ export interface AccountsDeps {
 /** The services of this lib, wired by hand: for the API's providers, for `solo` and for tests. */
 export function createAccounts({ dataSource, clock, addresses, mailer, log, secret }: AccountsDeps) {
   const errands = new Errands(log);
-  const mails = new AccountMailsService(mailer);
+  const mails = new AccountMailsService(mailer, errands.signal);
   const throttles = new ThrottlesService(dataSource, clock, secret);
   const links = new LinksService(dataSource, clock, addresses);
   const logins = new LoginsService(dataSource, clock);

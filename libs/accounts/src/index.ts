@@ -29,7 +29,6 @@ export { type IssuedSecret, type KnownLogin, LoginsService } from './login/login
 export { type Client, SignInService } from './login/sign-in.service.js';
 export { ThrottlesService } from './login/throttles.service.js';
 export type { MailSender } from './mail/account-mails.service.js';
-export type { RenderedMail } from './mail/account-mail.js';
 export { Errands } from './mail/errands.js';
 export { assertRole } from './membership/membership.policy.js';
 export { type Member, MembershipsService } from './membership/memberships.service.js';

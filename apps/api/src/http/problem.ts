@@ -29,7 +29,7 @@ export function toProblem(error: unknown, region: Region, requestId: string): Pr
     title: STATUS_CODES[status] ?? 'Error',
     status,
     code,
-    detail: isKey(key) ? t(region, key, params) : (fallback ?? t(region, 'error.BAD_REQUEST')),
+    detail: isKey(key) ? t(region, key, params) : (fallback ?? t(region, 'error.INTERNAL')),
     requestId,
   };
   const fields = toFields(error, region);
@@ -46,7 +46,8 @@ interface Kind {
 
 function classify(error: unknown): Kind {
   if (error instanceof EstradeError) {
-    return { code: error.code, status: error.status, params: error.params, fallback: error.message };
+    const { code, status, params, message } = error;
+    return { code, status, params, ...(status < 500 && { fallback: message }) };
   }
   if (error instanceof HttpException) return ofStatus(error.getStatus());
   if (error instanceof QueryFailedError) return ofDatabase(String((error.driverError as { code?: unknown }).code));

@@ -43,7 +43,7 @@ export class InstanceController {
       publicUrl: config.publicUrl,
       languages: [...languages],
       uploadMaxBytes: config.uploadMaxBytes,
-      mailKept: config.smtpUrl === undefined,
+      mailKept: this.deps.mailer.isKept,
     };
   }
 }

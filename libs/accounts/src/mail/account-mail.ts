@@ -1,15 +1,9 @@
 import { cleanLine } from '#libs/kernel';
+import type { Mail } from '#libs/mail';
 import { type Key, type Region, translator } from '#libs/messages';
 
 /** The mails of this lib; each has `mail.<kind>.subject|intro|button|outro` in the catalogue. */
 export type AccountMailKind = 'reset' | 'emailOld' | 'emailNew' | 'invitation';
-
-export interface RenderedMail {
-  to: string;
-  subject: string;
-  text: string;
-  html: string;
-}
 
 /** Writes a mail in plain text and in simple HTML. `params` fill the sentences; `link` is the address behind the button. */
 export function renderAccountMail(
@@ -18,7 +12,7 @@ export function renderAccountMail(
   region: Region,
   link: string,
   params: Record<string, string> = {},
-): RenderedMail {
+): Mail {
   const t = translator(region);
   const say = (part: string) => t(`mail.${kind}.${part}` as Key, params);
   const [greeting, sign] = [t('mail.greeting'), t('mail.sign')];

@@ -6,6 +6,10 @@ import type { Log } from '#libs/config';
  */
 export class Errands {
   private readonly running = new Set<Promise<void>>();
+  private readonly ending = new AbortController();
+
+  /** Aborted when the app is about to close: nobody should start to wait any more. */
+  readonly signal = this.ending.signal;
 
   constructor(private readonly log: Pick<Log, 'error'>) {}
 
@@ -16,7 +20,13 @@ export class Errands {
     this.running.add(errand);
   }
 
-  /** Resolves when nothing is left to do: before the app closes, and in tests. */
+  /** Before the app closes: lets what is running finish, but nothing wait for another try. */
+  async end(): Promise<void> {
+    this.ending.abort();
+    await this.done();
+  }
+
+  /** Resolves when nothing is left to do. */
   async done(): Promise<void> {
     while (this.running.size > 0) await Promise.all(this.running);
   }

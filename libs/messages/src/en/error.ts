@@ -25,6 +25,13 @@ export const error = {
   'error.UNSUPPORTED_TYPE': 'This kind of content is not accepted here; send JSON.',
   'error.UNAVAILABLE': 'The service cannot answer just now; nothing was changed. Try again in a moment.',
   'error.INTERNAL': 'Something went wrong on our side; nothing was changed. Try again, and tell the owner if it stays.',
+  'error.MAIL_ADDRESS': 'This is not one e-mail address; write it like ada@example.org.',
+  'error.MAIL_REFUSED': 'The mail server refused this message; check the address.',
+  'error.MAIL_AWAY': 'The mail server cannot be reached just now; the message is tried again.',
+  'error.QUEUE_AWAY':
+    'The queue of jobs cannot be reached just now; nothing is lost, and the work goes on when it is back.',
+  'error.FILE_MISSING': 'This file is not in the storage any more; publish the episode again to make it anew.',
+  'error.STORAGE_KEY': 'This is not the key of a stored file.',
   'error.STUDIO_MISSING': 'The studio has not been built: run “npm run build” and start again.',
   'error.field.unknown': 'This field does not exist here.',
   'error.field.required': 'This is needed.',

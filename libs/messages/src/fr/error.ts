@@ -26,6 +26,13 @@ export const error = {
   'error.UNAVAILABLE': 'Le service ne peut pas répondre ; rien n’a été modifié. Réessayez dans un instant.',
   'error.INTERNAL':
     'Une erreur est survenue de notre côté ; rien n’a été modifié. Réessayez, et prévenez la personne responsable si cela persiste.',
+  'error.MAIL_ADDRESS': 'Ce n’est pas une adresse courriel unique ; écrivez-la comme ada@example.org.',
+  'error.MAIL_REFUSED': 'Le serveur de courriel a refusé ce message ; vérifiez l’adresse.',
+  'error.MAIL_AWAY': 'Le serveur de courriel est injoignable pour l’instant ; l’envoi sera retenté.',
+  'error.QUEUE_AWAY':
+    'La file des tâches est injoignable pour l’instant ; rien n’est perdu, et le travail reprendra à son retour.',
+  'error.FILE_MISSING': 'Ce fichier n’est plus dans le stockage ; publiez l’épisode à nouveau pour le recréer.',
+  'error.STORAGE_KEY': 'Ce n’est pas la clé d’un fichier stocké.',
   'error.STUDIO_MISSING': 'Le studio n’est pas construit : lancez « npm run build », puis redémarrez.',
   'error.field.unknown': 'Ce champ n’existe pas ici.',
   'error.field.required': 'Ce champ est nécessaire.',

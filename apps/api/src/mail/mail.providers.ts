@@ -1,0 +1,3 @@
+import { MailController } from './mail.controller.js';
+
+export const mailControllers = [MailController];
