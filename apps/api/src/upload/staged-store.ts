@@ -1,9 +1,8 @@
 import { hashFile, type Staging, type Upload as UploadRow, type UploadsService } from '#libs/media';
 import { DiskFull } from '#libs/storage';
-import { FileStore } from '@tus/file-store';
-import { ERRORS, Upload } from '@tus/server';
+import { DataStore, ERRORS, Upload } from '@tus/server';
 import type { Hash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, writeFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 
 const touchMs = 500;
@@ -16,10 +15,10 @@ interface Running {
 }
 
 /**
- * tus' file store over our rows and our folder: the bytes lie staged under the upload's id, the offset is
+ * What tus stores, over our rows and our folder: the bytes lie staged under the upload's id, the offset is
  * the file's true size, SHA-256 grows with the bytes. After a restart the stored prefix is hashed once more.
  */
-export class StagedStore extends FileStore {
+export class StagedStore extends DataStore {
   private readonly running = new Map<string, Running>();
 
   /** `onBytes` hears each time that bytes of an upload have arrived. */
@@ -28,12 +27,15 @@ export class StagedStore extends FileStore {
     private readonly staging: Staging,
     private readonly onBytes: (id: string) => void,
   ) {
-    super({ directory: staging.folder, configstore: toConfigStore(uploads) });
+    super();
     this.extensions = ['creation', 'creation-with-upload', 'termination'];
   }
 
-  /** The folder is made when the first file is announced, not with the app. */
-  override checkOrCreateDirectory(): void {}
+  /** The row was made before; this makes the empty file beside it. */
+  override async create(upload: Upload): Promise<Upload> {
+    await writeFile(this.staging.path(upload.id), '', { flag: 'wx' });
+    return upload;
+  }
 
   override async getUpload(id: string): Promise<Upload> {
     const row = await this.uploads.find(id);
@@ -116,16 +118,4 @@ function toTusUpload(row: UploadRow, offset: number): Upload {
   const upload = new Upload({ id: row.id, size: row.totalBytes, offset });
   upload.creation_date = row.createdAt.toISOString();
   return upload;
-}
-
-/** The row is made before tus creates the file, and holds all that tus would keep in a file of its own. */
-function toConfigStore(uploads: UploadsService) {
-  return {
-    get: async (id: string) => {
-      const row = await uploads.find(id);
-      return row ? toTusUpload(row, row.receivedBytes) : undefined;
-    },
-    set: async () => {},
-    delete: async () => {},
-  };
 }
