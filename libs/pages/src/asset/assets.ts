@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { faviconSvg } from '#libs/look';
+import { faviconSvg, palettes } from '#libs/look';
 import type { AssetPaths } from '../site/site.js';
+import { faviconIcoBase64, touchIconBase64 } from './icons.js';
 import { readScript } from './script.js';
 
 /** A file that pages ask for. A path under `/assets/` holds a hash of its content and may be kept for ever. */
@@ -38,13 +39,33 @@ export async function loadAssets(): Promise<LoadedAssets> {
       playerScript: `${folder}/player.js`,
       playerParts: [`${folder}/place.js`, `${folder}/keys.js`],
     },
-    files: [
-      latin,
-      latinExt,
-      ...modules,
-      { path: '/favicon.svg', mime: 'image/svg+xml', bytes: Buffer.from(faviconSvg()) },
+    files: [latin, latinExt, ...modules, ...icons()],
+  };
+}
+
+function icons(): Asset[] {
+  const manifest = {
+    name: 'Estrade',
+    short_name: 'Estrade',
+    start_url: '/',
+    display: 'browser',
+    background_color: palettes.light.paper,
+    theme_color: palettes.light.paper,
+    icons: [
+      { src: '/apple-touch-icon.png', sizes: '180x180', type: 'image/png' },
+      { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' },
     ],
   };
+  return [
+    { path: '/favicon.svg', mime: 'image/svg+xml', bytes: Buffer.from(faviconSvg()) },
+    { path: '/favicon.ico', mime: 'image/x-icon', bytes: Buffer.from(faviconIcoBase64, 'base64') },
+    { path: '/apple-touch-icon.png', mime: 'image/png', bytes: Buffer.from(touchIconBase64, 'base64') },
+    {
+      path: '/manifest.webmanifest',
+      mime: 'application/manifest+json; charset=utf-8',
+      bytes: Buffer.from(JSON.stringify(manifest)),
+    },
+  ];
 }
 
 async function font(subset: 'latin' | 'latin-ext'): Promise<Asset> {

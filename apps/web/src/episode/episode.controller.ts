@@ -1,0 +1,85 @@
+import { Controller, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { EpisodeQuery, type EpisodeView, EventQuery, type EventView, type ParentSlug, ShowQuery } from '#libs/catalog';
+import type { Language } from '#libs/kernel';
+import { episodePage } from '#libs/pages';
+import { Lang, PageAt } from '../page/lang.decorator.js';
+import { type Outcome, PageServer } from '../page/page-server.js';
+
+/** How many others are shown below an episode. */
+const others = 4;
+
+/** `/{lang}/{show}/{slug}` and, for a talk, `/{lang}/e/{event}/{slug}`. Old slugs answer 301 to the current one. */
+@Controller()
+export class EpisodeController {
+  constructor(
+    private readonly pages: PageServer,
+    private readonly episodes: EpisodeQuery,
+    private readonly shows: ShowQuery,
+    private readonly events: EventQuery,
+  ) {}
+
+  @PageAt('e/:event/:slug')
+  talk(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Lang() lang: Language,
+    @Param('event') event: string,
+    @Param('slug') slug: string,
+  ): Promise<void> {
+    return this.pages.send(request, reply, lang, `talk ${lang} ${event} ${slug}`, () =>
+      this.find(lang, { event }, slug),
+    );
+  }
+
+  @PageAt(':show/:slug')
+  episode(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Lang() lang: Language,
+    @Param('show') show: string,
+    @Param('slug') slug: string,
+  ): Promise<void> {
+    return this.pages.send(request, reply, lang, `episode ${lang} ${show} ${slug}`, () =>
+      this.find(lang, { show }, slug),
+    );
+  }
+
+  private async find(lang: Language, parent: ParentSlug, slug: string): Promise<Outcome> {
+    const found = await this.episodes.byAddress(parent, lang, slug);
+    const { addresses } = this.pages.site;
+    switch (found.kind) {
+      case 'found':
+        return this.toPage(lang, found.view);
+      case 'moved':
+        return {
+          moved: addresses.path(
+            found.eventSlug
+              ? addresses.talk(lang, found.eventSlug, found.slug)
+              : addresses.episode(lang, found.showSlug, found.slug),
+          ),
+        };
+      case 'missing':
+        return { problem: 'notFound' };
+      default:
+        return { problem: found.kind };
+    }
+  }
+
+  private async toPage(lang: Language, episode: EpisodeView): Promise<Outcome> {
+    const [show, event] = await Promise.all([
+      this.shows.byId(episode.showId),
+      episode.event ? this.events.byId(episode.event.id) : undefined,
+    ]);
+    if (!show) return { problem: 'gone' };
+    const more = await this.neighbours(episode, event);
+    return { page: episodePage(this.pages.site, lang, { episode, show, event, more }) };
+  }
+
+  private async neighbours(episode: EpisodeView, event: EventView | undefined): Promise<EpisodeView[]> {
+    const all = event
+      ? await this.episodes.allOfEvent(event.id)
+      : (await this.episodes.ofShow(episode.showId, 1, others + 1)).items;
+    return all.filter((other) => other.id !== episode.id).slice(0, others);
+  }
+}

@@ -1,0 +1,37 @@
+import { Controller, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { EpisodeQuery, EventQuery, ShowQuery } from '#libs/catalog';
+import type { Language } from '#libs/kernel';
+import { eventPage } from '#libs/pages';
+import { Lang, PageAt } from '../page/lang.decorator.js';
+import { type Outcome, PageServer } from '../page/page-server.js';
+
+/** `/{lang}/e/{event}`. */
+@Controller()
+export class EventController {
+  constructor(
+    private readonly pages: PageServer,
+    private readonly events: EventQuery,
+    private readonly shows: ShowQuery,
+    private readonly episodes: EpisodeQuery,
+  ) {}
+
+  @PageAt('e/:event')
+  event(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Lang() lang: Language,
+    @Param('event') slug: string,
+  ): Promise<void> {
+    return this.pages.send(request, reply, lang, `event ${lang} ${slug}`, () => this.find(lang, slug));
+  }
+
+  private async find(lang: Language, slug: string): Promise<Outcome> {
+    const found = await this.events.bySlug(slug);
+    if (found.kind !== 'found') return { problem: found.kind === 'gone' ? 'gone' : 'notFound' };
+    const event = found.view;
+    const [show, talks] = await Promise.all([this.shows.byId(event.showId), this.episodes.allOfEvent(event.id)]);
+    if (!show) return { problem: 'gone' };
+    return { page: eventPage(this.pages.site, lang, { event, show, talks }) };
+  }
+}

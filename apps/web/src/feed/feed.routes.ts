@@ -1,0 +1,103 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { chooseEncoding } from './accept-encoding.js';
+import { isNotModified } from './conditional.js';
+import type { FeedAnswer } from './feed-answer.js';
+import type { FeedCache, FeedState } from './feed-cache.js';
+
+/** The addresses of feeds, which never change (`ux` 5.1). */
+export const feedPaths = ['/:show/feed.xml', '/e/:event/feed.xml'] as const;
+
+/**
+ * Hands out stored feeds on GET and HEAD (section B of feeds.md). These are plain Fastify routes, registered on the
+ * adapter's instance before Nest's: feeds are polled more than all else is read, and need no pipes, guards or
+ * serialisers. Hooks of the instance (`onRequest`, `onResponse`) run as on every route.
+ */
+export function registerFeedRoutes(fastify: FastifyInstance, cache: FeedCache): void {
+  const handler = (request: FastifyRequest, reply: FastifyReply): void => {
+    reply.hijack();
+    serveFeed(cache, request.raw, reply.raw, (error) => {
+      request.log.error({ reason: String(error) }, 'a feed could not be read');
+      sendText(reply.raw, 503, 'The feed cannot be read at the moment; try again in a minute.\n', [
+        'Retry-After',
+        '60',
+      ]);
+    });
+  };
+  for (const url of feedPaths) {
+    fastify.route({ method: ['GET', 'HEAD'], url, exposeHeadRoute: false, handler });
+  }
+}
+
+function serveFeed(
+  cache: FeedCache,
+  request: IncomingMessage,
+  response: ServerResponse,
+  onError: (error: unknown) => void,
+): void {
+  const url = request.url ?? '/';
+  const query = url.indexOf('?');
+  const path = query < 0 ? url : url.slice(0, query);
+  const state = cache.peek(path);
+  if (state && trySend(cache, state, request, response)) return;
+  sendWhenRead(cache, path, request, response).catch(onError);
+}
+
+/** Answers from memory; false when the body has to be read first. */
+function trySend(cache: FeedCache, state: FeedState, request: IncomingMessage, response: ServerResponse): boolean {
+  if (state.kind !== 'found') {
+    sendAbsence(response, state.kind);
+    return true;
+  }
+  const answer = state.answers[chooseEncoding(request.headers['accept-encoding'])];
+  if (isNotModified(request.headers, answer)) {
+    response.writeHead(304, answer.unchangedHeaders as string[]).end(); // feed:H06, feed:H07
+  } else if (request.method === 'HEAD') {
+    response.writeHead(200, answer.headers as string[]).end(); // feed:H04
+  } else if (answer.body) {
+    cache.touch(answer);
+    sendBody(response, answer, answer.body);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+async function sendWhenRead(
+  cache: FeedCache,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  for (let tries = 0; tries < 2; tries += 1) {
+    const state = await cache.get(path);
+    if (trySend(cache, state, request, response) || state.kind !== 'found') return;
+    const answer = state.answers[chooseEncoding(request.headers['accept-encoding'])];
+    const body = await cache.bodyOf(answer);
+    if (body) return sendBody(response, answer, body);
+    cache.forget(path); // the version has been replaced and removed since
+  }
+  throw new Error(`The bytes of ${path} are not stored`);
+}
+
+function sendBody(response: ServerResponse, answer: FeedAnswer, body: Buffer): void {
+  response.writeHead(200, answer.headers as string[]).end(body);
+}
+
+function sendAbsence(response: ServerResponse, kind: 'gone' | 'missing'): void {
+  const headers = ['Cache-Control', 'public, max-age=60'];
+  if (kind === 'gone') return sendText(response, 410, 'This podcast was deleted by its producer.\n', headers);
+  return sendText(response, 404, 'There is no feed at this address.\n', headers);
+}
+
+function sendText(response: ServerResponse, status: number, text: string, headers: string[]): void {
+  if (response.headersSent) return void response.destroy();
+  const length = String(Buffer.byteLength(text));
+  response
+    .writeHead(status, [
+      ...['Content-Type', 'text/plain; charset=utf-8', 'Content-Length', length],
+      ...['X-Content-Type-Options', 'nosniff', 'Access-Control-Allow-Origin', '*'],
+      ...headers,
+    ])
+    .end(response.req.method === 'HEAD' ? undefined : text);
+}

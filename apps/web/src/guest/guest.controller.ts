@@ -1,0 +1,29 @@
+import { Controller, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GuestQuery } from '#libs/catalog';
+import type { Language } from '#libs/kernel';
+import { guestPage } from '#libs/pages';
+import { Lang, PageAt } from '../page/lang.decorator.js';
+import { PageServer } from '../page/page-server.js';
+
+/** `/{lang}/g/{person}`: only people with at least one released appearance have a page. */
+@Controller()
+export class GuestController {
+  constructor(
+    private readonly pages: PageServer,
+    private readonly guests: GuestQuery,
+  ) {}
+
+  @PageAt('g/:person')
+  guest(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Lang() lang: Language,
+    @Param('person') slug: string,
+  ): Promise<void> {
+    return this.pages.send(request, reply, lang, `guest ${lang} ${slug}`, async () => {
+      const guest = await this.guests.bySlug(slug);
+      return guest ? { page: guestPage(this.pages.site, lang, guest) } : { problem: 'notFound' };
+    });
+  }
+}

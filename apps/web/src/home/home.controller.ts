@@ -1,0 +1,38 @@
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { HomeQuery } from '#libs/catalog';
+import { acceptedLanguage, type Language } from '#libs/kernel';
+import { homePage } from '#libs/pages';
+import { PageServer } from '../page/page-server.js';
+
+/** `/` offers a language by redirect, without a cookie; `/{lang}` is the home. */
+@Controller()
+export class HomeController {
+  constructor(
+    private readonly pages: PageServer,
+    private readonly home: HomeQuery,
+  ) {}
+
+  @Get('/')
+  async chooseLanguage(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const lang = acceptedLanguage(request.headers['accept-language'], 'en');
+    const headers = { location: `/${lang}`, vary: 'Accept-Language', 'cache-control': 'public, max-age=0' };
+    await reply.code(302).headers(headers).send();
+  }
+
+  @Get('/en')
+  english(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.show(request, reply, 'en');
+  }
+
+  @Get('/fr')
+  french(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.show(request, reply, 'fr');
+  }
+
+  private show(request: FastifyRequest, reply: FastifyReply, lang: Language): Promise<void> {
+    return this.pages.send(request, reply, lang, `home ${lang}`, async () => ({
+      page: homePage(this.pages.site, lang, await this.home.home()),
+    }));
+  }
+}

@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify';
+
+/** Headers of every answer; a page replaces the content policy by its own. No cookie is ever set here. */
+export function setSecurityHeaders(instance: FastifyInstance, publicUrl: string): void {
+  const isSecure = publicUrl.startsWith('https:');
+  instance.addHook('onRequest', (request, reply, done) => {
+    reply.headers({
+      'x-request-id': request.id,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'content-security-policy': `default-src 'none'; frame-ancestors 'none'`,
+      'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+      ...(isSecure && { 'strict-transport-security': 'max-age=31536000' }),
+    });
+    done();
+  });
+}

@@ -1,0 +1,7 @@
+import type { FastifyReply } from 'fastify';
+
+/** One sentence for a program: media and pictures have no pages of their own. */
+export async function sendPlain(reply: FastifyReply, status: number, sentence: string): Promise<void> {
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  await reply.code(status).header('content-type', 'text/plain; charset=utf-8').send(`${sentence}\n`);
+}

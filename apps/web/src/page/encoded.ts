@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+export type Encoding = 'identity' | 'gzip' | 'br';
+
+const compress = {
+  gzip: (bytes: Buffer) => promisify(gzip)(bytes, { level: 6 }),
+  br: (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+};
+
+/** An answer's body in the encodings that were asked for so far, each with a strong ETag of its own (`feed:H14`). */
+export class Encoded {
+  readonly digest: string;
+  private readonly bodies = new Map<Encoding, Promise<Buffer>>();
+
+  constructor(
+    readonly bytes: Buffer,
+    readonly headers: Readonly<Record<string, string>>,
+  ) {
+    this.digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+    this.bodies.set('identity', Promise.resolve(bytes));
+  }
+
+  etag(encoding: Encoding): string {
+    return `"${this.digest}${encoding === 'identity' ? '' : `-${encoding}`}"`;
+  }
+
+  async body(encoding: Encoding): Promise<Buffer> {
+    let body = this.bodies.get(encoding);
+    if (!body && encoding !== 'identity') {
+      body = compress[encoding](this.bytes);
+      this.bodies.set(encoding, body);
+    }
+    return body!;
+  }
+}
+
+/** The best encoding that an Accept-Encoding header allows: br, gzip, then plain. */
+export function chooseEncoding(header: string | undefined): Encoding {
+  const accepted = new Map(
+    (header ?? '')
+      .toLowerCase()
+      .slice(0, 512)
+      .split(',')
+      .map((part) => {
+        const [name = '', ...params] = part.trim().split(';');
+        const q = params.map((p) => /^\s*q=([\d.]+)\s*$/.exec(p)?.[1]).find((v) => v !== undefined);
+        return [name.trim(), q === undefined ? 1 : Number(q)] as const;
+      }),
+  );
+  const allows = (name: string): boolean => (accepted.get(name) ?? accepted.get('*') ?? 0) > 0;
+  return allows('br') ? 'br' : allows('gzip') ? 'gzip' : 'identity';
+}
+
+/** Whether an If-None-Match list names the ETag; compared weakly, as RFC 9110 section 13.1.2 wants (`feed:H13`). */
+export function matchesEtag(header: string | undefined, etag: string): boolean {
+  if (!header) return false;
+  if (header.trim() === '*') return true;
+  return header.split(',').some((each) => each.trim().replace(/^W\//, '') === etag);
+}

@@ -1,0 +1,53 @@
+import type { Clock } from '#libs/kernel';
+import type { Encoded } from './encoded.js';
+
+/**
+ * Rendered pages in memory, least recently used ones given up first. Any change of what readers see empties it:
+ * rendering is cheap, and a page that shows several shows can then never be stale. `maxAgeMs` is the guard for a
+ * notification that was lost.
+ */
+export class PageCache {
+  private readonly entries = new Map<string, { value: Encoded; at: number }>();
+  private readonly running = new Map<string, Promise<Encoded | undefined>>();
+  private generation = 0;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly most = 500,
+    private readonly maxAgeMs = 60_000,
+  ) {}
+
+  /** The kept page, or the one that `make` gives; of several requests at once one makes it. Undefined is not kept. */
+  async get(key: string, make: () => Promise<Encoded | undefined>): Promise<Encoded | undefined> {
+    const kept = this.entries.get(key);
+    if (kept && this.clock.now().getTime() - kept.at < this.maxAgeMs) {
+      this.entries.delete(key);
+      this.entries.set(key, kept);
+      return kept.value;
+    }
+    const runningKey = `${this.generation} ${key}`;
+    let making = this.running.get(runningKey);
+    if (!making) {
+      making = this.make(key, make).finally(() => this.running.delete(runningKey));
+      this.running.set(runningKey, making);
+    }
+    return making;
+  }
+
+  /** Forgets everything; a page that is being made right now will not be kept either. */
+  clear(): void {
+    this.generation += 1;
+    this.entries.clear();
+  }
+
+  private async make(key: string, make: () => Promise<Encoded | undefined>): Promise<Encoded | undefined> {
+    const { generation } = this;
+    const value = await make();
+    if (value && generation === this.generation) {
+      this.entries.delete(key);
+      this.entries.set(key, { value, at: this.clock.now().getTime() });
+      if (this.entries.size > this.most) this.entries.delete(this.entries.keys().next().value!);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isLanguage, type Language } from '#libs/kernel';
+import { type Page, problemPage, problemStatus, type ProblemKind, type Site } from '#libs/pages';
+import { chooseEncoding, Encoded, matchesEtag } from './encoded.js';
+import type { PageCache } from './page-cache.js';
+
+/** What an address leads to. */
+export type Outcome = { page: Page } | { moved: string } | { problem: ProblemKind };
+
+/** Sends pages: from the cache, compressed, with validators and the content policy of their inline blocks. */
+export class PageServer {
+  private readonly isSecure: boolean;
+
+  constructor(
+    private readonly cache: PageCache,
+    readonly site: Site,
+    publicUrl: string,
+  ) {
+    this.isSecure = publicUrl.startsWith('https:');
+  }
+
+  /** Answers with what `make` finds; a page is kept under `key`, a redirect or a problem never is. */
+  async send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    lang: Language,
+    key: string,
+    make: () => Promise<Outcome>,
+  ): Promise<void> {
+    let outcome: Outcome | undefined;
+    const encoded = await this.cache.get(key, async () => {
+      outcome = await make();
+      return 'page' in outcome ? this.encode(outcome.page) : undefined;
+    });
+    if (encoded) return sendEncoded(request, reply, encoded, 200, 'public, max-age=0, must-revalidate');
+    // Another request found it first: what it found was not a page, so it is looked up again.
+    outcome ??= await make();
+    if ('moved' in outcome) return sendMoved(reply, outcome.moved);
+    if ('page' in outcome) return sendEncoded(request, reply, this.encode(outcome.page), 200, 'no-store');
+    return this.sendProblem(request, reply, outcome.problem, lang);
+  }
+
+  /** A problem as a page: in the language of the address, or in both when it has none. */
+  async sendProblem(request: FastifyRequest, reply: FastifyReply, kind: ProblemKind, lang?: Language): Promise<void> {
+    const encoded = this.encode(problemPage(this.site, lang ?? languageOf(request.url), kind));
+    return sendEncoded(
+      request,
+      reply,
+      encoded,
+      problemStatus(kind),
+      kind === 'gone' ? 'public, max-age=60' : 'no-store',
+    );
+  }
+
+  private encode({ html, styles, scripts }: Page): Encoded {
+    return new Encoded(Buffer.from(html), {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': [
+        `default-src 'none'`,
+        `script-src 'self' ${hashes(scripts)}`,
+        `style-src ${hashes(styles)}`,
+        `img-src 'self' data:`,
+        `media-src 'self'`,
+        `font-src 'self'`,
+        `manifest-src 'self'`,
+        `base-uri 'none'`,
+        `form-action 'self'`,
+        `frame-ancestors 'self'`,
+        ...(this.isSecure ? ['upgrade-insecure-requests'] : []),
+      ].join('; '),
+    });
+  }
+}
+
+/** Sends a body in the encoding that was asked for; 304 when the reader has it already. */
+export async function sendEncoded(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  encoded: Encoded,
+  status: number,
+  cacheControl: string,
+): Promise<void> {
+  const encoding = chooseEncoding(request.headers['accept-encoding']);
+  const etag = encoded.etag(encoding);
+  reply.headers({ etag, vary: 'Accept-Encoding', 'cache-control': cacheControl, ...encoded.headers });
+  if (status === 200 && matchesEtag(request.headers['if-none-match'], etag)) {
+    await reply.code(304).removeHeader('content-type').send();
+    return;
+  }
+  if (encoding !== 'identity') reply.header('content-encoding', encoding);
+  await reply.code(status).send(await encoded.body(encoding));
+}
+
+/** A permanent redirect within the site (`ux` 5.1). */
+export async function sendMoved(reply: FastifyReply, to: string): Promise<void> {
+  await reply.code(301).headers({ location: to, 'cache-control': 'public, max-age=3600' }).send();
+}
+
+function languageOf(url: string): Language | undefined {
+  const first = url.split(/[/?]/)[1];
+  return isLanguage(first) ? first : undefined;
+}
+
+function hashes(blocks: readonly string[]): string {
+  return blocks.map((block) => `'sha256-${createHash('sha256').update(block).digest('base64')}'`).join(' ');
+}

@@ -1,0 +1,103 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { EpisodeQuery } from '#libs/catalog';
+import { listen } from '#libs/database';
+import { newGuid } from '#libs/kernel';
+import { loadAssets, type Site } from '#libs/pages';
+import { migrations } from '../../../migrations/index.js';
+import { Readiness } from './health/readiness.js';
+import { redirectToCanonical } from './http/canonical.hook.js';
+import { Hits } from './http/hits.js';
+import { NestLog } from './http/nest-log.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { setSecurityHeaders } from './http/security-headers.hook.js';
+import { PublishedMedia } from './media/published-media.js';
+import { PageCache } from './page/page-cache.js';
+import { PageServer } from './page/page-server.js';
+import type { WebDeps } from './web.deps.js';
+import { WebModule } from './web.module.js';
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** The public app without a port of its own: the caller gives requests to `handler`. */
+export interface WebApp {
+  app: NestFastifyApplication;
+  handler: Handler;
+  /** The route table, `/en/:show`: for the test of the reserved first segments. */
+  routes: string[];
+  /** `/readyz` says no from now on; the first step of a stop. */
+  stopBeingReady(): void;
+  /** Stops listening to changes, writes the last counts, closes the app and its pool of connections. */
+  close(): Promise<void>;
+}
+
+/** Builds the public side: pages, media, pictures, feeds and the files at the root. */
+export async function createWebApp(deps: WebDeps): Promise<WebApp> {
+  const assets = await loadAssets();
+  const site: Site = {
+    name: 'Estrade',
+    addresses: deps.addresses,
+    regions: { en: 'en-CA', fr: 'fr-CA' },
+    assets: assets.paths,
+  };
+  const cache = new PageCache(deps.clock);
+  const media = new PublishedMedia(new EpisodeQuery(deps.dataSource), deps.clock);
+  const readiness = new Readiness(deps, newestMigration());
+  let handler: Handler | undefined;
+  const adapter = createAdapter(deps.config.trustedProxy, (h) => (handler = h));
+  const instance = adapter.getInstance() as unknown as FastifyInstance;
+  const routes: string[] = [];
+  instance.addHook('onRoute', (route) => void routes.push(route.url));
+  const app = await NestFactory.create<NestFastifyApplication>(
+    WebModule.register({ deps, site, assets, cache, media, readiness }),
+    adapter,
+    { bodyParser: false, logger: new NestLog(deps.log), abortOnError: false },
+  );
+  const hits = new Hits(deps.log);
+  setSecurityHeaders(instance, deps.config.publicUrl);
+  hits.listenTo(instance);
+  redirectToCanonical(instance);
+  app.useGlobalFilters(new ProblemFilter(app.get(PageServer), deps.log));
+  await app.init();
+  await instance.ready();
+  const forget = (): void => {
+    cache.clear();
+    media.clear();
+  };
+  // After a lost connection anything may have changed, so a new one forgets everything too.
+  const listener = await listen(deps.databaseUrl, ['estrade_pages'], forget, forget);
+  return {
+    app,
+    handler: (request, response) => handler!(request, response),
+    routes,
+    stopBeingReady: () => readiness.stop(),
+    async close() {
+      readiness.stop();
+      hits.stop();
+      await listener.close();
+      await app.close();
+    },
+  };
+}
+
+/** As TypeORM writes it into its table: the class's name with its time stamp. */
+function newestMigration(): string {
+  const Newest = migrations.at(-1)!;
+  return new Newest().name ?? Newest.name;
+}
+
+function createAdapter(trustedProxy: string | undefined, onHandler: (handler: Handler) => void): FastifyAdapter {
+  return new FastifyAdapter({
+    serverFactory: (handler: unknown) => {
+      onHandler(handler as Handler);
+      return createServer();
+    },
+    trustProxy: trustedProxy ?? false,
+    bodyLimit: 64 * 1024,
+    genReqId: () => newGuid(),
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 300 },
+  });
+}

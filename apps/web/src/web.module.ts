@@ -1,0 +1,77 @@
+import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { EpisodeQuery, EventQuery, GuestQuery, HomeQuery, ShowQuery } from '#libs/catalog';
+import type { LoadedAssets, Site } from '#libs/pages';
+import { AssetController } from './asset/asset.controller.js';
+import { EpisodeController } from './episode/episode.controller.js';
+import { EventController } from './event/event.controller.js';
+import { GuestController } from './guest/guest.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { Readiness } from './health/readiness.js';
+import { HomeController } from './home/home.controller.js';
+import { ImageController } from './media/image.controller.js';
+import { MediaController } from './media/media.controller.js';
+import { PublishedMedia } from './media/published-media.js';
+import { PageCache } from './page/page-cache.js';
+import { PageServer } from './page/page-server.js';
+import { RootController } from './root/root.controller.js';
+import { ShowController } from './show/show.controller.js';
+import { WEB_DEPS, type WebDeps } from './web.deps.js';
+import { ASSETS } from './web.tokens.js';
+
+/** One line a noun. */
+const controllers: Type<unknown>[] = [
+  HealthController,
+  AssetController,
+  RootController,
+  MediaController,
+  ImageController,
+  HomeController,
+  ShowController,
+  EventController,
+  GuestController,
+  EpisodeController,
+];
+
+/** What `createWebApp` makes before Nest does. */
+export interface WebParts {
+  deps: WebDeps;
+  site: Site;
+  assets: LoadedAssets;
+  cache: PageCache;
+  media: PublishedMedia;
+  readiness: Readiness;
+}
+
+/** The public app, made of what `createWebApp` brings and of nothing else. */
+@Module({})
+export class WebModule {
+  static register({ deps, site, assets, cache, media, readiness }: WebParts): DynamicModule {
+    const db = deps.dataSource;
+    const providers: Provider[] = [
+      { provide: WEB_DEPS, useValue: deps },
+      { provide: ASSETS, useValue: assets },
+      { provide: PageCache, useValue: cache },
+      { provide: PageServer, useFactory: () => new PageServer(cache, site, deps.config.publicUrl) },
+      { provide: PublishedMedia, useValue: media },
+      { provide: Readiness, useValue: readiness },
+      { provide: HomeQuery, useFactory: () => new HomeQuery(db) },
+      { provide: ShowQuery, useFactory: () => new ShowQuery(db) },
+      { provide: EpisodeQuery, useFactory: () => new EpisodeQuery(db) },
+      { provide: EventQuery, useFactory: () => new EventQuery(db) },
+      { provide: GuestQuery, useFactory: () => new GuestQuery(db, deps.clock) },
+    ];
+    return {
+      module: WebModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          name: 'web',
+          useFactory: () => ({ type: 'postgres' }),
+          dataSourceFactory: async () => db,
+        }),
+      ],
+      controllers,
+      providers,
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** The injection token of `LoadedAssets`. */
+export const ASSETS = 'ASSETS';
