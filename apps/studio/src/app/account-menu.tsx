@@ -1,85 +1,26 @@
-import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import {
-  IconBrightness,
-  IconCheck,
-  IconDeviceDesktop,
-  IconKeyboard,
-  IconLanguage,
-  IconLogout,
-  IconMoon,
-  IconSettings,
-  IconSun,
-} from '@tabler/icons-react';
-import { Link, useNavigate } from 'react-router';
-import { logOut, saveMe } from '../api/account.calls';
-import { keys, queryClient } from '../api/queries';
+import { lazy, Suspense, useState } from 'react';
 import type { Me } from '../api/types';
 import { useWords } from '../words/words';
-import classes from './account-menu.module.css';
-import { openKeys } from './keys';
+import { AccountButton } from './account-button';
 
-const schemes = [
-  { value: 'auto', icon: IconDeviceDesktop, word: 'studio.scheme.auto' },
-  { value: 'light', icon: IconSun, word: 'studio.scheme.light' },
-  { value: 'dark', icon: IconMoon, word: 'studio.scheme.dark' },
-] as const;
+const AccountDropdown = lazy(async () => ({ default: (await import('./account-dropdown')).AccountDropdown }));
 
-/** Who is signed in; account, language, light or dark, keys, log out. */
+/** Who is signed in; what opens from it is loaded when it is first asked for. */
 export function AccountMenu({ me }: { me: Me }) {
-  const { t, language } = useWords();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const navigate = useNavigate();
-  const other = language === 'fr' ? 'en-CA' : 'fr-CA';
-  const leave = async () => {
-    await logOut().catch(() => undefined);
-    queryClient.clear();
-    queryClient.setQueryData(keys.me, null);
-    void navigate('/login');
-  };
-  const speakOther = async () => queryClient.setQueryData(keys.me, await saveMe({ locale: other }));
+  const { t } = useWords();
+  const [isWanted, setWanted] = useState(false);
+  const closed = (
+    <AccountButton
+      me={me}
+      aria-label={t('studio.account.menu', { name: me.name })}
+      aria-haspopup="menu"
+      onClick={() => setWanted(true)}
+    />
+  );
+  if (!isWanted) return closed;
   return (
-    <Menu position="top-start" width={240} withinPortal>
-      <Menu.Target>
-        <UnstyledButton className={classes.button} aria-label={t('studio.account.menu', { name: me.name })}>
-          <Avatar size={34} color="after" radius={999} name={me.name} aria-hidden />
-          <span className={classes.who}>
-            <strong>{me.name}</strong>
-            <small>{me.email}</small>
-          </span>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component={Link} to="/account" leftSection={<IconSettings size={17} aria-hidden />}>
-          {t('studio.account.title')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLanguage size={17} aria-hidden />} onClick={() => void speakOther()} lang={other}>
-          {other === 'fr-CA' ? 'Français' : 'English'}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconKeyboard size={17} aria-hidden />} onClick={openKeys}>
-          {t('studio.keys.title')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>
-          <IconBrightness size={14} aria-hidden /> {t('studio.scheme.title')}
-        </Menu.Label>
-        {schemes.map(({ value, icon: Icon, word }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={colorScheme === value}
-            closeMenuOnClick={false}
-            leftSection={<Icon size={17} aria-hidden />}
-            rightSection={colorScheme === value ? <IconCheck size={16} aria-hidden /> : null}
-            onClick={() => setColorScheme(value)}
-          >
-            {t(word)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={17} aria-hidden />} onClick={() => void leave()}>
-          {t('studio.logout')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Suspense fallback={closed}>
+      <AccountDropdown me={me} />
+    </Suspense>
   );
 }

@@ -1,34 +1,32 @@
-import { Button, Center, Stack, Text, Title } from '@mantine/core';
-import { useEffect } from 'react';
-import { Link, useRouteError } from 'react-router';
-import { PageTitle } from '../parts/page-title';
+import { Component, type ReactNode } from 'react';
 import { useWords } from '../words/words';
 
-/** A screen of ours broke: what is safe and what to do; the details are for the console. */
-export function CrashScreen() {
-  const { t } = useWords();
-  const error = useRouteError();
-  useEffect(() => console.error(error), [error]);
-  return (
-    <Center mih="100dvh" p="lg">
-      <Stack maw={460} align="flex-start" role="alert">
-        <Title order={1}>{t('studio.crash.title')}</Title>
-        <Text>{t('studio.crash.text')}</Text>
-        <Button onClick={() => location.reload()}>{t('studio.crash.reload')}</Button>
-      </Stack>
-    </Center>
-  );
+/** Catches a screen of ours that broke: what is safe and what to do; the details are for the console. */
+export class CrashNet extends Component<{ children: ReactNode }, { isBroken: boolean }> {
+  override state = { isBroken: false };
+
+  static getDerivedStateFromError(): { isBroken: boolean } {
+    return { isBroken: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    console.error(error);
+  }
+
+  override render(): ReactNode {
+    return this.state.isBroken ? <Crash /> : this.props.children;
+  }
 }
 
-export function NotFoundScreen() {
+function Crash() {
   const { t } = useWords();
   return (
-    <Stack align="flex-start">
-      <PageTitle title={t('studio.notFound.title')} />
-      <Text maw={520}>{t('studio.notFound.text')}</Text>
-      <Button component={Link} to="/">
-        {t('studio.notFound.home')}
-      </Button>
-    </Stack>
+    <main role="alert" style={{ maxWidth: 520, margin: '18vh auto', padding: 20 }}>
+      <h1>{t('studio.crash.title')}</h1>
+      <p>{t('studio.crash.text')}</p>
+      <button type="button" onClick={() => location.reload()}>
+        {t('studio.crash.reload')}
+      </button>
+    </main>
   );
 }

@@ -1,31 +1,15 @@
-import { Kbd, Modal, Stack } from '@mantine/core';
-import '@mantine/core/styles/Kbd.css';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { chooseFile } from '../upload/choose-file';
-import { useWords } from '../words/words';
-import classes from './keys.module.css';
-import type { Key } from '#libs/messages';
+
+const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog')).KeysDialog }));
 
 const opened = new EventTarget();
 export const openKeys = () => opened.dispatchEvent(new Event('open'));
 
 const places: Record<string, string> = { h: '/', s: '/shows', j: '/jobs', b: '/bin' };
-const list: readonly (readonly [string[], Key])[] = [
-  [['U'], 'studio.keys.upload'],
-  [['G', 'H'], 'studio.keys.home'],
-  [['G', 'S'], 'studio.keys.shows'],
-  [['G', 'J'], 'studio.keys.jobs'],
-  [['G', 'B'], 'studio.keys.bin'],
-  [['N'], 'studio.keys.newShow'],
-  [['Ctrl', '⏎'], 'studio.keys.primary'],
-  [['?'], 'studio.keys.help'],
-  [['Esc'], 'studio.keys.escape'],
-];
-
 /** Single keys that work where nobody is typing, and the list of them behind `?`. */
 export function Keys() {
-  const { t } = useWords();
   const navigate = useNavigate();
   const { showId } = useParams();
   const [isOpen, setOpen] = useState(false);
@@ -52,25 +36,11 @@ export function Keys() {
     };
   }, [navigate, showId]);
   return (
-    <Modal
-      opened={isOpen}
-      onClose={() => setOpen(false)}
-      title={t('studio.keys.title')}
-      closeButtonProps={{ 'aria-label': t('studio.close') }}
-    >
-      <Stack component="dl" gap={10} m={0}>
-        {list.map(([keys, word]) => (
-          <div key={word} className={classes.row}>
-            <dt>
-              {keys.map((key) => (
-                <Kbd key={key}>{key}</Kbd>
-              ))}
-            </dt>
-            <dd>{t(word)}</dd>
-          </div>
-        ))}
-      </Stack>
-    </Modal>
+    isOpen && (
+      <Suspense>
+        <KeysDialog onClose={() => setOpen(false)} />
+      </Suspense>
+    )
   );
 }
 

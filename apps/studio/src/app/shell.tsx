@@ -1,8 +1,8 @@
-import { ActionIcon, Drawer } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
-import { Suspense, useEffect } from 'react';
-import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Link, Outlet, useLocation } from 'react-router';
 import type { Instance, Me } from '../api/types';
 import { useLiveProgress } from '../live/live-progress';
 import { Loading } from '../parts/loading';
@@ -14,13 +14,19 @@ import { Navigation } from './navigation';
 import { Wordmark } from './wordmark';
 import classes from './shell.module.css';
 
+const MenuDrawer = lazy(async () => ({ default: (await import('./menu-drawer')).MenuDrawer }));
+
 /** The frame of every signed-in screen: navigation at the side (a drawer on a phone), drop target, uploads under way. */
 export function Shell({ me, instance }: { me: Me; instance: Instance | undefined }) {
   const { t } = useWords();
   const { pathname } = useLocation();
   const [isOpen, menu] = useDisclosure(false);
+  const [wasOpened, setWasOpened] = useState(false);
   useLiveProgress();
-  useEffect(() => menu.close(), [pathname]);
+  useEffect(() => {
+    menu.close();
+    scrollTo(0, 0);
+  }, [pathname]);
   const navigation = <Navigation me={me} instance={instance} />;
   return (
     <div className={classes.frame}>
@@ -31,20 +37,27 @@ export function Shell({ me, instance }: { me: Me; instance: Instance | undefined
         <Link to="/" aria-label={t('studio.nav.home')} className={classes.mark}>
           <Wordmark height={22} />
         </Link>
-        <ActionIcon variant="subtle" color="gray" size={44} onClick={menu.open} aria-label={t('studio.nav.open')}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={44}
+          onClick={() => {
+            setWasOpened(true);
+            menu.open();
+          }}
+          aria-label={t('studio.nav.open')}
+        >
           <IconMenu2 aria-hidden />
         </ActionIcon>
       </header>
       <div className={classes.side}>{navigation}</div>
-      <Drawer
-        opened={isOpen}
-        onClose={menu.close}
-        size={300}
-        title={<Wordmark height={22} />}
-        closeButtonProps={{ 'aria-label': t('studio.close'), size: 'lg' }}
-      >
-        {navigation}
-      </Drawer>
+      {wasOpened && (
+        <Suspense>
+          <MenuDrawer isOpen={isOpen} onClose={menu.close}>
+            {navigation}
+          </MenuDrawer>
+        </Suspense>
+      )}
       <main id="main" tabIndex={-1} className={classes.main}>
         <Suspense fallback={<Loading />}>
           <Outlet />
@@ -53,7 +66,6 @@ export function Shell({ me, instance }: { me: Me; instance: Instance | undefined
       <UploadTray />
       <DropZone />
       <Keys />
-      <ScrollRestoration />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useMatch, useNavigate, useParams } from 'react-router';
 import { useInstance, useShows } from '../api/queries';
 import type { Show } from '../api/types';
@@ -7,8 +7,8 @@ import { toSentence } from '../parts/error-note';
 import { useWords } from '../words/words';
 import { offerFile, onAsk, onFile, type Target } from './choose-file';
 import { DropOverlay } from './drop-overlay';
-import { rememberShow, ShowChooser } from './show-chooser';
-import { draftFromFile, findGhost, refuse } from './take-file';
+import { rememberShow } from './remembered-show';
+import { refuse } from './refuse';
 import { startSending } from './uploads';
 
 interface Waiting {
@@ -16,6 +16,8 @@ interface Waiting {
   id: string;
   target: Target;
 }
+
+const ShowChooser = lazy(async () => ({ default: (await import('./show-chooser')).ShowChooser }));
 
 /** Takes a file from anywhere in the studio (drop, button or key) and brings it to its episode. */
 export function DropZone() {
@@ -33,6 +35,7 @@ export function DropZone() {
   const open = async (show: string, { file, id, target }: Waiting) => {
     try {
       rememberShow(show);
+      const { draftFromFile } = await import('./take-file');
       const episode = await draftFromFile(file, id, show, target.eventId);
       tell(t('studio.upload.draftOpened'));
       void navigate(`/shows/${show}/episodes/${episode.id}`);
@@ -47,6 +50,7 @@ export function DropZone() {
       const most = words.bytes(instance.data?.uploadMaxBytes ?? 0);
       return tellProblem(t(refusals[refusal], { name: file.name, most }));
     }
+    const { findGhost } = await import('./take-file');
     const { id, ghost } = await findGhost(file);
     if (ghost && (!target.episodeId || target.episodeId === ghost.episodeId)) {
       void startSending(file, ghost);
@@ -96,16 +100,20 @@ export function DropZone() {
         }}
       />
       <DropOverlay onDrop={(file) => void take(file, { showId, eventId: onEvent?.params.eventId })} />
-      <ShowChooser
-        shows={waiting && !firstShow ? writable(shows.data) : []}
-        fileName={waiting?.file.name ?? ''}
-        onChoose={(show) => {
-          const chosen = waiting;
-          setWaiting(null);
-          if (chosen) void open(show, chosen);
-        }}
-        onClose={() => setWaiting(null)}
-      />
+      {waiting && !firstShow && (
+        <Suspense>
+          <ShowChooser
+            shows={writable(shows.data)}
+            fileName={waiting?.file.name ?? ''}
+            onChoose={(show) => {
+              const chosen = waiting;
+              setWaiting(null);
+              if (chosen) void open(show, chosen);
+            }}
+            onClose={() => setWaiting(null)}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -2,10 +2,8 @@ import { Button, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Show } from '../api/types';
 import { textOf } from '../parts/text-of';
+import { rememberedShow } from './remembered-show';
 import { useWords } from '../words/words';
-
-const name = 'estrade.show';
-export const rememberShow = (id: string) => localStorage.setItem(name, id);
 
 interface Props {
   shows: Show[];
@@ -18,7 +16,7 @@ interface Props {
 export function ShowChooser({ shows, fileName, onChoose, onClose }: Props) {
   const { t, language } = useWords();
   const [picked, setPicked] = useState<string | null>(null);
-  const last = localStorage.getItem(name);
+  const last = rememberedShow();
   const chosen = picked ?? (shows.some((s) => s.id === last) ? last : (shows[0]?.id ?? null));
   return (
     <Modal

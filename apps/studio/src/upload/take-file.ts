@@ -7,15 +7,6 @@ import { proposeCover } from './proposed-covers';
 import { readTags } from './read-tags';
 import { startSending } from './uploads';
 
-export type Refusal = 'empty' | 'not-sound' | 'too-large';
-
-/** Refusals that need no upload to be known; everything else is for the server's probe to say. */
-export function refuse(file: File, mostBytes: number): Refusal | null {
-  if (file.size === 0) return 'empty';
-  if (mostBytes > 0 && file.size > mostBytes) return 'too-large';
-  return /^(image|text|font)\/|^application\/(pdf|zip|json|msword|vnd\.)/.test(file.type) ? 'not-sound' : null;
-}
-
 /** The unfinished upload of this very file, if this device remembers one. */
 export async function findGhost(file: File) {
   const id = await fingerprint(file);

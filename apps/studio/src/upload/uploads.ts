@@ -1,7 +1,6 @@
 import { sendDigest } from '../api/media.calls';
 import { Problem } from '../api/problem';
 import { keys, queryClient } from '../api/queries';
-import { digest } from './fingerprint';
 import { forgetUpload, keepUpload, keptUploads } from './kept-uploads';
 import { send, type Sending } from './sender';
 import { allUploads, changeUpload, dropUpload, putUpload, type UploadEntry } from './upload-store';
@@ -25,7 +24,7 @@ export async function startSending(file: File, entry: Pick<UploadEntry, 'id' | '
   putUpload(upload);
   keepUpload(upload);
   lastSign.set(entry.id, Date.now());
-  const sum = digest(file, () => !find(entry.id));
+  const sum = import('./fingerprint').then(({ digest }) => digest(file, () => !find(entry.id)));
   const sending = await send({
     file,
     meta: { showId: entry.showId, episodeId: entry.episodeId },
