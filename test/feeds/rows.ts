@@ -72,19 +72,17 @@ export async function insertEpisode(
   const [id, copyId, recordingId, revisionId] = [newId(), newId(), newId(), newId()];
   await db.getRepository(Recording).save({ id: recordingId, scope: id });
   await db.getRepository(Revision).save({ id: revisionId, recordingId, number: 1, state: 'done', step: 'verify' });
-  await db
-    .getRepository(Rendition)
-    .save({
-      id: newId(),
-      revisionId,
-      kind: 'mp3',
-      key: `media/${id}.mp3`,
-      mime: 'audio/mpeg',
-      bytes: 4242,
-      durationMs: 61_000,
-      bitrate: 128,
-      sha256: '0'.repeat(64),
-    });
+  await db.getRepository(Rendition).save({
+    id: newId(),
+    revisionId,
+    kind: 'mp3',
+    key: `media/${id}.mp3`,
+    mime: 'audio/mpeg',
+    bytes: 4242,
+    durationMs: 61_000,
+    bitrate: 128,
+    sha256: '0'.repeat(64),
+  });
   await db
     .getRepository(Episode)
     .save({ id, showId, eventId, guid: newGuid(), recordingId, state, publishedAt: new Date('2026-05-12T11:00:00Z') });
@@ -92,16 +90,14 @@ export async function insertEpisode(
     .getRepository(EpisodeCopy)
     .save({ id: copyId, episodeId: id, kind: 'released', language: 'en', number: 1, revisionId });
   await db.getRepository(EpisodeText).save({ copyId, lang: 'en', title, summary: 'Short.', notes: 'Some *notes*.' });
-  await db
-    .getRepository(EpisodeAddress)
-    .save({
-      id: newId(),
-      episodeId: id,
-      parentId: eventId ?? showId,
-      lang: 'en',
-      slug: `slug-${id.slice(-6)}`,
-      isCurrent: true,
-    });
+  await db.getRepository(EpisodeAddress).save({
+    id: newId(),
+    episodeId: id,
+    parentId: eventId ?? showId,
+    lang: 'en',
+    slug: `slug-${id.slice(-6)}`,
+    isCurrent: true,
+  });
   if (personId) {
     const appearanceId = newId();
     await db
