@@ -82,7 +82,7 @@ describe('an instance', () => {
 
   it('greets with a set-up link once, and stops in order on Ctrl-C', async () => {
     instance = await startInstance();
-    await until(() => /setup\?token=\S+/.test(instance.output()));
+    await until(() => /setup#token=\S+/.test(instance.output()));
     expect(instance.output()).toMatch(/ffmpeg\s+\S+/);
     expect(instance.output()).toContain(instance.dataDir);
     expect((await fetch(`${instance.origin}/readyz`)).status).toBe(200);
@@ -100,7 +100,7 @@ describe('an instance', () => {
       body: JSON.stringify({ email: 'owner@example.org', password: 'correct horse battery' }),
     });
     expect(signIn.status).toBe(200);
-    expect(instance.output()).not.toContain('setup?token=');
+    expect(instance.output()).not.toContain('setup#token=');
     const again = await runToEnd({ PORT: '0', DATA_DIR: instance.dataDir }, ['--owner-link']);
     expect(again.code).toBe(0);
     expect(again.text).toMatch(/http\S+\/studio\/\S+/);
