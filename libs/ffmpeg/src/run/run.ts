@@ -1,5 +1,6 @@
 import fluent from 'fluent-ffmpeg';
 import { rename, rm } from 'node:fs/promises';
+import { newId } from '#libs/kernel';
 import { MediaCommandFailed, MediaCommandTimedOut } from '../error.js';
 import type { Ffmpeg } from '../find/ffmpeg.js';
 import type { JobControl } from '../job.js';
@@ -10,7 +11,7 @@ import { progressOf } from './progress.js';
 
 /**
  * Builds the command with fluent-ffmpeg and runs it under limits (wall and processor time, `nice`, one
- * thread). The output appears under its name only when it is whole; before that it is `<output>.part`.
+ * thread). The output appears under its name only when it is whole; before that it is `<output>.<id>.part`.
  * The one file that imports fluent-ffmpeg, which is archived upstream.
  * @throws MediaCommandFailed, MediaCommandTimedOut, or the signal's reason; nothing is left behind.
  */
@@ -20,7 +21,8 @@ export async function runCommand(
   output: string,
   control: JobControl = {},
 ): Promise<void> {
-  const partial = `${output}.part`;
+  // A name of its own: a render whose worker was killed may still be writing to the last one.
+  const partial = `${output}.${newId()}.part`;
   try {
     await execute(build(tools, command, partial), command, control);
     await rename(partial, output);
