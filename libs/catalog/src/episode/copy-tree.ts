@@ -13,15 +13,23 @@ export async function loadCopies(
   kind?: CopyKind,
 ): Promise<EpisodeCopy[]> {
   if (episodeIds.length === 0) return [];
-  const copies = await db.getRepository(EpisodeCopy).find({
-    where: { episodeId: In([...episodeIds]), ...(kind && { kind }) },
-    relations: { texts: true, chapters: true, appearances: { texts: true } },
-    relationLoadStrategy: 'query',
-  });
+  const where = { episodeId: In([...episodeIds]), ...(kind && { kind }) };
+  const copies = await db.getRepository(EpisodeCopy).findBy(where);
+  const copyId = In(copies.map((copy) => copy.id));
+  // One after the other: inside a transaction there is one connection.
+  const texts = await db.getRepository(EpisodeText).find({ where: { copyId }, order: { lang: 'ASC' } });
+  const chapters = await db.getRepository(Chapter).find({ where: { copyId }, order: { position: 'ASC' } });
+  const appearances = await db.getRepository(Appearance).find({ where: { copyId }, order: { position: 'ASC' } });
+  const appearanceId = In(appearances.map((appearance) => appearance.id));
+  const said = await db.getRepository(AppearanceText).find({ where: { appearanceId }, order: { lang: 'ASC' } });
+
+  const [textsOf, chaptersOf] = [groupBy(texts, 'copyId'), groupBy(chapters, 'copyId')];
+  const [appearancesOf, saidOf] = [groupBy(appearances, 'copyId'), groupBy(said, 'appearanceId')];
+  for (const appearance of appearances) appearance.texts = saidOf.get(appearance.id) ?? [];
   for (const copy of copies) {
-    copy.texts.sort((a, b) => a.lang.localeCompare(b.lang));
-    copy.chapters.sort((a, b) => a.position - b.position);
-    copy.appearances.sort((a, b) => a.position - b.position);
+    copy.texts = textsOf.get(copy.id) ?? [];
+    copy.chapters = chaptersOf.get(copy.id) ?? [];
+    copy.appearances = appearancesOf.get(copy.id) ?? [];
   }
   return copies;
 }
@@ -80,4 +88,14 @@ export async function insertParts(manager: EntityManager, copyId: string, parts:
   if (chapters.length) await manager.insert(Chapter, chapters);
   if (appearances.length) await manager.insert(Appearance, appearances);
   if (appearanceTexts.length) await manager.insert(AppearanceText, appearanceTexts);
+}
+
+function groupBy<K extends string, T extends Record<K, string>>(rows: readonly T[], key: K): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row[key]);
+    if (group) group.push(row);
+    else groups.set(row[key], [row]);
+  }
+  return groups;
 }

@@ -17,7 +17,7 @@ export class GuestQuery {
   async bySlug(slug: string): Promise<GuestView | undefined> {
     const person = await this.db
       .getRepository(Person)
-      .findOne({ where: { slug }, relations: { texts: true, affiliations: true }, relationLoadStrategy: 'query' });
+      .findOne({ where: { slug }, relations: { texts: true, affiliations: true } });
     if (!person) return undefined;
     const episodes = await toEpisodeViews(this.db, await this.episodesWith(person.id), 'released');
     if (episodes.length === 0) return undefined;

@@ -54,7 +54,6 @@ export class PersonsService {
     return this.db.getRepository(Person).find({
       where: words.length ? { slug: And(...words.map((word) => Like(`%${word}%`))) } : {},
       relations: { texts: true, affiliations: true },
-      relationLoadStrategy: 'query',
       order: { sortName: 'ASC', id: 'ASC' },
       take: 20,
     });
