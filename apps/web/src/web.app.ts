@@ -3,10 +3,14 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { EpisodeQuery } from '#libs/catalog';
-import { listen } from '#libs/database';
+import { type Listener, listen } from '#libs/database';
+import { feedsChannel, StoredFeedQuery } from '#libs/feeds';
 import { newGuid } from '#libs/kernel';
 import { loadAssets, type Site } from '#libs/pages';
 import { migrations } from '../../../migrations/index.js';
+import { FeedCache } from './feed/feed-cache.js';
+import { onFeedMessage } from './feed/feed-listener.js';
+import { registerFeedRoutes } from './feed/feed.routes.js';
 import { Readiness } from './health/readiness.js';
 import { redirectToCanonical } from './http/canonical.hook.js';
 import { Hits } from './http/hits.js';
@@ -44,6 +48,7 @@ export async function createWebApp(deps: WebDeps): Promise<WebApp> {
   };
   const cache = new PageCache(deps.clock);
   const media = new PublishedMedia(new EpisodeQuery(deps.dataSource), deps.clock);
+  const feeds = new FeedCache(new StoredFeedQuery(deps.dataSource), deps.clock);
   const readiness = new Readiness(deps, newestMigration());
   let handler: Handler | undefined;
   const adapter = createAdapter(deps.config.trustedProxy, (h) => (handler = h));
@@ -60,14 +65,13 @@ export async function createWebApp(deps: WebDeps): Promise<WebApp> {
   hits.listenTo(instance);
   redirectToCanonical(instance);
   app.useGlobalFilters(new ProblemFilter(app.get(PageServer), deps.log));
+  registerFeedRoutes(instance, feeds);
   await app.init();
   await instance.ready();
-  const forget = (): void => {
+  const listener = await listenForChanges(deps.databaseUrl, feeds, () => {
     cache.clear();
     media.clear();
-  };
-  // After a lost connection anything may have changed, so a new one forgets everything too.
-  const listener = await listen(deps.databaseUrl, ['estrade_pages'], forget, forget);
+  });
   return {
     app,
     handler: (request, response) => handler!(request, response),
@@ -80,6 +84,19 @@ export async function createWebApp(deps: WebDeps): Promise<WebApp> {
       await app.close();
     },
   };
+}
+
+/** One connection for all that can change. After a lost one anything may have changed, so everything is forgotten. */
+function listenForChanges(databaseUrl: string, feeds: FeedCache, forgetPages: () => void): Promise<Listener> {
+  return listen(
+    databaseUrl,
+    ['estrade_pages', feedsChannel],
+    (channel, text) => (channel === feedsChannel ? onFeedMessage(feeds, text) : forgetPages()),
+    () => {
+      feeds.forgetAll();
+      forgetPages();
+    },
+  );
 }
 
 /** As TypeORM writes it into its table: the class's name with its time stamp. */

@@ -120,16 +120,16 @@ describe('the public side', () => {
   it('sends an old slug on to the new one', async () => {
     const show = await aShow(world.db, { title: 'Déménagements' });
     const episode = await anEpisode(world.db, show, { title: 'Avant' });
-    expect((await world.get(`/fr/${show.slug}/avant`)).status).toBe(200);
+    expect((await world.get(`/fr/${show.slug}/1-avant`)).status).toBe(200);
     const { edits, publishing } = world.catalog;
     await edits.texts(system, show.id, episode.id, [{ lang: 'fr', title: 'Après', summary: '', notes: '' }], {
       version: 1,
     });
     await publishing.update(system, show.id, episode.id);
     await changesToArrive();
-    const moved = await world.get(`/fr/${show.slug}/avant`);
-    expect([moved.status, moved.headers['location']]).toEqual([301, `/fr/${show.slug}/apres`]);
-    expect((await world.get(`/fr/${show.slug}/apres`)).status).toBe(200);
+    const moved = await world.get(`/fr/${show.slug}/1-avant`);
+    expect([moved.status, moved.headers['location']]).toEqual([301, `/fr/${show.slug}/1-apres`]);
+    expect((await world.get(`/fr/${show.slug}/1-apres`)).status).toBe(200);
   });
 
   it('answers 404 in the language of the address, and in both under another prefix', async () => {
@@ -155,22 +155,22 @@ describe('the public side', () => {
   it('shows nothing of a draft, withdraws at once what is unpublished, and answers 410 for what was deleted', async () => {
     const show = await aShow(world.db, { title: 'Secrets' });
     const draft = await anEpisode(world.db, show, { title: 'Pas encore dit', state: 'draft' });
-    expect((await world.get(`/fr/${show.slug}/pas-encore-dit`)).status).toBe(404);
+    expect((await world.get(`/fr/${show.slug}/1-pas-encore-dit`)).status).toBe(404);
     expect((await world.get(`/fr/${show.slug}`)).body).not.toContain('Pas encore');
     expect((await world.get('/sitemap.xml')).body).not.toContain('pas-encore');
     expect((await world.get(`/m/${draft.id}/1/pas-encore-dit.mp3`)).status).toBe(404);
 
     const episode = await anEpisode(world.db, show, { title: 'Dit puis repris' });
     await changesToArrive();
-    expect((await world.get(`/fr/${show.slug}/dit-puis-repris`)).status).toBe(200);
+    expect((await world.get(`/fr/${show.slug}/1-dit-puis-repris`)).status).toBe(200);
     await world.catalog.publishing.unpublish(system, show.id, episode.id);
     await changesToArrive();
-    const withdrawn = await world.get(`/fr/${show.slug}/dit-puis-repris`);
+    const withdrawn = await world.get(`/fr/${show.slug}/1-dit-puis-repris`);
     expect([withdrawn.status, withdrawn.body.includes('retiré')]).toEqual([410, true]);
     await world.catalog.publishing.publish(system, show.id, episode.id);
     await world.catalog.bin.deleteEpisode(system, show.id, episode.id);
     await changesToArrive();
-    const gone = await world.get(`/fr/${show.slug}/dit-puis-repris`);
+    const gone = await world.get(`/fr/${show.slug}/1-dit-puis-repris`);
     expect([gone.status, gone.body.includes('supprimé')]).toEqual([410, true]);
     await world.catalog.bin.deleteShow(system, show.id);
     await changesToArrive();

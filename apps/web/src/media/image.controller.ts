@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { WEB_DEPS, type WebDeps } from '../web.deps.js';
 import { matchesEtag } from '../page/encoded.js';
-import { sendPlain } from './send-plain.js';
+import { sendHeadersOnly, sendPlain } from './send-plain.js';
 
 const widths = ['96', '320', '640', '1400', 'full'];
 
@@ -37,6 +37,7 @@ export class ImageController {
       return;
     }
     reply.header('content-length', stored.bytes);
-    await reply.send(request.method === 'HEAD' ? undefined : await this.deps.storage.read(key));
+    if (request.method === 'HEAD') return sendHeadersOnly(reply);
+    await reply.send(await this.deps.storage.read(key));
   }
 }

@@ -8,7 +8,7 @@ import { WEB_DEPS, type WebDeps } from '../web.deps.js';
 import { allowsRange, parseRange } from './byte-range.js';
 import { toChapters } from './chapters.js';
 import { PublishedMedia } from './published-media.js';
-import { sendPlain } from './send-plain.js';
+import { sendHeadersOnly, sendPlain } from './send-plain.js';
 
 /** Published audio by byte range, and chapters as JSON. Nothing is compressed, no cookie is set (`feed:N09`, `feed:H15`). */
 @Controller('/m/:episodeId')
@@ -42,7 +42,7 @@ export class MediaController {
     @Param('file') file: string,
   ): Promise<void> {
     reply.headers(open);
-    const isNamed = isId(id) && /^[1-9]\d{0,8}$/.test(revision) && /\.mp3$/.test(file);
+    const isNamed = isId(id) && /^[1-9]\d{0,8}$/.test(revision) && /^[\w-][\w.-]*\.mp3$/.test(file);
     const enclosure = isNamed ? (await this.media.find(id))?.enclosure : undefined;
     if (!enclosure) return sendPlain(reply, 404, 'There is no published recording here.');
     if (Number(revision) > enclosure.revisionNumber)
@@ -103,7 +103,8 @@ export class MediaController {
     reply.code(range.kind === 'part' ? 206 : 200).header('content-length', end - start + 1);
     if (range.kind === 'part') reply.header('content-range', `bytes ${start}-${end}/${stored.bytes}`);
     // A HEAD must not open the file: nobody would read it to its end.
-    await reply.send(request.method === 'HEAD' ? undefined : await storage.readRange(enclosure.key, start, end));
+    if (request.method === 'HEAD') return sendHeadersOnly(reply);
+    await reply.send(await storage.readRange(enclosure.key, start, end));
   }
 }
 
