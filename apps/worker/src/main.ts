@@ -8,6 +8,7 @@ import { systemClock } from '#libs/kernel';
 import { mediaEntities } from '#libs/media';
 import { peopleEntities } from '#libs/people';
 import { createStorage } from '#libs/storage';
+import { endOn } from './ending.js';
 import { createWorkerApp, type WorkerApp } from './worker.app.js';
 
 const graceMs = 5_000;
@@ -27,23 +28,8 @@ async function start(): Promise<WorkerApp> {
   });
 }
 
-/** Ends once, however often and by whomever it is asked: a signal, or the end of the process that started it. */
-function endOn(worker: WorkerApp): void {
-  let ending: Promise<never> | undefined;
-  const end = () =>
-    (ending ??= worker.close(graceMs).then(
-      () => process.exit(0),
-      () => process.exit(1),
-    ));
-  process.on('SIGTERM', end);
-  process.on('SIGINT', end);
-  process.on('disconnect', end);
-  // Started and orphaned before the line above was reached.
-  if (process.send && !process.connected) void end();
-}
-
 try {
-  endOn(await start());
+  endOn(await start(), graceMs);
   process.send?.('ready');
 } catch (error) {
   const isPlain = error instanceof ConfigError || error instanceof FfmpegUnusable;

@@ -3,8 +3,9 @@ import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { BinService, EpisodeMediaService, EpisodePublishingService } from '#libs/catalog';
+import { findUnbuilt } from '#libs/feeds';
 import { ImagesService, Reconciler, WorkFolders } from '#libs/media';
-import { type QueueBackend, type Relay, startRelay, startWorkers } from '#libs/queue';
+import { type QueueBackend, type Relay, startRelay, startWorkers, workId } from '#libs/queue';
 import { type Chore, Ticker } from './schedule/ticker.js';
 import type { WorkerDeps } from './worker.deps.js';
 import { jobs, makeHandlers, makeSubscriptions } from './worker.jobs.js';
@@ -39,7 +40,7 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
     onParked: (name, payload) => reconciler.onParked(name, payload),
   });
   const dataSource = app.get<DataSource>(getDataSourceToken('worker'));
-  const subscriptions = makeSubscriptions({ episodes: app.get(EpisodeMediaService) });
+  const subscriptions = makeSubscriptions(app.get(EpisodeMediaService));
   const relay = await startRelay({ dataSource, databaseUrl, backend, jobs, subscriptions, clock, log });
   const ticker = new Ticker(log);
   ticker.start(choresOf(app, deps));
@@ -55,12 +56,13 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
   };
 }
 
-function handlersOf(app: INestApplicationContext, { storage, ffmpeg, clock }: WorkerDeps) {
+function handlersOf(app: INestApplicationContext, { storage, ffmpeg, clock, addresses }: WorkerDeps) {
   const episodes = app.get(EpisodeMediaService);
+  const dataSource = app.get<DataSource>(getDataSourceToken('worker'));
   return makeHandlers({
+    feeds: { dataSource, addresses, clock },
     media: {
-      ...{ storage, ffmpeg, clock },
-      dataSource: app.get<DataSource>(getDataSourceToken('worker')),
+      ...{ dataSource, storage, ffmpeg, clock },
       images: app.get(ImagesService),
       folders: app.get(WorkFolders),
       orderFor: (recordingId) => episodes.renderOrder(recordingId),
@@ -75,7 +77,8 @@ function choresOf(app: INestApplicationContext, { clock, log, storage }: WorkerD
   };
   return [
     { name: 'publish due', everyMs: second, work: () => app.get(EpisodePublishingService).publishDue(clock.now()) },
-    { name: 'reconcile', everyMs: minute, work: reconcile },
+    { name: 'reconcile sound', everyMs: minute, work: reconcile },
+    { name: 'reconcile feeds', everyMs: minute, work: () => orderLostFeeds(app) },
     { name: 'purge the bin', everyMs: hour, work: () => app.get(BinService).purge(clock.now()) },
     {
       name: 'sweep the storage',
@@ -83,4 +86,14 @@ function choresOf(app: INestApplicationContext, { clock, log, storage }: WorkerD
       work: () => storage.sweep(new Date(clock.now().getTime() - 24 * hour)),
     },
   ];
+}
+
+/** Feeds that want a newer version while the queue knows nothing of it. A parked build stays parked until the next change. */
+async function orderLostFeeds(app: INestApplicationContext): Promise<void> {
+  const backend = app.get<QueueBackend>(QUEUE_BACKEND);
+  const dataSource = app.get<DataSource>(getDataSourceToken('worker'));
+  for (const { job, payload } of await findUnbuilt(dataSource.manager)) {
+    const known = await backend.queue(job.queue).getJob(workId({ job, payload }));
+    if (!known) await backend.enqueue(job, payload);
+  }
 }

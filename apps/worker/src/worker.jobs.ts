@@ -1,4 +1,5 @@
 import type { EpisodeMediaService } from '#libs/catalog';
+import { buildFeed, type BuildFeedDeps, feedSubscriptions, makeBuildFeed } from '#libs/feeds';
 import {
   type AssetFact,
   assetReady,
@@ -7,32 +8,38 @@ import {
   mediaSubscriptions,
   type PipelineDeps,
 } from '#libs/media';
-import type { Handlers, Subscriptions } from '#libs/queue';
+import type { Handlers, Subscription, Subscriptions } from '#libs/queue';
 
 /** Every job of Estrade. `startWorkers` refuses to start unless each has exactly one handler below. */
-export const jobs = [...mediaJobs] as const;
+export const jobs = [...mediaJobs, buildFeed] as const;
 
 export interface HandlerDeps {
   readonly media: PipelineDeps;
+  readonly feeds: BuildFeedDeps;
 }
 
-export function makeHandlers({ media }: HandlerDeps): Handlers<typeof jobs> {
-  return { ...makeMediaHandlers(media) };
+export function makeHandlers({ media, feeds }: HandlerDeps): Handlers<typeof jobs> {
+  return { ...makeMediaHandlers(media), 'feeds.build': makeBuildFeed(feeds) };
 }
 
-export interface SubscriptionDeps {
-  readonly episodes: EpisodeMediaService;
-}
-
-/** What each fact sets in motion. A fact that writes rows at once does so here and orders no work. */
-export function makeSubscriptions({ episodes }: SubscriptionDeps): Subscriptions {
-  return {
-    ...mediaSubscriptions,
+/** What each fact sets in motion, by lib. */
+export function makeSubscriptions(episodes: EpisodeMediaService): Subscriptions {
+  return joinSubscriptions(mediaSubscriptions, feedSubscriptions, {
     [assetReady]: [
       async ({ recordingId, revisionId }: AssetFact) => {
+        // Writes rows at once, twice without harm, and orders no work.
         await episodes.attachRevision(recordingId, revisionId);
         return [];
       },
     ],
-  };
+  });
+}
+
+/** Several libs may listen to the same fact. */
+function joinSubscriptions(...tables: readonly Subscriptions[]): Subscriptions {
+  const joined: Record<string, Subscription[]> = {};
+  for (const table of tables) {
+    for (const [fact, subscriptions] of Object.entries(table)) (joined[fact] ??= []).push(...subscriptions);
+  }
+  return joined;
 }

@@ -7,8 +7,8 @@ const payload = z.object({ revisionId: z.guid(), attempt: z.int().positive() });
 /** A new attempt is a new job; the same one twice is one. */
 const key = ({ revisionId, attempt }: StepPayload) => `${revisionId}-${attempt}`;
 
-/** Short, and it tells a producer at once that a file is not sound: it does not wait behind long renders. */
-export const probeJob = defineJob({ name: 'media.probe', queue: 'publish', payload, key });
+/** Reads foreign bytes and pictures: should one ever take its worker down, no other job goes down with it (`fault:F30`). */
+export const probeJob = defineJob({ name: 'media.probe', queue: 'encode', payload, key });
 export const analyseJob = defineJob({ name: 'media.analyse', queue: 'encode', payload, key });
 /** Arithmetic alone. */
 export const planJob = defineJob({ name: 'media.plan', queue: 'publish', payload, key });

@@ -1,13 +1,15 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { endLeftovers } from './leftover-processes.js';
 
 /** A folder in which one run of one step may write whatever it likes. */
 export class WorkFolders {
   constructor(private readonly root: string) {}
 
-  /** Empties the folder of that name, lends it, and removes it in the end: what a killed run left is gone too (`fault:F01`). */
+  /** Empties the folder of that name, lends it, and removes it in the end: what a killed run left, files and ffmpeg, is gone too (`fault:F01`). */
   async use<T>(name: string, work: (folder: string) => Promise<T>): Promise<T> {
     const folder = join(this.root, name);
+    await endLeftovers(folder);
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     try {
