@@ -36,6 +36,7 @@ export function Navigation({ me, instance }: { me: Me; instance: Instance | unde
         leftSection={<IconUpload size={17} aria-hidden />}
         onClick={() => chooseFile(showId)}
         fullWidth
+        px="xs"
       >
         {t('studio.nav.upload')}
       </Button>

@@ -55,6 +55,8 @@ export const theme = createTheme({
     NumberInput: { defaultProps: { size: 'md' } },
     Select: { defaultProps: { size: 'md', checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
     Autocomplete: { defaultProps: { size: 'md', comboboxProps: { shadow: 'md' } } },
+    Checkbox: { defaultProps: { color: 'after', size: 'md' } },
+    Radio: { defaultProps: { color: 'after', size: 'md' } },
     Modal: { defaultProps: { centered: true, radius: 12, overlayProps: { backgroundOpacity: 0.45 } } },
     Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.45 } } },
     Menu: { defaultProps: { shadow: 'md', radius: 12 } },

@@ -33,7 +33,7 @@ export const studio = {
   'studio.nav.jobs': 'Jobs',
   'studio.nav.bin': 'Bin',
   'studio.nav.mails': 'Kept mails',
-  'studio.nav.upload': 'Upload a recording',
+  'studio.nav.upload': 'New recording',
   'studio.nav.running': '{n, plural, one {# job is running} other {# jobs are running}}',
   'studio.scheme.title': 'Appearance',
   'studio.scheme.auto': 'Same as the system',

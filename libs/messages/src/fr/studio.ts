@@ -31,7 +31,7 @@ export const studio = {
   'studio.nav.jobs': 'Travaux',
   'studio.nav.bin': 'Corbeille',
   'studio.nav.mails': 'Courriels gardés',
-  'studio.nav.upload': 'Téléverser un enregistrement',
+  'studio.nav.upload': 'Nouvel enregistrement',
   'studio.nav.running': '{n, plural, one {# travail en cours} other {# travaux en cours}}',
   'studio.scheme.title': 'Apparence',
   'studio.scheme.auto': 'Comme le système',
