@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -5,6 +6,9 @@ import { join, resolve } from 'node:path';
 import { carriedFfmpeg } from './find/carried.js';
 import type { Ffmpeg } from './find/ffmpeg.js';
 import { findFfmpeg } from './find/find-ffmpeg.js';
+
+// Globals are slow to reach in jest's sandbox, and a sound has many samples.
+const { round } = Math;
 
 /** For tests only: the absolute path of one of the carried recordings. */
 export function recording(name: string): string {
@@ -26,8 +30,9 @@ export async function everyFfmpeg(): Promise<[string, Ffmpeg][]> {
   return [...found, [`${second.version} from npm`, second]];
 }
 
-/** A folder that goes after the tests of the file. */
+/** A folder that goes after the tests of the file, and patience for real media work on a busy machine. */
 export async function workFolder(): Promise<string> {
+  jest.setTimeout(180_000);
   const folder = await mkdtemp(join(tmpdir(), 'estrade-ffmpeg-'));
   afterAll(() => rm(folder, { recursive: true, force: true }));
   return folder;
@@ -37,32 +42,35 @@ export interface WavShape {
   readonly rate?: number;
   readonly channels?: number;
   readonly seconds: number;
+  /** The same sound so many times. */
+  readonly repeats?: number;
   /** -1..1 at a frame and channel. */
   readonly sample: (frame: number, channel: number) => number;
 }
 
 /** A 16-bit WAV. */
-export function toWav({ rate = 48000, channels = 1, seconds, sample }: WavShape): Buffer {
-  const frames = Math.round(rate * seconds);
-  const bytes = Buffer.alloc(44 + frames * channels * 2);
-  bytes.write('RIFF', 0);
-  bytes.writeUInt32LE(bytes.length - 8, 4);
-  bytes.write('WAVEfmt ', 8);
-  bytes.writeUInt32LE(16, 16);
-  bytes.writeUInt16LE(1, 20);
-  bytes.writeUInt16LE(channels, 22);
-  bytes.writeUInt32LE(rate, 24);
-  bytes.writeUInt32LE(rate * channels * 2, 28);
-  bytes.writeUInt16LE(channels * 2, 32);
-  bytes.writeUInt16LE(16, 34);
-  bytes.write('data', 36);
-  bytes.writeUInt32LE(frames * channels * 2, 40);
-  for (let frame = 0, at = 44; frame < frames; frame += 1) {
-    for (let channel = 0; channel < channels; channel += 1, at += 2) {
-      bytes.writeInt16LE(Math.max(-32768, Math.min(32767, Math.round(sample(frame, channel) * 32767))), at);
-    }
+export function toWav({ rate = 48000, channels = 1, seconds, repeats = 1, sample }: WavShape): Buffer {
+  const pcm = new Int16Array(round(rate * seconds) * channels);
+  for (let i = 0; i < pcm.length; i += 1) {
+    const value = round(sample((i / channels) | 0, i % channels) * 32767);
+    pcm[i] = value > 32767 ? 32767 : value < -32768 ? -32768 : value;
   }
-  return bytes;
+  const sound = Array.from({ length: repeats }, () => Buffer.from(pcm.buffer));
+  const head = Buffer.alloc(44);
+  const size = pcm.byteLength * repeats;
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + size, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(channels, 22);
+  head.writeUInt32LE(rate, 24);
+  head.writeUInt32LE(rate * channels * 2, 28);
+  head.writeUInt16LE(channels * 2, 32);
+  head.writeUInt16LE(16, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(size, 40);
+  return Buffer.concat([head, ...sound]);
 }
 
 export async function writeWav(path: string, shape: WavShape): Promise<string> {

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { analyse } from '../analyse/analyse.js';
 import type { Ffmpeg } from '../find/ffmpeg.js';
-import { extractCover } from '../probe/extract-cover.js';
 import { probe } from '../probe/probe.js';
 import { ebur128, everyFfmpeg, noise, recording, workFolder, writeWav } from '../test-media.js';
 import { verify } from '../verify/verify.js';
@@ -15,19 +14,12 @@ import { planRender } from './render.plan.js';
 
 const folder = await workFolder();
 const at = (name: string) => join(folder, name);
-const { sin, round } = Math;
+const { sin } = Math;
 const order: RenderOrder = { targetLufs: -16, preset: 'speech' };
 
 /** Two bursts of a hum a second, as loud as speech. */
 const bursts = (level: number) => (frame: number) =>
   frame % 24_000 < 16_000 ? level * sin(frame / 20) * sin(frame / 900) : 0;
-
-/** Of every process, where the system shows them. */
-async function commandLines(): Promise<string> {
-  const pids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
-  const lines = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')));
-  return lines.join('\n');
-}
 
 async function publish(tools: Ffmpeg, file: string, more: Partial<RenderOrder> = {}) {
   const found = await probe(tools, file);
@@ -147,113 +139,4 @@ describe.each(await everyFfmpeg())('a recording published with ffmpeg %s', (_nam
     await render(tools, { file, plan: again, output: at('over.mp3') });
     expect(await verify(tools, at('over.mp3'), again)).toMatchObject({ passed: true });
   });
-});
-
-describe.each(await everyFfmpeg())('tags with ffmpeg %s', (_name, tools) => {
-  const tags = {
-    title: 'Où est passée l’été ? = ; # \\ “日本語” 🎙',
-    artist: 'Zoé Lefèvre & Jean',
-    album: 'Rencontres',
-    albumArtist: 'Équipe',
-    date: '2026-11-22',
-    track: '7',
-    language: 'fra',
-    publisher: 'Éditions du Lac',
-    comment: 'Ligne un\nLigne deux',
-  };
-  const chapters = [
-    { startMs: 0, title: 'Début' },
-    { startMs: 2500, title: 'L’archive; partie = 2' },
-  ];
-
-  it('come back as they were given, with chapters and the front cover, and the sound is untouched', async () => {
-    const source = recording('archives-042.mp3');
-    const cover = at('front.jpg');
-    const found = await probe(tools, source);
-    await extractCover(tools, source, found, cover);
-    const plan = planRender(await analyse(tools, source, found), order);
-    await render(tools, { file: source, plan, output: at('bare.mp3') });
-    await mux(tools, {
-      file: at('bare.mp3'),
-      durationMs: plan.durationMs,
-      tags,
-      chapters,
-      coverFile: cover,
-      output: at('tagged.mp3'),
-    });
-
-    const read = await probe(tools, at('tagged.mp3'));
-    const { publisher, ...rest } = tags;
-    expect(read.tags).toMatchObject({ ...rest, publisher });
-    expect(read.chapters).toEqual(chapters);
-    expect(read.cover).toMatchObject({ width: 320, height: 320 });
-    const bytes = await readFile(at('tagged.mp3'));
-    expect(bytes.subarray(0, 4)).toEqual(Buffer.from([0x49, 0x44, 0x33, 3]));
-    // APIC: the picture's type is 3, front cover.
-    const picture = bytes.indexOf('image/jpeg\0', bytes.indexOf('APIC'), 'latin1');
-    expect(bytes[picture + 11]).toBe(3);
-    // Encoded as UTF-16 with its mark.
-    expect(bytes.indexOf(Buffer.from('Où est', 'utf16le'))).toBeGreaterThan(0);
-    expect((await analyse(tools, at('tagged.mp3'), read)).report).toEqual(
-      (await analyse(tools, at('bare.mp3'), await probe(tools, at('bare.mp3')))).report,
-    );
-  });
-
-  it('can be changed later without touching the sound, and leave nothing else behind', async () => {
-    await mux(tools, { file: at('tagged.mp3'), durationMs: 6000, tags: { title: 'Neu' }, output: at('again.mp3') });
-    expect((await probe(tools, at('again.mp3'))).tags.title).toBe('Neu');
-    expect((await readdir(folder)).filter((name) => /part|ffmetadata/.test(name))).toEqual([]);
-  });
-});
-
-describe.each(await everyFfmpeg())('a running render with ffmpeg %s', (_name, tools) => {
-  const file = at('long.wav');
-  beforeAll(() =>
-    writeWav(file, { seconds: 90, channels: 2, sample: (frame, channel) => bursts(0.3 + 0.1 * channel)(frame) }),
-  );
-  const start = async () => ({
-    file,
-    plan: planRender(await analyse(tools, file, await probe(tools, file)), order),
-    output: at('long.mp3'),
-  });
-
-  it('reports progress that never falls', async () => {
-    const told: number[] = [];
-    await render(tools, await start(), { onProgress: (done) => told.push(done) });
-    expect(told.length).toBeGreaterThan(2);
-    expect(told).toEqual([...told].sort((a, b) => a - b));
-    expect(round(told.at(-1)! * 100)).toBeGreaterThanOrEqual(98);
-  }, 60_000);
-
-  it('stops when it is told to, leaves no process and no file', async () => {
-    const job = { ...(await start()), output: at('stopped.mp3') };
-    const stop = new AbortController();
-    await expect(
-      render(tools, job, { signal: stop.signal, onProgress: () => stop.abort(new Error('the user left')) }),
-    ).rejects.toThrow('the user left');
-    expect((await readdir(folder)).filter((name) => name.startsWith('stopped'))).toEqual([]);
-    expect(await commandLines()).not.toContain(job.output);
-  }, 60_000);
-
-  it('does not even begin when it was told before', async () => {
-    await expect(
-      render(
-        tools,
-        { ...(await start()), output: at('never.mp3') },
-        { signal: AbortSignal.abort(new Error('too late')) },
-      ),
-    ).rejects.toThrow('too late');
-    expect((await readdir(folder)).filter((name) => name.startsWith('never'))).toEqual([]);
-  }, 60_000);
-
-  it('says what failed without showing it to the producer', async () => {
-    const job = { ...(await start()), output: at('no/such/folder.mp3') };
-    const failure = await render(tools, job).catch((error: unknown) => error);
-    expect(failure).toMatchObject({
-      code: 'MEDIA_COMMAND_FAILED',
-      status: 500,
-      cause: expect.stringContaining('No such file'),
-    });
-    expect(String(failure)).not.toContain(folder);
-  }, 60_000);
 });
