@@ -1,18 +1,30 @@
 import type { FastifyInstance } from 'fastify';
-import { NotSignedIn } from '#libs/kernel';
+import { EstradeError, NotSignedIn } from '#libs/kernel';
 import './request.js';
 
 /** The largest JSON form: long show notes in two languages fit many times. */
-export const jsonLimit = 1024 ** 2;
+export const jsonLimit = 4 * 1024 ** 2;
 /** The largest picture; it is held in memory while it is checked. */
 export const imageLimit = 30 * 1024 ** 2;
+
+/** 400: not JSON, or with a key that would reach into an object's prototype. */
+class BadJson extends EstradeError {
+  constructor() {
+    super('BAD_JSON', 400, 'The request is not valid JSON; nothing was changed.');
+  }
+}
 
 /**
  * What bodies are read: JSON, and pictures (`image/*`, the handler gets a Buffer) of somebody who is signed in.
  * Plain text and HTML forms, which another site can send without asking, are refused with 415 (`abuse:A33`).
  */
 export function acceptBodies(instance: FastifyInstance): void {
-  instance.removeContentTypeParser('text/plain');
+  const parseJson = instance.getDefaultJsonParser('error', 'error');
+  instance.removeContentTypeParser(['application/json', 'text/plain']);
+  instance.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
+    if (text === '') return done(null, undefined);
+    parseJson(request, text as string, (error, value) => done(error && new BadJson(), value));
+  });
   instance.addHook('preParsing', async (request) => {
     if (request.headers['content-type']?.startsWith('image/') && !request.identity) throw new NotSignedIn();
   });

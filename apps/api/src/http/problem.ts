@@ -52,8 +52,6 @@ function classify(error: unknown): Kind {
   if (error instanceof HttpException) return ofStatus(error.getStatus());
   if (error instanceof QueryFailedError) return ofDatabase(String((error.driverError as { code?: unknown }).code));
   const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
-  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error instanceof SyntaxError)
-    return { code: 'BAD_JSON', status: 400 };
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return ofStatus(statusCode);
   if (isConnectionLoss(String(code))) return { code: 'UNAVAILABLE', status: 503 };
   return { code: 'INTERNAL', status: 500 };

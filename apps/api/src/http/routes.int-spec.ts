@@ -1,0 +1,283 @@
+import { ModulesContainer } from '@nestjs/core';
+import { RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { User } from '#libs/accounts';
+import { newId } from '#libs/kernel';
+import { Upload } from '#libs/media';
+import { type TestApi, openTestApi, signInOwner } from '../../../../test/api.js';
+import { aPerson, aShow, anEpisode, anEvent } from '../../../../test/factories/catalog.js';
+import { ACCESS, type Access } from './access.decorator.js';
+
+const episode = '/shows/:showId/episodes/:episodeId';
+const event = '/shows/:showId/events/:eventId';
+const form = {
+  texts: { version: 1, texts: [{ lang: 'en', title: 'Taken over' }] },
+  event: { name: 'Taken over', startsOn: '2026-05-12', endsOn: '2026-05-12', timeZone: 'America/Montreal' },
+  schedule: { local: '2030-05-12T07:00', zone: 'America/Montreal' },
+  link: { token: 'x'.repeat(43) },
+};
+
+/**
+ * Every route under /api/v1 with who may call it and, where an object is named, a form that would be taken. A new
+ * route fails the first test until it stands here; with it, it is held to the tests below (abuse:A25, abuse:A27).
+ */
+const table: [string, string, string, unknown?][] = [
+  ['GET', '/instance', 'public'],
+  ['GET', '/openapi.json', 'public'],
+  ['GET', '/docs', 'login'],
+  ['GET', '/docs/files/:file', 'login'],
+  ['POST', '/setup', 'public'],
+  ['POST', '/login', 'public'],
+  ['DELETE', '/login', 'public'],
+  ['POST', '/password-reset', 'public'],
+  ['POST', '/password-reset/confirm', 'public'],
+  ['POST', '/email-change/confirm', 'public'],
+  ['POST', '/invitations/open', 'public'],
+  ['POST', '/invitations/accept', 'public'],
+  ['GET', '/me', 'read'],
+  ['PATCH', '/me', 'login'],
+  ['POST', '/me/password', 'login'],
+  ['POST', '/me/email', 'login'],
+  ['GET', '/me/logins', 'login'],
+  ['DELETE', '/me/logins/:loginId', 'login'],
+  ['GET', '/tokens', 'login'],
+  ['POST', '/tokens', 'login'],
+  ['DELETE', '/tokens/:tokenId', 'login'],
+  ['GET', '/mails', 'admin'],
+  ['GET', '/shows/:showId/members', 'read'],
+  ['POST', '/shows/:showId/members', 'admin', { email: 'eve@estrade.test', role: 'owner' }],
+  ['PATCH', '/shows/:showId/members/:userId', 'admin', { role: 'owner' }],
+  ['DELETE', '/shows/:showId/members/:userId', 'admin'],
+  ['DELETE', '/shows/:showId/invitations/:invitationId', 'admin'],
+  ['GET', '/categories', 'read'],
+  ['GET', '/shows', 'read'],
+  ['POST', '/shows', 'admin'],
+  ['GET', '/shows/:showId', 'read'],
+  ['PATCH', '/shows/:showId', 'write', { version: 1, author: 'Taken over' }],
+  ['DELETE', '/shows/:showId', 'admin'],
+  ['POST', '/shows/:showId/restore', 'admin'],
+  ['PUT', '/shows/:showId/cover', 'write'],
+  ['DELETE', '/shows/:showId/cover', 'write'],
+  ['GET', '/shows/:showId/episodes', 'read'],
+  ['POST', '/shows/:showId/episodes', 'write', { title: 'Taken over' }],
+  ['GET', episode, 'read'],
+  ['DELETE', episode, 'write'],
+  ['POST', `${episode}/restore`, 'write'],
+  ['GET', `${episode}/changes`, 'read'],
+  ['PATCH', `${episode}/basics`, 'write', { version: 1, number: 666 }],
+  ['PUT', `${episode}/texts`, 'write', form.texts],
+  ['PUT', `${episode}/chapters`, 'write', { version: 1, chapters: [] }],
+  ['PUT', `${episode}/people`, 'write', { version: 1, people: [] }],
+  ['PUT', `${episode}/cover`, 'write'],
+  ['DELETE', `${episode}/cover`, 'write'],
+  ['POST', `${episode}/publish`, 'publish', {}],
+  ['POST', `${episode}/schedule`, 'publish', form.schedule],
+  ['POST', `${episode}/unschedule`, 'publish', {}],
+  ['POST', `${episode}/update`, 'publish', {}],
+  ['POST', `${episode}/unpublish`, 'publish', {}],
+  ['GET', `${episode}/recording`, 'read'],
+  ['POST', `${episode}/recording/retry`, 'write', {}],
+  ['POST', `${episode}/recording/cancel`, 'write', {}],
+  ['GET', `${episode}/recording/audio`, 'read'],
+  ['GET', '/shows/:showId/events', 'read'],
+  ['POST', '/shows/:showId/events', 'write', form.event],
+  ['GET', event, 'read'],
+  ['PATCH', event, 'write', { version: 1, place: 'Taken over' }],
+  ['DELETE', event, 'write'],
+  ['GET', '/bin', 'read'],
+  ['GET', '/persons', 'read'],
+  ['POST', '/persons', 'write'],
+  ['GET', '/persons/:personId', 'read'],
+  ['PATCH', '/persons/:personId', 'write'],
+  ['PUT', '/persons/:personId/photo', 'write'],
+  ['POST', '/notes/preview', 'read'],
+  ['POST', '/uploads', 'write'],
+  ['HEAD', '/uploads/:id', 'write'],
+  ['PATCH', '/uploads/:id', 'write'],
+  ['DELETE', '/uploads/:id', 'write'],
+  ['POST', '/uploads/:id/digest', 'write', { sha256: 'a'.repeat(64) }],
+  ['GET', '/progress', 'read'],
+  ['GET', '/jobs', 'read'],
+];
+
+/** What the app really has, read from its controllers. */
+function listRoutes({ api }: TestApi): string[] {
+  const modules = [...api.app.get(ModulesContainer).values()];
+  return modules
+    .flatMap((module) => [...module.controllers.values()])
+    .flatMap(({ metatype }) => {
+      const { prototype } = metatype as { prototype: Record<string, object> };
+      const handlers = Object.getOwnPropertyNames(prototype).filter((name) =>
+        Reflect.hasMetadata(METHOD_METADATA, prototype[name]!),
+      );
+      return handlers.map((name) => {
+        const [base, own] = [metatype!, prototype[name]!].map((place) =>
+          String(Reflect.getMetadata(PATH_METADATA, place)),
+        );
+        const access = (Reflect.getMetadata(ACCESS, prototype[name]!) ?? Reflect.getMetadata(ACCESS, metatype!)) as
+          Access | undefined;
+        const path = `/${base}/${own}`.replace(/\/+/g, '/').replace(/\/$/, '').replace('/api/v1', '');
+        const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, prototype[name]!) as number];
+        return `${method} ${path} ${access?.kind === 'scope' ? access.scope : access?.kind}`;
+      });
+    });
+}
+
+describe('every route', () => {
+  let t: TestApi;
+  let bob: string;
+  let theirs: Record<string, string>;
+  let ours: Record<string, string>;
+  const objectRoutes = table.filter(([, path]) => /:(showId|id)/.test(path));
+
+  const fill = (path: string, ids: Record<string, string>) =>
+    `/api/v1${path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? newId())}`;
+  /** `path` with its objects filled in, and what the route wants besides: a picture, tus headers. */
+  const ask = (method: string, path: string, body: unknown, as?: string) => {
+    const isPicture = method === 'PUT' && /\/(cover|photo)$/.test(path);
+    const isChunk = method === 'PATCH' && path.includes('/uploads/');
+    const headers = {
+      ...(path.includes('/uploads') && { 'tus-resumable': '1.0.0', 'upload-offset': '0' }),
+      ...(isPicture && { 'content-type': 'image/png' }),
+      ...(isChunk && { 'content-type': 'application/offset+octet-stream' }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    };
+    const url = /episodes\/[^/]+\/cover$/.test(path) ? `${path}?version=1` : path;
+    return t.ask(method, url, { ...(as && { as }), body: isPicture || isChunk ? Buffer.alloc(10) : body, headers });
+  };
+
+  beforeAll(async () => {
+    t = await openTestApi();
+    await signInOwner(t);
+    const { id: ada } = await t.dataSource.getRepository(User).findOneByOrFail({});
+    const user = { id: newId(), email: 'bob@estrade.test', name: 'Bob', passwordHash: '-' };
+    await t.dataSource.getRepository(User).insert(user);
+    const makeShow = async (owner: string) => {
+      const show = await aShow(t.dataSource);
+      await t.accounts.memberships.grant(t.dataSource.manager, owner, show.id, 'owner');
+      const { id: episodeId } = await anEpisode(t.dataSource, show, { state: 'draft' });
+      const { id: eventId } = await anEvent(t.dataSource, show);
+      const upload = {
+        id: newId(),
+        scope: show.id,
+        state: 'receiving' as const,
+        fileName: 'a.wav',
+        totalBytes: 5,
+        key: newId(),
+        expiresAt: new Date('2030-01-01'),
+      };
+      await t.dataSource.getRepository(Upload).insert(upload as never);
+      return { showId: show.id, episodeId, eventId, userId: owner, id: upload.id };
+    };
+    theirs = await makeShow(ada);
+    ours = await makeShow(user.id);
+    await aPerson(t.dataSource);
+    const login = await t.accounts.logins.open(user.id, '');
+    bob = `estrade_login=${login.issued!.secret}`;
+  });
+  afterAll(() => t.close());
+
+  it('stands in the table with the access that it declares', () => {
+    expect(listRoutes(t).sort()).toEqual(table.map(([method, path, access]) => `${method} ${path} ${access}`).sort());
+  });
+
+  it('that is not public asks a visitor to sign in', async () => {
+    for (const [method, path, access, body] of table.filter(([, , access]) => access !== 'public')) {
+      const answer = await ask(method, fill(path, theirs), body);
+      expect([method, path, access, answer.status]).toEqual([method, path, access, 401]);
+    }
+  });
+
+  it('that names an object answers a member of another show as if there were none, and changes nothing (abuse:A25)', async () => {
+    const state = async () =>
+      JSON.stringify(
+        await Promise.all(
+          [
+            'shows',
+            'show_texts',
+            'episodes',
+            'episode_copies',
+            'episode_texts',
+            'events',
+            'event_texts',
+            'uploads',
+            'revisions',
+            'memberships',
+            'one_time_links',
+            'outbox',
+          ].map((name) => t.dataSource.query(`select * from ${name} order by 1, 2`)),
+        ),
+      );
+    const before = await state();
+    for (const [method, path, , body] of objectRoutes) {
+      const answer = await ask(method, fill(path, theirs), body, bob);
+      expect([method, path, answer.status]).toEqual([method, path, 404]);
+      const nested = /:(episodeId|eventId|userId|invitationId)/.test(path);
+      if (!nested) continue;
+      const mixed = await ask(method, fill(path, { ...theirs, showId: ours['showId']! }), body, bob);
+      expect(['mixed', method, path, mixed.status]).toEqual(['mixed', method, path, 404]);
+    }
+    await t.settle();
+    expect(await state()).toBe(before);
+    expect(t.mails).toEqual([]);
+  });
+
+  it('with a scope refuses a token without it (abuse:A27)', async () => {
+    const { issued } = await t.accounts.logins.open(ours['userId']!, '');
+    const identity = (await t.accounts.identities.fromCookie(issued!.secret))!;
+    for (const [method, path, scope, body] of table.filter(([, , access]) =>
+      ['read', 'write', 'publish', 'admin'].includes(access),
+    )) {
+      const others = (['read', 'write', 'publish', 'admin'] as const).filter((name) => name !== scope);
+      const { secret } = await t.accounts.tokens.create(identity.actor, { name: 'Robot', scopes: others });
+      const answer = await ask(method, fill(path, ours), body, secret);
+      expect([method, path, answer.status]).toEqual([method, path, 403]);
+    }
+  });
+
+  it('for one show stays closed to a token for another', async () => {
+    const { issued } = await t.accounts.logins.open(theirs['userId']!, '');
+    const { actor } = (await t.accounts.identities.fromCookie(issued!.secret))!;
+    const scopes = ['read', 'write', 'publish', 'admin'] as const;
+    const { secret } = await t.accounts.tokens.create(actor, {
+      name: 'Robot',
+      scopes: [...scopes],
+      showId: ours['showId']!,
+    });
+    for (const [method, path, , body] of objectRoutes) {
+      expect([method, path, (await ask(method, fill(path, theirs), body, secret)).status]).toEqual([method, path, 404]);
+    }
+    expect((await t.ask('GET', '/api/v1/mails', { as: secret })).status).toBe(404);
+    const shows = (await t.ask('GET', '/api/v1/shows', { as: secret })).json<{ items: { id: string }[] }>();
+    expect(shows.items.map(({ id }) => id)).toEqual([ours['showId']]);
+  });
+
+  it('takes a form of wrong types, huge numbers and NUL without a fault of ours (abuse:A47)', async () => {
+    const odd = [
+      [],
+      null,
+      'text',
+      9e99,
+      { '': 1 },
+      { version: 1e300, title: '\u0000', name: ['x'], token: 5, email: '\u0000@x' },
+    ];
+    for (const [method, path] of table.filter(([method]) => !['GET', 'HEAD'].includes(method))) {
+      if (path === '/login' && method === 'DELETE') continue;
+      for (const body of odd) {
+        const answer = await t.ask(method, fill(path, { ...ours, episodeId: newId(), eventId: newId(), id: newId() }), {
+          as: bob,
+          body: JSON.stringify(body),
+          headers: { 'content-type': 'application/json' },
+        });
+        expect([method, path, body, answer.status >= 500]).toEqual([method, path, body, false]);
+        if (answer.status >= 400)
+          expect([method, path, answer.headers['content-type']]).toEqual([
+            method,
+            path,
+            expect.stringMatching(/^application\/problem\+json/),
+          ]);
+        expect(answer.text).not.toMatch(/node_modules|\bat .*\.js/);
+      }
+    }
+  });
+});
