@@ -12,16 +12,10 @@ const files = lines(run('git', ['ls-files', '--cached', '--others', '--exclude-s
 );
 
 describe('the tree', () => {
-  it('lists every spec that git knows: a pattern that silently runs nothing is the cheapest lie', () => {
+  it('lists every spec that git knows: a pattern that silently runs nothing is the cheapest lie', async () => {
     const specs = files.filter((file) => /spec\.tsx?$/.test(file)).sort();
-    const { jest } = JSON.parse(read('package.json')) as { jest: object };
-    const services = {
-      ...jest,
-      rootDir: root,
-      testMatch: ['<rootDir>/**/*.services-spec.ts'],
-      testPathIgnorePatterns: ['/dist/', '/node_modules/'],
-    };
-    const listed = [...listTests([]), ...listTests(['--config', JSON.stringify(services)])].sort();
+    const { servicesConfig } = (await import(join(root, '.ci/jest.mjs'))) as { servicesConfig: object };
+    const listed = [...listTests([]), ...listTests(['--config', JSON.stringify(servicesConfig)])].sort();
     expect(listed).toEqual(specs);
   });
 

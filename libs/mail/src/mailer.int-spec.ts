@@ -87,11 +87,12 @@ describe('a mailer with a server', () => {
       socket.on('data', (chunk) => {
         const text = chunk.toString();
         received += text;
-        if (isData) {
-          if (received.endsWith('\r\n.\r\n')) ((isData = false), socket.write('250 kept\r\n'));
-        } else if (/^DATA/.test(text)) ((isData = true), socket.write('354 go on\r\n'));
-        else if (/^QUIT/.test(text)) socket.end('221 bye\r\n');
-        else socket.write(/^RCPT/.test(text) ? `${answer}\r\n` : '250 fine\r\n');
+        if (text.startsWith('DATA')) isData = true;
+        const isWhole = isData && received.endsWith('\r\n.\r\n');
+        if (isWhole) isData = false;
+        if (text.startsWith('DATA')) socket.write('354 go on\r\n');
+        else if (text.startsWith('QUIT')) socket.end('221 bye\r\n');
+        else if (!isData) socket.write(text.startsWith('RCPT') ? `${answer}\r\n` : '250 fine\r\n');
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,3 +1,4 @@
+// needs: redis-server
 import { type TestRedis, startRedis } from '../../../test/setup/redis.js';
 import { describeQueue } from './queue.suite.js';
 

@@ -1,3 +1,4 @@
+// needs: redis-server
 import { type DataSource } from 'typeorm';
 import { announce, openDataSource } from '#libs/database';
 import { systemClock } from '#libs/kernel';

@@ -1,3 +1,4 @@
+// needs: swift
 import { type TestSwift, startSwift } from '../../../test/setup/swift.js';
 import { S3Storage } from './s3.storage.js';
 import { describeStorage } from './storage.suite.js';

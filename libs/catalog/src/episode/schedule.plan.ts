@@ -36,7 +36,8 @@ export function toInstant({ local, zone, offset }: LocalTime): Date {
 /** Whether the name is a time zone that this machine knows. */
 export function isTimeZone(zone: string): boolean {
   try {
-    return /^[A-Za-z]/.test(zone) && new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return /^[A-Za-z]/.test(zone);
   } catch {
     return false;
   }

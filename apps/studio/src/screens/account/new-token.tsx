@@ -10,7 +10,7 @@ import { DayField } from '../../parts/day-field';
 import { ErrorNote } from '../../parts/error-note';
 import { textOf } from '../../parts/text-of';
 import { useWords } from '../../words/words';
-import { scopeWords } from './tokens';
+import { scopeWords } from './scope-words';
 
 interface Props {
   isOpen: boolean;

@@ -3,20 +3,14 @@ import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { listTokens, revokeToken } from '../../api/account.calls';
 import { keys, queryClient } from '../../api/queries';
-import type { Scope, TokenRow } from '../../api/types';
+import type { TokenRow } from '../../api/types';
 import { ErrorNote, toSentence } from '../../parts/error-note';
 import { Loading } from '../../parts/loading';
 import { tellProblem } from '../../parts/toast';
 import { useWords } from '../../words/words';
 import classes from '../home/home.module.css';
 import { NewToken } from './new-token';
-
-export const scopeWords = {
-  read: 'studio.scope.read',
-  write: 'studio.scope.write',
-  publish: 'studio.scope.publish',
-  admin: 'studio.scope.admin',
-} as const satisfies Record<Scope, string>;
+import { scopeWords } from './scope-words';
 
 /** Keys for programs: what each may do, until when, and when it was last used. */
 export function Tokens() {

@@ -1,19 +1,17 @@
 import { Drawer, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { publish, schedule, type ScheduleForm, unpublish, unschedule, update } from '../../../api/catalog.calls';
-import { Problem } from '../../../api/problem';
+import { publish, schedule, unpublish, unschedule, update } from '../../../api/catalog.calls';
 import { keepEpisode, refreshCatalog } from '../../../api/queries';
 import type { Episode, Show } from '../../../api/types';
 import { ErrorNote } from '../../../parts/error-note';
 import { tell } from '../../../parts/toast';
 import { useWords } from '../../../words/words';
 import { flushAll } from '../autosave/save-states';
+import { type Act, isTimeProblem } from './act';
 import { Checklist } from './checklist';
 import { toAdvice } from './advice';
 import { Published } from './published';
 import { When } from './when';
-
-export type Act = { do: 'publish' | 'update' | 'unpublish' | 'unschedule' } | { do: 'schedule'; form: ScheduleForm };
 
 interface Props {
   episode: Episode;
@@ -72,11 +70,6 @@ export function PublishPanel({ episode, show, isOpen, onClose, onJump }: Props) 
       </Stack>
     </Drawer>
   );
-}
-
-/** A local time that does not exist or exists twice is answered beside its field, with the choices. */
-export function isTimeProblem(error: unknown): error is Problem {
-  return error instanceof Problem && (error.code === 'LOCAL_TIME_MISSING' || error.code === 'LOCAL_TIME_TWICE');
 }
 
 function perform({ showId, id }: Episode, wanted: Act): Promise<Episode> {

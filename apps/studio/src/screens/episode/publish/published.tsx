@@ -3,7 +3,7 @@ import { IconExternalLink } from '@tabler/icons-react';
 import type { Episode } from '../../../api/types';
 import { CopyField } from '../../../parts/copy-field';
 import { useWords } from '../../../words/words';
-import type { Act } from './publish-panel';
+import type { Act } from './act';
 
 interface Props {
   episode: Episode;

@@ -5,7 +5,7 @@ import { ZoneSelect } from '../../../parts/zone-select';
 import { useWords } from '../../../words/words';
 import { Clocks } from './clocks';
 import { localOf } from './local-time';
-import { type Act, isTimeProblem } from './publish-panel';
+import { type Act, isTimeProblem } from './act';
 import { TimeChoices } from './time-choices';
 
 interface Props {
