@@ -1,0 +1,42 @@
+import { cleanLinks, findLinkProblems, findNameProblems, toPersonSlug, toSortName } from './person.plan.js';
+import { mayChangePerson, mayCreatePerson, mayFindPersons } from './person.policy.js';
+
+describe('a person', () => {
+  it('has a sort name and an address from the name', () => {
+    expect(toSortName('Jean-Paul Roy Tremblay')).toBe('Tremblay, Jean-Paul Roy');
+    expect(toSortName('Björk')).toBe('Björk');
+    expect([toPersonSlug('Mélanie Œuvrard'), toPersonSlug('李雷')]).toEqual(['melanie-oeuvrard', 'guest']);
+  });
+
+  it('needs a name of at most 120 characters', () => {
+    expect(findNameProblems(' \u000b ')).toMatchObject([{ path: 'name', message: 'error.field.required' }]);
+    expect(findNameProblems('x'.repeat(121))).toMatchObject([{ message: 'error.field.tooLong', params: { n: 120 } }]);
+    expect(findNameProblems('Jean Tremblay')).toEqual([]);
+  });
+
+  it('links to the web only (abuse:A06)', () => {
+    const links = [
+      'https://example.org',
+      ' http://example.org ',
+      'javascript:alert(1)',
+      'data:text/html,x',
+      '/here',
+      '',
+    ];
+    const problems = findLinkProblems(links.map((url) => ({ label: '', url })));
+    expect(problems.map(({ path }) => path)).toEqual(['links.2.url', 'links.3.url', 'links.4.url', 'links.5.url']);
+    expect(cleanLinks([{ label: ' a\nb ', url: ' https://x.org ' }])).toEqual([{ label: 'a b', url: 'https://x.org' }]);
+  });
+
+  it('is for those who make episodes somewhere; a token of one show changes nobody', () => {
+    const actor = { kind: 'user', userId: 'u', isInstanceOwner: false, roles: { s: 'editor' } } as const;
+    const moderator = { ...actor, roles: { s: 'moderator' } } as const;
+    const bound = { ...actor, scopes: ['read', 'write'], tokenShowId: 's' } as const;
+    const asks = [mayFindPersons, mayCreatePerson, mayChangePerson];
+    expect(asks.map((may) => may(actor))).toEqual([true, true, true]);
+    expect(asks.map((may) => may(moderator))).toEqual([false, false, false]);
+    expect(asks.map((may) => may(bound))).toEqual([true, true, false]);
+    expect(asks.map((may) => may({ ...actor, scopes: ['read'] }))).toEqual([true, false, false]);
+    expect(asks.map((may) => may({ kind: 'visitor' }))).toEqual([false, false, false]);
+  });
+});
