@@ -14,6 +14,13 @@ export function formatDay(region: Region, day: string): string {
   return formatDate(region, new Date(`${day}T12:00:00Z`), 'UTC');
 }
 
+/** Two calendar dates as one: `12–13 mai 2026`, `May 12 – 13, 2026`; one date when they are the same. */
+export function formatDayRange(region: Region, from: string, to: string): string {
+  if (from === to) return formatDay(region, from);
+  const [start, end] = [from, to].map((day) => new Date(`${day}T12:00:00Z`)) as [Date, Date];
+  return formatter(region, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(start, end);
+}
+
 /** The month of a calendar date: `mars 2024`, `March 2024`. */
 export function formatMonth(region: Region, day: string): string {
   return formatter(region, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));

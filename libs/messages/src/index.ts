@@ -4,6 +4,7 @@ export {
   formatDate,
   formatDateTime,
   formatDay,
+  formatDayRange,
   formatMonth,
   formatWeekday,
   formatDuration,

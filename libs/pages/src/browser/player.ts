@@ -44,6 +44,7 @@ function takeOver(player: HTMLElement): void {
   let waiting = 0;
   let end: number | undefined;
   let wrote = 0;
+  let hasStarted = false;
 
   const duration = (): number => (Number.isFinite(audio.duration) ? audio.duration : about.seconds);
   const now = (): number => (audio.readyState > 0 ? audio.currentTime : waiting);
@@ -72,7 +73,7 @@ function takeOver(player: HTMLElement): void {
     one('.wave').style.setProperty('--played', String((at / Math.max(1, duration())) * 100));
     one('[data-now]').textContent = timeCode(at);
     rows.forEach((row) => {
-      const isCurrent = index >= 0 && Number(row.dataset['at']) === Math.floor(chapters[index]![0]);
+      const isCurrent = hasStarted && index >= 0 && Number(row.dataset['at']) === Math.floor(chapters[index]![0]);
       row.parentElement!.classList.toggle('is-current', isCurrent);
       if (isCurrent) row.setAttribute('aria-current', 'true');
       else row.removeAttribute('aria-current');
@@ -82,6 +83,7 @@ function takeOver(player: HTMLElement): void {
   const seekTo = (seconds: number): void => {
     const at = Math.min(Math.max(0, seconds), duration());
     waiting = at;
+    hasStarted ||= at > 0;
     if (audio.readyState > 0) audio.currentTime = at;
     draw();
   };
@@ -156,6 +158,7 @@ function takeOver(player: HTMLElement): void {
     play.setAttribute('aria-label', audio.paused ? words.play : words.pause);
   };
   audio.addEventListener('play', () => {
+    hasStarted = true;
     showState();
     one('[data-resume]').hidden = true;
     say('');

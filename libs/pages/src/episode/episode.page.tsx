@@ -58,7 +58,7 @@ function EpisodeBody({ site, reader, view }: { site: Site; reader: Reader; view:
     <article className="episode">
       <header className="opening">
         <Breadcrumb reader={reader} crumbs={crumbs(site, reader, view)} />
-        <Words as="h1" reader={reader} lang={text.lang}>
+        <Words as="h1" reader={reader} lang={text.lang} className={sizeOf(text.title)}>
           {text.title}
         </Words>
         <Appearances
@@ -201,6 +201,11 @@ function numberLine(reader: Reader, { season, number }: EpisodeView): string {
   return season !== null
     ? reader.t('public.seasonNumber', { season, number: number ?? 0 })
     : reader.t('public.number', { number: number ?? 0 });
+}
+
+/** Long titles are set smaller, so that Play stays on a phone's first screen (`ux` L-01). */
+function sizeOf(title: string): string | undefined {
+  return title.length > 75 ? 'longer' : title.length > 45 ? 'long' : undefined;
 }
 
 /** The "as of" of every title; a talk without a date of its own has its programme's. */

@@ -1,6 +1,6 @@
 import { type EpisodeView, type EventView, renderNotes, type ShowView } from '#libs/catalog';
 import { type Language, languages, toLanguage } from '#libs/kernel';
-import { formatDay, type Region } from '#libs/messages';
+import { formatDayRange } from '#libs/messages';
 import { nameFor } from '../episode/episode-row.js';
 import { episodeAddress, episodeText } from '../episode/episode-address.js';
 import { Follow } from '../episode/follow.js';
@@ -32,10 +32,9 @@ export function eventPage(site: Site, lang: Language, view: EventPageView): Page
   });
 }
 
-/** `12 mai 2026` or `12 mai 2026 au 14 mai 2026`. */
+/** `12–13 mai 2026`. */
 export function eventDates(reader: Reader, { startsOn, endsOn }: EventView): string {
-  const day = (value: string): string => formatDay(reader.region satisfies Region, value);
-  return startsOn === endsOn ? day(startsOn) : reader.t('public.dateRange', { start: day(startsOn), end: day(endsOn) });
+  return formatDayRange(reader.region, startsOn, endsOn);
 }
 
 function Body({ site, reader, view }: { site: Site; reader: Reader; view: EventPageView }) {

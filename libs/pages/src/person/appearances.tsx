@@ -19,7 +19,10 @@ interface Props {
 export function Appearances(props: Props) {
   if (props.appearances.length === 0) return null;
   return (
-    <ul className="people" aria-label={props.reader.t('public.people')}>
+    <ul
+      className={props.appearances.length > 1 ? 'people several' : 'people'}
+      aria-label={props.reader.t('public.people')}
+    >
       {props.appearances.map((appearance, index) => (
         <Appearance key={`${appearance.person.id}${index}`} {...props} appearance={appearance} />
       ))}

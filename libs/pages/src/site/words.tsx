@@ -12,10 +12,17 @@ export function Words(props: {
   const Tag = props.as ?? 'span';
   return (
     <Tag lang={otherLang(props.reader, props.lang)} className={props.className}>
-      {props.children}
+      {isFrench(props.lang) && typeof props.children === 'string' ? keepTogether(props.children) : props.children}
     </Tag>
   );
 }
+
+/** French as it was typed, but so that no line begins with `:` or ends with `«`: plain spaces there become no-break ones. */
+export function keepTogether(text: string): string {
+  return text.replace(/ (?=[:;!?%»](?:\s|$|\p{P}))/gu, '\u00a0').replace(/« /g, '«\u00a0');
+}
+
+const isFrench = (lang: string): boolean => lang.toLowerCase().startsWith('fr');
 
 /** Plain text in paragraphs: an empty line parts them. */
 export function Paragraphs({ text }: { text: string }) {

@@ -8,6 +8,8 @@ body{margin:0;background:var(--paper);color:var(--ink);font:400 1rem/1.55 var(--
 .top,main,.foot{max-width:70rem;margin-inline:auto;padding-inline:clamp(1rem,4vw,2.5rem)}
 h1,h2,h3,h4,.empty-title,.card-title,.person{font-family:var(--heading);font-weight:700;line-height:1.12;letter-spacing:-.012em;text-wrap:balance;margin:0}
 h1{font-size:var(--s4);letter-spacing:-.02em}
+h1.long{font-size:var(--s3);line-height:1.14}
+h1.longer{font-size:var(--s2);line-height:1.18}
 h2{font-size:var(--s3);margin-bottom:1rem}
 h3{font-size:var(--s1);line-height:1.22}
 h4{font-size:1rem;line-height:1.3}
@@ -29,11 +31,11 @@ button,input,select{font:inherit;color:inherit}
 .button:hover{border-color:var(--ink-soft)}
 .button.primary{background:var(--accent);border-color:var(--accent);color:var(--on-accent);font-weight:600}
 .tag{display:inline-block;border:1px solid var(--line);border-radius:4px;padding:0 .4em;font-size:.875rem;color:var(--ink-soft)}
-.top{display:flex;align-items:center;justify-content:space-between;padding-block:1.25rem}
+.top{display:flex;align-items:center;justify-content:space-between;padding-block:.5rem}
 .mark{color:var(--ink);display:block;padding-block:.5rem}
-.mark svg{height:30px;width:auto}
+.mark svg{height:28px;width:auto}
 .switch{min-height:44px;display:inline-flex;align-items:center;padding-inline:.5rem;margin-right:-.5rem}
-main{padding-block:1.5rem 4rem;min-height:60vh}
+main{padding-block:.75rem 4rem;min-height:60vh}
 .foot{border-top:1px solid var(--line);padding-block:2rem 3rem;font-size:.9375rem;color:var(--ink-soft);display:flex;flex-wrap:wrap;gap:.5rem 2rem;align-items:center}
 .foot p{margin:0}
 .foot p:last-child{flex-basis:100%}
@@ -45,6 +47,8 @@ main{padding-block:1.5rem 4rem;min-height:60vh}
 @media(min-width:60em){
 main{padding-block:2rem 5rem}
 h1{font-size:var(--s5)}
+h1.long,h1.longer{font-size:var(--s4);line-height:1.12}
+.top{padding-block:1.25rem}
 .mark svg{height:34px}
 }
 @media(prefers-reduced-motion:no-preference){

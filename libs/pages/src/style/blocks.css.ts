@@ -1,10 +1,10 @@
 /** The parts that pages are made of: openings, people, rows, lists, follow, programme, the empty platform. */
 export const blocksCss = `
-.opening{max-width:50rem;margin-bottom:1.75rem}
+.opening{max-width:50rem;margin-bottom:1.25rem}
 .block{margin-bottom:3rem}
 .columns{display:grid;gap:2rem 3.5rem}
 .main{min-width:0;max-width:var(--measure)}
-.crumbs ol{list-style:none;display:flex;flex-wrap:wrap;padding:0;margin:0 0 .75rem;font-size:.9375rem}
+.crumbs ol{list-style:none;display:flex;flex-wrap:wrap;padding:0;margin:0 0 .5rem;font-size:.9375rem}
 .crumbs li+li::before{content:"›";padding-inline:.5em}
 .crumbs a{color:inherit;display:inline-block;padding-block:2px}
 .promise{font-size:var(--s1);line-height:1.4;margin:.75rem 0 1rem;max-width:40rem}
@@ -13,15 +13,16 @@ export const blocksCss = `
 .monogram{background:var(--surface);border:1px solid var(--line)}
 .monogram text{font:700 17px var(--heading);fill:var(--ink)}
 .monogram rect{fill:var(--accent)}
-.people{list-style:none;padding:0;margin:1.25rem 0 0;display:grid;gap:1.25rem 2rem}
-.people li{display:flex;gap:1rem;align-items:flex-start}
+.people{list-style:none;padding:0;margin:1rem 0 0;display:grid;gap:1rem 2rem}
+.people li{display:flex;gap:.875rem;align-items:flex-start}
+.people .portrait{width:56px;height:56px}
 .people p{margin:0}
 .person{font-size:var(--s1)}
 .role{font:400 .875rem var(--text);letter-spacing:0;color:var(--ink-soft);margin-left:.5em}
 .title-then{margin:.15rem 0 0}
 .disclaimer{font-size:.9375rem;font-style:italic;margin:.25rem 0 0!important;max-width:34rem}
-.disclaimer::before{content:"";display:block;width:24px;height:2px;background:var(--line);margin:.5rem 0 .4rem}
-.what{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center;margin:1.25rem 0 0;font-weight:500}
+.disclaimer::before{content:"— "}
+.what{display:flex;flex-wrap:wrap;gap:.25rem .5rem;align-items:center;margin:.75rem 0 0;font-weight:500}
 .summary{font-size:var(--s1);line-height:1.5}
 .prose ul,.prose ol{padding-left:1.25rem}
 .prose li{margin-bottom:.35rem}
@@ -55,9 +56,9 @@ export const blocksCss = `
 .row p{margin:0}
 .row .lead{margin:.4rem 0}
 .over,.under{font-size:.9375rem}
-.over{display:flex;flex-wrap:wrap;gap:0 .75rem;margin-bottom:.35rem!important}
-.over>*+*::before,.under>span+span::before,.under>a+span::before,.when-where>*+*::before{content:"·";margin-right:.75rem;color:var(--before)}
-.under{display:flex;flex-wrap:wrap;gap:0 .75rem}
+.over{display:flex;flex-wrap:wrap;gap:0 .5rem;margin-bottom:.35rem!important}
+.over>:not(:last-child)::after,.under>:not(:last-child)::after,.when-where>:not(:last-child)::after,.what>:not(:last-child)::after{content:"·";display:inline-block;margin-left:.5rem;color:var(--before)}
+.under{display:flex;flex-wrap:wrap;gap:0 .5rem}
 .names{font-weight:600}
 .row .names{margin-top:.25rem}
 .tiny-wave{flex:none;stroke:var(--after);stroke-width:2;opacity:.75}
@@ -71,7 +72,7 @@ export const blocksCss = `
 .covers .lead{font-size:.9375rem}
 .card-title{display:block;font-size:var(--s1);margin-top:.75rem}
 .covers a:hover .card-title{text-decoration:underline;text-decoration-color:var(--accent);text-decoration-thickness:3px}
-.show-opening,.guest-opening{display:grid;gap:1.5rem;max-width:none;align-items:start}
+.show-opening,.guest-opening{margin-bottom:2.5rem;display:grid;gap:1.5rem;max-width:none;align-items:start}
 .show-opening .cover{width:min(280px,60vw);height:auto;aspect-ratio:1}
 .hosts{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.75rem 1.5rem}
 .hosts li{display:flex;align-items:center;gap:.6rem}
@@ -87,13 +88,13 @@ export const blocksCss = `
 .then p{margin:0}
 .then h3{margin:.2rem 0 .35rem}
 .then .title-then{color:var(--ink);font-weight:600}
-.when-where{display:flex;flex-wrap:wrap;gap:0 .75rem;margin:1rem 0 0;font-size:var(--s1)}
+.when-where{display:flex;flex-wrap:wrap;gap:0 .5rem;margin:1rem 0 0;font-size:var(--s1)}
 .when-where .soft{font-size:1rem;align-self:center}
 .count{font:400 1rem var(--text);letter-spacing:0;color:var(--ink-soft);margin-left:.5rem;white-space:nowrap}
 .day h3{margin:2rem 0 .75rem}
 .day h3::first-letter{text-transform:uppercase}
 .talks{list-style:none;padding:0;margin:0}
-.talks li{display:grid;grid-template-columns:4.5rem 1fr;gap:1rem;border-top:1px solid var(--line);padding-block:1rem}
+.talks li{display:grid;grid-template-columns:3.5rem 1fr;gap:1rem;border-top:1px solid var(--line);padding-block:1rem}
 .talks p{margin:0}
 .talks .names{margin:.2rem 0}
 .clock{font-variant-numeric:tabular-nums;font-weight:600}
@@ -114,8 +115,16 @@ export const blocksCss = `
 .problem section{margin-bottom:2.5rem}
 .problem h1,.problem h2{font-size:var(--s3);margin-bottom:.5rem}
 .no-audio{border-left:4px solid var(--before);padding-left:1rem;color:var(--ink-soft)}
+@media(max-width:40em){
+.several{gap:.75rem}
+.several .portrait{width:40px;height:40px}
+.several .person{font-size:1rem}
+.several .title-then,.several .disclaimer{font-size:.875rem;line-height:1.35}
+}
 @media(max-width:30em){.tiny-wave{display:none}}
 @media(min-width:40em){
+.people .portrait{width:72px;height:72px}
+.opening{margin-bottom:1.75rem}
 .people{grid-template-columns:repeat(auto-fit,minmax(19rem,1fr))}
 .show-opening{grid-template-columns:280px 1fr;gap:2.5rem}
 .guest-opening{grid-template-columns:200px 1fr;gap:2.5rem}

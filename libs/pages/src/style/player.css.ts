@@ -20,7 +20,7 @@ export const playerCss = `
 .play:hover{filter:brightness(1.08)}
 .player .when-playing,.is-playing .when-paused{display:none}
 .is-playing .when-playing{display:block}
-.times{display:flex;justify-content:space-between;align-self:center;gap:1rem;margin:0;font-variant-numeric:tabular-nums;color:var(--ink-soft)}
+.times{grid-column:2/-1;display:flex;justify-content:space-between;align-self:center;gap:1rem;margin:0;font-variant-numeric:tabular-nums;color:var(--ink-soft)}
 .times span:first-child{color:var(--ink);font-weight:600;font-size:var(--s1)}
 .tools{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
 .tools button,.tools select{min-width:44px;min-height:44px;border:1px solid var(--line);border-radius:var(--radius);background:none;padding:0 .6rem;display:inline-grid;place-items:center;cursor:pointer;font-variant-numeric:tabular-nums;font-size:.9375rem}
@@ -42,6 +42,8 @@ kbd{font:600 .875rem ui-monospace,monospace;border:1px solid var(--line);border-
 .player{padding:1rem;margin-inline:-.25rem}
 .wave-wide,.volume{display:none}
 .wave-small{display:block}
+.player audio,.play,.times{order:-1}
+.play{width:56px;height:56px}
 }
 @media(min-width:60em){
 .player.is-on{grid-template-columns:auto 1fr;gap:.5rem 1.5rem}
