@@ -1,4 +1,4 @@
-import type { ScheduleForm } from '../../../api/catalog.calls';
+import type { ScheduleForm } from '../../../api/episode.calls';
 import { Problem } from '../../../api/problem';
 
 /** What the producer decides about an episode. */

@@ -1,6 +1,7 @@
 import { Drawer, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { publish, schedule, unpublish, unschedule, update } from '../../../api/catalog.calls';
+import { publish, schedule, unpublish, unschedule, update } from '../../../api/episode.calls';
+import { Problem } from '../../../api/problem';
 import { keepEpisode, refreshCatalog } from '../../../api/queries';
 import type { Episode, Show } from '../../../api/types';
 import { ErrorNote } from '../../../parts/error-note';
