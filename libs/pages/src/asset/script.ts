@@ -25,7 +25,7 @@ async function fromSource(name: string): Promise<string> {
 /** Our own modules hold no comment sign inside a string, so whole-line comments can go by sight. */
 function withoutComments(code: string): string {
   return code
-    .replace(/^\s*\/\*\*?[^]*?\*\/\s*$/gm, '')
+    .replace(/^\s*(?:\/\*\*?[^]*?\*\/\s*)+/gm, '')
     .replace(/^\s*\/\/.*$/gm, '')
     .replace(/\n\s*\n+/g, '\n')
     .trimStart();
