@@ -1,48 +1,44 @@
-import { call } from './client';
-import type { Instance, KeptMail, LoginRow, Me, Member, Role, Scope, TokenRow } from './types';
+import { api, take, takeItems } from './client';
+import type { Locale, Role, Scope } from './types';
 
-export const getInstance = () => call<Instance>('GET', '/instance');
-export const getMe = () => call<Me>('GET', '/me');
-export const saveMe = (form: { name?: string; locale?: string; timeZone?: string }) => call<Me>('PATCH', '/me', form);
-export const setUp = (form: { token: string; email: string; name: string; password: string; locale: string }) =>
-  call<Me>('POST', '/setup', form);
-export const logIn = (form: { email: string; password: string }) => call<Me>('POST', '/login', form);
-export const logOut = () => call<void>('DELETE', '/login');
-export const changePassword = (form: { current: string; next: string }) => call<void>('POST', '/me/password', form);
-export const changeEmail = (form: { email: string; password: string }) => call<void>('POST', '/me/email', form);
-export const confirmEmail = (token: string) => call<unknown>('POST', '/email-change/confirm', { token });
-export const askReset = (email: string) => call<void>('POST', '/password-reset', { email });
-export const resetPassword = (form: { token: string; password: string }) =>
-  call<unknown>('POST', '/password-reset/confirm', form);
-export const acceptInvitation = (form: { token: string; name: string; password: string }) =>
-  call<unknown>('POST', '/invitations/accept', form);
+export const getInstance = () => take(api.GET('/api/v1/instance'));
+export const getMe = () => take(api.GET('/api/v1/me'));
+export const saveMe = (body: { name?: string; locale?: Locale; timeZone?: string }) =>
+  take(api.PATCH('/api/v1/me', { body }));
+export const setUp = (body: { token: string; email: string; name: string; password: string; locale: Locale }) =>
+  take(api.POST('/api/v1/setup', { body }));
+export const logIn = (body: { email: string; password: string }) => take(api.POST('/api/v1/login', { body }));
+export const logOut = () => take(api.DELETE('/api/v1/login'));
+export const changePassword = (body: { current: string; next: string }) =>
+  take(api.POST('/api/v1/me/password', { body }));
+export const changeEmail = (body: { email: string; password: string }) => take(api.POST('/api/v1/me/email', { body }));
+export const confirmEmail = (token: string) => take(api.POST('/api/v1/email-change/confirm', { body: { token } }));
+export const askReset = (email: string) => take(api.POST('/api/v1/password-reset', { body: { email } }));
+export const resetPassword = (body: { token: string; password: string }) =>
+  take(api.POST('/api/v1/password-reset/confirm', { body }));
+export const openInvitation = (token: string) => take(api.POST('/api/v1/invitations/open', { body: { token } }));
+export const acceptInvitation = (body: { token: string; name?: string; password?: string; locale?: Locale }) =>
+  take(api.POST('/api/v1/invitations/accept', { body }));
 
-export const listLogins = () => call<Listed<LoginRow>>('GET', '/me/logins').then(toItems);
-export const endLogin = (id: string) => call<void>('DELETE', `/me/logins/${id}`);
+export const listLogins = () => takeItems(api.GET('/api/v1/me/logins'));
+export const endLogin = (loginId: string) =>
+  take(api.DELETE('/api/v1/me/logins/{loginId}', { params: { path: { loginId } } }));
 
-export const listTokens = () => call<Listed<TokenRow>>('GET', '/tokens').then(toItems);
-export const createToken = (form: {
-  name: string;
-  scopes: Scope[];
-  showId?: string;
-  validFrom?: string;
-  validUntil?: string;
-}) => call<TokenRow>('POST', '/tokens', form);
-export const revokeToken = (id: string) => call<void>('DELETE', `/tokens/${id}`);
+export const listTokens = () => takeItems(api.GET('/api/v1/tokens'));
+export const createToken = (body: { name: string; scopes: Scope[]; showId?: string; validUntil?: string }) =>
+  take(api.POST('/api/v1/tokens', { body }));
+export const revokeToken = (tokenId: string) =>
+  take(api.DELETE('/api/v1/tokens/{tokenId}', { params: { path: { tokenId } } }));
 
-export const listMembers = (showId: string) => call<Listed<Member>>('GET', `/shows/${showId}/members`).then(toItems);
-export const inviteMember = (showId: string, form: { email: string; role: Role }) =>
-  call<unknown>('POST', `/shows/${showId}/members`, form);
+export const listMembers = (showId: string) =>
+  takeItems(api.GET('/api/v1/shows/{showId}/members', { params: { path: { showId } } }));
+export const inviteMember = (showId: string, body: { email: string; role: Role }) =>
+  take(api.POST('/api/v1/shows/{showId}/members', { params: { path: { showId } }, body }));
 export const changeRole = (showId: string, userId: string, role: Role) =>
-  call<unknown>('PATCH', `/shows/${showId}/members/${userId}`, { role });
+  take(api.PATCH('/api/v1/shows/{showId}/members/{userId}', { params: { path: { showId, userId } }, body: { role } }));
 export const removeMember = (showId: string, userId: string) =>
-  call<void>('DELETE', `/shows/${showId}/members/${userId}`);
+  take(api.DELETE('/api/v1/shows/{showId}/members/{userId}', { params: { path: { showId, userId } } }));
+export const dropInvitation = (showId: string, invitationId: string) =>
+  take(api.DELETE('/api/v1/shows/{showId}/invitations/{invitationId}', { params: { path: { showId, invitationId } } }));
 
-export const listMails = () => call<Listed<KeptMail>>('GET', '/mails').then(toItems);
-
-type Listed<T> = { items: T[] } | T[];
-
-/** Lists come as `{items}`; a bare array is understood too. */
-export function toItems<T>(answer: Listed<T>): T[] {
-  return Array.isArray(answer) ? answer : answer.items;
-}
+export const listMails = () => takeItems(api.GET('/api/v1/mails'));

@@ -1,6 +1,6 @@
+import createClient from 'openapi-fetch';
 import { toProblem, Unreachable } from './problem';
-
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+import type { paths } from './schema';
 
 let acceptLanguage = 'en';
 
@@ -9,32 +9,38 @@ export function speak(region: string): void {
   acceptLanguage = region;
 }
 
-/**
- * One call of `/api/v1`. Answers the JSON body (undefined for 204); throws `Problem` for an error answer and
- * `Unreachable` when the server cannot be reached. A Blob body is sent as it is.
- */
-export async function call<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-  const headers: Record<string, string> = { 'Accept-Language': acceptLanguage };
-  let payload: BodyInit | undefined;
-  if (body instanceof Blob) {
-    payload = body;
-    headers['Content-Type'] = body.type;
-  } else if (body !== undefined) {
-    payload = JSON.stringify(body);
-    headers['Content-Type'] = 'application/json';
-  }
-  const response = await fetch(`/api/v1${path}`, { method, headers, body: payload, signal }).catch((error: Error) => {
-    if (error.name === 'AbortError') throw error;
-    throw new Unreachable();
-  });
-  if (!response.ok) throw await toProblem(response);
-  if (response.status === 204 || response.status === 202) return undefined as T;
-  const text = await response.text();
-  return (text ? JSON.parse(text) : undefined) as T;
+/** The API by its OpenAPI document: a path, a form or an answer that is not in it is a type error. */
+export const api = createClient<paths>({ baseUrl: location.origin });
+
+api.use({
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', acceptLanguage);
+    return request;
+  },
+});
+
+interface Asked<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
 }
 
-/** A query string from the values that are set. */
-export function query(values: Record<string, string | undefined>): string {
-  const set = Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return set.length ? `?${new URLSearchParams(set)}` : '';
+/** The body of a good answer. Throws `Problem` for an error answer, `Unreachable` when there was none. */
+export async function take<T>(asked: Promise<Asked<T>>): Promise<T> {
+  const { data, error, response } = await asked.catch((cause: Error) => {
+    if (cause.name === 'AbortError') throw cause;
+    throw new Unreachable();
+  });
+  if (!response.ok) throw toProblem(response.status, error);
+  return data as T;
 }
+
+/** The same for lists, which come as `{ items }`. */
+export const takeItems = async <T>(asked: Promise<Asked<{ items: T[] }>>): Promise<T[]> => (await take(asked)).items;
+
+/** A picture as the body of a request, as it is. */
+export const asPicture = (picture: Blob) => ({
+  body: picture as never,
+  bodySerializer: (body: unknown) => body as BodyInit,
+  headers: { 'Content-Type': picture.type },
+});

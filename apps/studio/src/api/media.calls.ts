@@ -1,16 +1,16 @@
-import { toItems } from './account.calls';
-import { call } from './client';
-import type { Job, RecordingView } from './types';
+import { api, take, takeItems } from './client';
 
-const recording = (showId: string, id: string) => `/shows/${showId}/episodes/${id}/recording`;
+const at = (showId: string, episodeId: string) => ({ params: { path: { showId, episodeId } } });
 
-export const getRecording = (showId: string, id: string) => call<RecordingView>('GET', recording(showId, id));
+export const getRecording = (showId: string, id: string) =>
+  take(api.GET('/api/v1/shows/{showId}/episodes/{episodeId}/recording', at(showId, id)));
 export const retryRecording = (showId: string, id: string) =>
-  call<unknown>('POST', `${recording(showId, id)}/retry`, {});
+  take(api.POST('/api/v1/shows/{showId}/episodes/{episodeId}/recording/retry', at(showId, id)));
 export const cancelRecording = (showId: string, id: string) =>
-  call<unknown>('POST', `${recording(showId, id)}/cancel`, {});
-export const audioUrl = (showId: string, id: string, which: 'before' | 'after') =>
-  `/api/v1${recording(showId, id)}/audio?which=${which}`;
-export const sendDigest = (uploadId: string, sha256: string) =>
-  call<unknown>('POST', `/uploads/${uploadId}/digest`, { sha256 });
-export const listJobs = () => call<{ items: Job[] } | Job[]>('GET', '/jobs').then(toItems<Job>);
+  take(api.POST('/api/v1/shows/{showId}/episodes/{episodeId}/recording/cancel', at(showId, id)));
+/** For an `<audio>`: ranges, signed in by the cookie. */
+export const audioUrl = (showId: string, id: string, which: 'before' | 'after', revisionId: string) =>
+  `/api/v1/shows/${showId}/episodes/${id}/recording/audio?which=${which}&revision=${revisionId}`;
+export const sendDigest = (id: string, sha256: string) =>
+  take(api.POST('/api/v1/uploads/{id}/digest', { params: { path: { id } }, body: { sha256 } }));
+export const listJobs = () => takeItems(api.GET('/api/v1/jobs'));

@@ -14,13 +14,14 @@ export class Problem extends Error {
 /** The request did not reach the server; nothing is known to be lost. */
 export class Unreachable extends Error {}
 
-export async function toProblem(response: Response): Promise<Problem> {
-  const body = (await response.json().catch(() => ({}))) as Record<string, unknown>;
+/** From whatever came as the body of an error answer. */
+export function toProblem(status: number, answer: unknown): Problem {
+  const body = (typeof answer === 'object' && answer !== null ? answer : {}) as Record<string, unknown>;
   return new Problem(
-    response.status,
-    String(body['code'] ?? `HTTP_${response.status}`),
+    status,
+    String(body['code'] ?? `HTTP_${status}`),
     String(body['detail'] ?? body['title'] ?? ''),
-    Array.isArray(body['fields']) ? (body['fields'] as { path: string; message: string }[]) : [],
+    Array.isArray(body['fields']) ? (body['fields'] as Problem['fields']) : [],
     body,
   );
 }

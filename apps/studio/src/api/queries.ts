@@ -1,9 +1,10 @@
 import { QueryClient, useQuery } from '@tanstack/react-query';
 import * as account from './account.calls';
-import * as catalog from './catalog.calls';
+import * as episodes from './episode.calls';
 import * as media from './media.calls';
+import * as shows from './show.calls';
 import { Problem } from './problem';
-import type { Episode, RecordingView, WorkState } from './types';
+import type { Episode, Recording, WorkState } from './types';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -49,17 +50,17 @@ export const useMe = () =>
       }),
   });
 
-export const useShows = () => useQuery({ queryKey: keys.shows, queryFn: catalog.listShows });
-export const useShow = (id: string) => useQuery({ queryKey: keys.show(id), queryFn: () => catalog.getShow(id) });
+export const useShows = () => useQuery({ queryKey: keys.shows, queryFn: shows.listShows });
+export const useShow = (id: string) => useQuery({ queryKey: keys.show(id), queryFn: () => shows.getShow(id) });
 export const useEpisodes = (showId: string) =>
-  useQuery({ queryKey: keys.episodes(showId), queryFn: () => catalog.listEpisodes(showId) });
+  useQuery({ queryKey: keys.episodes(showId), queryFn: () => episodes.listEpisodes(showId) });
 export const useEpisode = (showId: string, id: string) =>
-  useQuery({ queryKey: keys.episode(id), queryFn: () => catalog.getEpisode(showId, id), staleTime: 30_000 });
+  useQuery({ queryKey: keys.episode(id), queryFn: () => episodes.getEpisode(showId, id), staleTime: 30_000 });
 export const useEvents = (showId: string) =>
-  useQuery({ queryKey: keys.events(showId), queryFn: () => catalog.listEvents(showId) });
+  useQuery({ queryKey: keys.events(showId), queryFn: () => shows.listEvents(showId) });
 export const useCategories = () =>
-  useQuery({ queryKey: keys.categories, queryFn: catalog.listCategories, staleTime: Infinity });
-export const useBin = () => useQuery({ queryKey: keys.bin, queryFn: catalog.listBin });
+  useQuery({ queryKey: keys.categories, queryFn: shows.listCategories, staleTime: Infinity });
+export const useBin = () => useQuery({ queryKey: keys.bin, queryFn: shows.listBin });
 export const useMails = () => useQuery({ queryKey: keys.mails, queryFn: account.listMails });
 
 /** Asks again every few seconds while work runs, in case the live stream is interrupted. */
@@ -78,7 +79,7 @@ export const useJobs = () =>
 
 export const isUnderWay = (state: WorkState) => state === 'running' || state === 'waiting';
 
-function isBusy(view: RecordingView | undefined): boolean {
+function isBusy(view: Recording | undefined): boolean {
   if (!view) return false;
   const latest = view.revisions.at(0);
   return view.upload?.state === 'receiving' || (latest !== undefined && isUnderWay(latest.state));

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { isUnderWay, keys, queryClient } from '../api/queries';
-import type { RecordingView, Revision } from '../api/types';
+import type { Recording, Revision } from '../api/types';
 
 type Progress = Revision & { episodeId: string; showId: string };
 
@@ -15,9 +15,9 @@ export function useLiveProgress(): void {
 
 function keepProgress(revision: Progress): void {
   const key = keys.recording(revision.episodeId);
-  const before = queryClient.getQueryData<RecordingView>(key);
+  const before = queryClient.getQueryData<Recording>(key);
   if (before?.revisions.some((r) => r.id === revision.id)) {
-    queryClient.setQueryData<RecordingView>(key, {
+    queryClient.setQueryData<Recording>(key, {
       ...before,
       revisions: before.revisions.map((r) => (r.id === revision.id ? { ...r, ...revision } : r)),
     });

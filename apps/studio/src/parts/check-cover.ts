@@ -1,7 +1,7 @@
-export type CoverRemark = 'not-a-picture' | 'small' | 'not-square' | 'huge';
+export type CoverRefusal = 'not-a-picture' | 'small' | 'not-square';
 
-/** What can be said about a cover before it is sent: Apple asks for a square of 1400 to 3000 pixels; the server has the last word. */
-export async function checkCover(file: File): Promise<CoverRemark | null> {
+/** What keeps a picture from being a cover, as far as the browser can tell: a square of 1400 pixels or more is asked for. */
+export async function checkCover(file: File): Promise<CoverRefusal | null> {
   if (!/^image\/(jpeg|png|webp)$/.test(file.type)) return 'not-a-picture';
   const url = URL.createObjectURL(file);
   try {
@@ -9,7 +9,6 @@ export async function checkCover(file: File): Promise<CoverRemark | null> {
     picture.src = url;
     await picture.decode();
     const { naturalWidth: width, naturalHeight: height } = picture;
-    if (Math.max(width, height) > 10_000) return 'huge';
     if (Math.min(width, height) < 1400) return 'small';
     return width === height ? null : 'not-square';
   } catch {

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useId, useRef, useState } from 'react';
 import { useWords } from '../words/words';
-import { checkCover, type CoverRemark } from './check-cover';
+import { checkCover, type CoverRefusal } from './check-cover';
 import { Cover } from './cover';
 import classes from './cover-field.module.css';
 
@@ -20,7 +20,6 @@ const remarks = {
   'not-a-picture': 'studio.cover.notAPicture',
   small: 'studio.cover.small',
   'not-square': 'studio.cover.notSquare',
-  huge: 'studio.cover.huge',
 } as const;
 
 /** A square cover: its preview, a chooser that also takes a drop, and what was noticed about the picture in words. */
@@ -28,12 +27,12 @@ export function CoverField({ label, description, url, name, isBusy, error, onPic
   const { t } = useWords();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [remark, setRemark] = useState<CoverRemark | null>(null);
+  const [remark, setRemark] = useState<CoverRefusal | null>(null);
   const take = async (file: File | undefined) => {
     if (!file) return;
     const found = await checkCover(file);
     setRemark(found);
-    if (found !== 'not-a-picture') onPick(file);
+    if (!found) onPick(file);
   };
   return (
     <div
@@ -77,7 +76,7 @@ export function CoverField({ label, description, url, name, isBusy, error, onPic
           )}
         </Group>
         {(error || remark) && (
-          <Text size="sm" role="alert" c={error || remark === 'not-a-picture' ? 'var(--bad)' : 'var(--warn)'}>
+          <Text size="sm" role="alert" c="var(--bad)">
             {error || (remark && t(remarks[remark]))}
           </Text>
         )}

@@ -1,5 +1,5 @@
 import type { IAudioMetadata } from 'music-metadata';
-import type { FileTags } from '../api/catalog.calls';
+import type { FileTags } from '../api/episode.calls';
 
 export interface ReadTags {
   tags: FileTags;

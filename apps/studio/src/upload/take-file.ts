@@ -1,9 +1,8 @@
-import { createEpisode } from '../api/catalog.calls';
+import { createEpisode, putEpisodeCover } from '../api/episode.calls';
 import { keepEpisode } from '../api/queries';
 import type { Episode } from '../api/types';
 import { fingerprint } from './fingerprint';
 import { keptUploads } from './kept-uploads';
-import { proposeCover } from './proposed-covers';
 import { readTags } from './read-tags';
 import { startSending } from './uploads';
 
@@ -18,7 +17,10 @@ export async function draftFromFile(file: File, id: string, showId: string, even
   const { tags, cover } = await readTags(file);
   const episode = await createEpisode(showId, { fileName: file.name, tags, ...(eventId && { eventId }) });
   keepEpisode(episode);
-  proposeCover(episode.id, cover);
+  if (cover) {
+    const { cover: version } = episode.working.versions;
+    void putEpisodeCover(showId, episode.id, version, cover, true).then(keepEpisode, () => undefined);
+  }
   void startSending(file, { id, showId, episodeId: episode.id });
   return episode;
 }

@@ -68,7 +68,7 @@ function toWords(region: Region, zone: string, setRegion: (r: Region) => void, s
     dateTime: (value, z = zone) => formatDateTime(region, at(value), z),
     bytes: (bytes) => formatBytes(region, bytes),
     duration: (ms) => formatDuration(region, ms),
-    number: (value, digits) => formatNumber(region, value, digits),
+    number: (value, digits) => formatNumber(region, value, digits).replace(/^-/, '−'),
     ago: (value) => toAgo(region, at(value).getTime() - Date.now()),
   };
 }

@@ -24,14 +24,13 @@ export function Logins() {
       {logins.isError && <ErrorNote error={logins.error} />}
       <ul className={`plain-list ${classes.rows}`}>
         {logins.data?.map((login) => {
-          const isCurrent = login.isCurrent ?? login.current ?? false;
           return (
             <li key={login.id} className={classes.row}>
               <span className={classes.text}>
                 <strong>{login.device || t('studio.logins.unknown')}</strong>
                 <Text component="span">{t('studio.logins.seen', { when: ago(login.lastSeenAt) })}</Text>
               </span>
-              {isCurrent ? (
+              {login.current ? (
                 <Badge color="after">{t('studio.logins.here')}</Badge>
               ) : (
                 <Button size="xs" variant="default" onClick={() => void end(login.id)}>

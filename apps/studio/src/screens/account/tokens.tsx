@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { listTokens, revokeToken } from '../../api/account.calls';
 import { keys, queryClient } from '../../api/queries';
-import type { TokenRow } from '../../api/types';
+import type { Token } from '../../api/types';
 import { ErrorNote, toSentence } from '../../parts/error-note';
 import { Loading } from '../../parts/loading';
 import { tellProblem } from '../../parts/toast';
@@ -31,11 +31,9 @@ export function Tokens() {
       {tokens.isError && <ErrorNote error={tokens.error} />}
       {tokens.data && tokens.data.length > 0 && (
         <ul className={`plain-list ${classes.rows}`}>
-          {tokens.data
-            .filter((token) => !token.revokedAt)
-            .map((token) => (
-              <TokenItem key={token.id} token={token} onRevoke={() => void revoke(token.id)} />
-            ))}
+          {tokens.data.map((token) => (
+            <TokenItem key={token.id} token={token} onRevoke={() => void revoke(token.id)} />
+          ))}
         </ul>
       )}
       <div>
@@ -48,7 +46,7 @@ export function Tokens() {
   );
 }
 
-function TokenItem({ token, onRevoke }: { token: TokenRow; onRevoke(): void }) {
+function TokenItem({ token, onRevoke }: { token: Token; onRevoke(): void }) {
   const { t, date, ago } = useWords();
   const facts = [
     token.scopes.map((scope) => t(scopeWords[scope])).join(', '),

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { restoreEpisode, restoreShow } from '../../api/catalog.calls';
+import { restoreEpisode } from '../../api/episode.calls';
+import { restoreShow } from '../../api/show.calls';
 import { refreshCatalog, useBin } from '../../api/queries';
 import type { BinItem } from '../../api/types';
 import { Empty } from '../../parts/empty';

@@ -1,38 +1,61 @@
-import { Button, Stack, TextInput } from '@mantine/core';
+import { Button, Loader, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { acceptInvitation } from '../../api/account.calls';
+import { acceptInvitation, openInvitation } from '../../api/account.calls';
 import { toFieldErrors } from '../../api/problem';
 import { queryClient } from '../../api/queries';
+import type { OpenedInvitation } from '../../api/types';
 import { ErrorNote } from '../../parts/error-note';
 import { useWords } from '../../words/words';
 import { EntryFrame } from './entry-frame';
 import { linkToken } from './link-token';
 import { NewPasswordField } from './password-field';
 
-/** Joins a show from an invitation. */
+/** An invitation to a show: who has an account joins with a press, others choose a name and a password. */
 export function InvitationScreen() {
   const { t } = useWords();
+  const [token] = useState(linkToken);
+  const opened = useQuery({
+    queryKey: ['invitation', token],
+    queryFn: () => openInvitation(token),
+    enabled: token !== '',
+    retry: false,
+    staleTime: Infinity,
+  });
+  const title = opened.data
+    ? t('studio.invitation.titleTo', { title: opened.data.show.title })
+    : t('studio.invitation.title');
+  return (
+    <EntryFrame title={title} text={token ? undefined : t('studio.invitation.noToken')}>
+      {token && opened.isPending && <Loader color="after" />}
+      {opened.error && <ErrorNote error={opened.error} />}
+      {opened.data && <Accept token={token} invitation={opened.data} />}
+      <Link to="/login">{t('studio.backToLogin')}</Link>
+    </EntryFrame>
+  );
+}
+
+function Accept({ token, invitation }: { token: string; invitation: OpenedInvitation }) {
+  const { t, region } = useWords();
   const navigate = useNavigate();
-  const token = linkToken();
   const form = useForm({ mode: 'uncontrolled', initialValues: { name: '', password: '' } });
   const accept = useMutation({
-    mutationFn: acceptInvitation,
-    onSuccess: () => {
+    mutationFn: ({ name, password }: typeof form.values) =>
+      acceptInvitation(invitation.hasAccount ? { token } : { token, name, password, locale: region }),
+    onSuccess: ({ signedIn }) => {
       queryClient.clear();
-      void navigate('/', { replace: true });
+      void navigate(signedIn ? '/' : '/login', { replace: true });
     },
     onError: (error) => form.setErrors(toFieldErrors(error)),
   });
   return (
-    <EntryFrame
-      title={t('studio.invitation.title')}
-      text={token ? t('studio.invitation.text') : t('studio.invitation.noToken')}
-    >
-      {token && (
-        <form onSubmit={form.onSubmit((values) => accept.mutate({ token, ...values }))}>
-          <Stack>
+    <form onSubmit={form.onSubmit((values) => accept.mutate(values))}>
+      <Stack>
+        <TextInput label={t('studio.field.email')} value={invitation.email} readOnly autoComplete="username" />
+        {!invitation.hasAccount && (
+          <>
             <TextInput
               label={t('studio.field.yourName')}
               autoComplete="name"
@@ -46,14 +69,13 @@ export function InvitationScreen() {
               key={form.key('password')}
               {...form.getInputProps('password')}
             />
-            {accept.error && <ErrorNote error={accept.error} />}
-            <Button type="submit" size="md" loading={accept.isPending}>
-              {t('studio.invitation.submit')}
-            </Button>
-          </Stack>
-        </form>
-      )}
-      <Link to="/login">{t('studio.backToLogin')}</Link>
-    </EntryFrame>
+          </>
+        )}
+        {accept.error && <ErrorNote error={accept.error} />}
+        <Button type="submit" size="md" loading={accept.isPending}>
+          {t('studio.invitation.submit')}
+        </Button>
+      </Stack>
+    </form>
   );
 }

@@ -1,7 +1,7 @@
 import { PasswordInput, type PasswordInputProps } from '@mantine/core';
 import { useWords } from '../../words/words';
 
-/** A new password: twelve characters or more, no other rule. */
+/** A new password: ten characters or more, no other rule. */
 export function NewPasswordField(props: PasswordInputProps) {
   const { t } = useWords();
   return (
@@ -11,7 +11,7 @@ export function NewPasswordField(props: PasswordInputProps) {
       autoComplete="new-password"
       required
       withAsterisk={false}
-      minLength={12}
+      minLength={10}
       visibilityToggleButtonProps={{ 'aria-label': t('studio.field.showPassword') }}
       {...props}
     />

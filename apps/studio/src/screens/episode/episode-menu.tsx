@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconExternalLink, IconEyeOff, IconRss, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
-import { binEpisode, publish, restoreEpisode, unpublish } from '../../api/catalog.calls';
+import { binEpisode, publish, restoreEpisode, unpublish } from '../../api/episode.calls';
 import { keepEpisode, refreshCatalog } from '../../api/queries';
 import type { Episode } from '../../api/types';
 import { writeClipboard } from '../../parts/copy-field';

@@ -19,6 +19,7 @@ import { EpisodeMenu } from './episode-menu';
 import classes from './episode.module.css';
 import { Outline } from './outline';
 import { People } from './people/people';
+import { ProposalsBar } from './proposals-bar';
 import { PublishPanel } from './publish/publish-panel';
 import { Sound } from './sound/sound';
 import { Texts } from './texts/texts';
@@ -74,6 +75,7 @@ function Workspace({ episode, show }: { episode: Episode; show: Show }) {
       <div className={classes.body}>
         <Outline episode={episode} />
         <div className={classes.sections}>
+          {mayEdit && <ProposalsBar episode={episode} />}
           <Sound episode={episode} mayEdit={mayEdit} />
           <Texts episode={episode} home={home} tab={tab} onTab={setTab} />
           <Basics episode={episode} />

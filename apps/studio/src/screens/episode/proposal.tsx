@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { ProposalSource } from '../../api/types';
 import { useWords } from '../../words/words';
 import classes from './episode.module.css';
+import { useOpenProposal } from './open-proposals';
 
 const sources = {
   tags: 'studio.proposal.tags',
@@ -26,6 +27,7 @@ interface Props {
  */
 export function Proposal({ source, what, onAccept, onDismiss, children }: Props) {
   const { t } = useWords();
+  useOpenProposal(source !== undefined, onAccept);
   if (!source) return <>{children}</>;
   const press = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;

@@ -17,7 +17,7 @@ export function Section({ id, title, hint, children }: Props) {
         {title}
       </Title>
       {hint && (
-        <Text className="soft" size="sm" mb="md">
+        <Text className="soft" size="sm">
           {hint}
         </Text>
       )}

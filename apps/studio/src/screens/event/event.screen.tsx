@@ -2,7 +2,7 @@ import { Button, Group, Stack, Tabs, Textarea, TextInput, Title } from '@mantine
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
-import { binEvent, getEvent, saveEvent } from '../../api/catalog.calls';
+import { binEvent, getEvent, saveEvent } from '../../api/show.calls';
 import { toFieldErrors } from '../../api/problem';
 import { keys, queryClient, useEpisodes } from '../../api/queries';
 import type { Lang, ShowEvent } from '../../api/types';
@@ -52,7 +52,7 @@ function EventForm({ event }: { event: ShowEvent }) {
   const words = useWords();
   const { t, language } = words;
   const navigate = useNavigate();
-  const row = (lang: Lang) => event.texts.find((r) => r.lang === lang) ?? { lang, name: '', description: '' };
+  const row = (lang: Lang) => ({ name: '', description: '', ...event.texts.find((r) => r.lang === lang), lang });
   const form = useForm({
     initialValues: {
       fr: row('fr'),

@@ -4,10 +4,11 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
-import { createEvent } from '../../api/catalog.calls';
+import { createEvent } from '../../api/show.calls';
 import { toFieldErrors } from '../../api/problem';
 import { keys, queryClient, useEvents } from '../../api/queries';
 import { Empty } from '../../parts/empty';
+import type { Lang } from '../../api/types';
 import { ErrorNote } from '../../parts/error-note';
 import { Loading } from '../../parts/loading';
 import { textOf } from '../../parts/text-of';
@@ -65,7 +66,7 @@ export function EventsScreen() {
 interface NewProps {
   showId: string;
   zone: string;
-  lang: string;
+  lang: Lang;
   isOpen: boolean;
   onClose(): void;
 }

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { listEpisodes } from '../../api/catalog.calls';
+import { listEpisodes } from '../../api/episode.calls';
 import { isUnderWay, keys, useJobs, useMe, useShows } from '../../api/queries';
 import { ErrorNote } from '../../parts/error-note';
 import { Loading } from '../../parts/loading';

@@ -10,7 +10,7 @@ import classes from './home.module.css';
 export function RunningRow({ job }: { job: Job }) {
   const { t, number } = useWords();
   const stepWords = useStepWords();
-  const title = job.episodeTitle || job.title || job.originalName;
+  const title = job.episodeTitle || job.originalName;
   return (
     <Link to={`/shows/${job.showId}/episodes/${job.episodeId}#sound`} className={classes.row}>
       <span className={classes.text}>

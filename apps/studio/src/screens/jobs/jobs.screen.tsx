@@ -51,11 +51,11 @@ function JobRow({ job }: { job: Job }) {
   const stepWords = useStepWords();
   const act = useMutation({
     mutationFn: (what: 'retry' | 'cancel') =>
-      (what === 'retry' ? retryRecording : cancelRecording)(job.showId ?? '', job.episodeId ?? ''),
+      (what === 'retry' ? retryRecording : cancelRecording)(job.showId, job.episodeId ?? ''),
     onSettled: () => void queryClient.invalidateQueries({ queryKey: keys.jobs }),
     onError: (error) => tellProblem(toSentence(error, words)),
   });
-  const title = job.episodeTitle || job.title || job.originalName;
+  const title = job.episodeTitle || job.originalName;
   const isBusy = isUnderWay(job.state);
   const measured = job.state === 'running' ? job.progress : null;
   return (

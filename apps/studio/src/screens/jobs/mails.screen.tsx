@@ -22,13 +22,12 @@ export function MailsScreen() {
       {mails.data?.length === 0 && <Empty title={t('studio.mails.none')} text={t('studio.mails.noneText')} />}
       <Accordion variant="separated" radius={12}>
         {mails.data?.map((mail) => {
-          const at = mail.createdAt ?? mail.sentAt;
           return (
             <Accordion.Item key={mail.id} value={mail.id}>
               <Accordion.Control>
                 <Text fw={600}>{mail.subject}</Text>
                 <Text size="sm" className="soft">
-                  {[mail.to, at && dateTime(at)].filter(Boolean).join(' · ')}
+                  {[mail.to, dateTime(mail.sentAt)].filter(Boolean).join(' · ')}
                 </Text>
               </Accordion.Control>
               <Accordion.Panel>

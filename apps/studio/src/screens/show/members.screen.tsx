@@ -1,10 +1,10 @@
 import { Badge, Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { changeRole, inviteMember, listMembers, removeMember } from '../../api/account.calls';
+import { changeRole, dropInvitation, inviteMember, listMembers, removeMember } from '../../api/account.calls';
 import { toFieldErrors } from '../../api/problem';
 import { keys, queryClient, useMe } from '../../api/queries';
-import type { Role } from '../../api/types';
+import type { Member, Role } from '../../api/types';
 import { ErrorNote, toSentence } from '../../parts/error-note';
 import { Loading } from '../../parts/loading';
 import { tell, tellProblem } from '../../parts/toast';
@@ -22,59 +22,83 @@ const roleWords = {
 
 /** Who works on a show, as what; invitations go by mail. */
 export function MembersScreen() {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const show = useLoadedShow();
   const me = useMe();
   const members = useQuery({ queryKey: keys.members(show.id), queryFn: () => listMembers(show.id) });
   const refresh = () => void queryClient.invalidateQueries({ queryKey: keys.members(show.id) });
-  const onProblem = (error: unknown) => tellProblem(toSentence(error, words));
   const data = roles.map((role) => ({ value: role, label: t(roleWords[role]) }));
-  const mayChange = show.role === 'owner' || me.data?.isInstanceOwner;
+  const mayChange = show.role === 'owner' || me.data?.isInstanceOwner === true;
   return (
     <Stack gap="xl" maw={760}>
       {members.isPending && <Loading />}
       {members.isError && <ErrorNote error={members.error} onRetry={() => void members.refetch()} />}
       <ul className={`plain-list ${classes.rows}`}>
         {members.data?.map((member) => (
-          <li key={member.userId ?? member.email} className={classes.row}>
-            <span className={classes.text}>
-              <strong>{member.name || member.email}</strong>
-              <span>{member.email}</span>
-            </span>
-            {(member.isInvited || member.state === 'invited') && <Badge>{t('studio.member.invited')}</Badge>}
-            {mayChange && member.userId ? (
-              <Group gap="xs">
-                <Select
-                  size="sm"
-                  w={170}
-                  aria-label={t('studio.member.roleOf', { name: member.name })}
-                  data={data}
-                  value={member.role}
-                  allowDeselect={false}
-                  onChange={(role) =>
-                    void changeRole(show.id, member.userId, role as Role)
-                      .catch(onProblem)
-                      .then(refresh)
-                  }
-                />
-                <Button
-                  size="sm"
-                  variant="default"
-                  aria-label={t('studio.member.removeNamed', { name: member.name })}
-                  onClick={() => void removeMember(show.id, member.userId).catch(onProblem).then(refresh)}
-                >
-                  {t('studio.member.remove')}
-                </Button>
-              </Group>
-            ) : (
-              <Text>{t(roleWords[member.role])}</Text>
-            )}
-          </li>
+          <MemberRow
+            key={member.userId ?? member.invitationId}
+            showId={show.id}
+            member={member}
+            data={data}
+            mayChange={mayChange}
+            onDone={refresh}
+          />
         ))}
       </ul>
       {mayChange && <Invite showId={show.id} onDone={refresh} data={data} />}
     </Stack>
+  );
+}
+
+interface RowProps {
+  showId: string;
+  member: Member;
+  data: { value: string; label: string }[];
+  mayChange: boolean;
+  onDone(): void;
+}
+
+/** Somebody who works on the show, or an invitation that is still open. */
+function MemberRow({ showId, member, data, mayChange, onDone }: RowProps) {
+  const words = useWords();
+  const { t } = words;
+  const { userId, invitationId, role } = member;
+  const name = member.name || member.email;
+  const act = (change: Promise<unknown>) =>
+    void change.catch((error: unknown) => tellProblem(toSentence(error, words))).then(onDone);
+  const remove = () =>
+    userId ? act(removeMember(showId, userId)) : invitationId && act(dropInvitation(showId, invitationId));
+  return (
+    <li className={classes.row}>
+      <span className={classes.text}>
+        <strong>{name}</strong>
+        {member.name && <span>{member.email}</span>}
+      </span>
+      {member.state === 'invited' && <Badge>{t('studio.member.invited')}</Badge>}
+      {mayChange && userId ? (
+        <Select
+          size="sm"
+          w={170}
+          aria-label={t('studio.member.roleOf', { name })}
+          data={data}
+          value={role}
+          allowDeselect={false}
+          onChange={(next) => act(changeRole(showId, userId, next as Role))}
+        />
+      ) : (
+        <Text>{t(roleWords[role])}</Text>
+      )}
+      {mayChange && (
+        <Button
+          size="sm"
+          variant="default"
+          aria-label={t('studio.member.removeNamed', { name })}
+          onClick={() => void remove()}
+        >
+          {t('studio.member.remove')}
+        </Button>
+      )}
+    </li>
   );
 }
 

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { createShow, putShowCover } from '../../api/catalog.calls';
+import { createShow, putShowCover } from '../../api/show.calls';
 import { toFieldErrors } from '../../api/problem';
 import { keys, queryClient, useMe } from '../../api/queries';
 import { CoverField } from '../../parts/cover-field';

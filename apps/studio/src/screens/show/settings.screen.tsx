@@ -2,7 +2,7 @@ import { Button, Checkbox, Divider, Group, Stack, Tabs, Text, Textarea, TextInpu
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import { binShow, dropShowCover, putShowCover, restoreShow, saveShow } from '../../api/catalog.calls';
+import { binShow, dropShowCover, putShowCover, restoreShow, saveShow } from '../../api/show.calls';
 import { Problem, toFieldErrors } from '../../api/problem';
 import { keys, queryClient, refreshCatalog, useMe } from '../../api/queries';
 import type { Lang, Show } from '../../api/types';
@@ -26,7 +26,7 @@ function SettingsForm({ show }: { show: Show }) {
   const { t, language } = words;
   const me = useMe();
   const title = textOf(show.texts, language, 'title', show.slug);
-  const row = (lang: Lang) => show.texts.find((r) => r.lang === lang) ?? { lang, title: '', description: '' };
+  const row = (lang: Lang) => ({ title: '', description: '', ...show.texts.find((r) => r.lang === lang), lang });
   const form = useForm({
     initialValues: {
       fr: row('fr'),

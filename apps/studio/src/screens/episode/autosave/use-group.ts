@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { getEpisode } from '../../../api/catalog.calls';
+import { getEpisode } from '../../../api/episode.calls';
 import { Problem, toFieldErrors, Unreachable } from '../../../api/problem';
 import { keepEpisode } from '../../../api/queries';
 import type { Copy, Episode, FieldGroup } from '../../../api/types';

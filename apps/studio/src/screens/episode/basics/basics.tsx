@@ -1,6 +1,6 @@
 import { Checkbox, NumberInput, Select } from '@mantine/core';
 import { useEvents } from '../../../api/queries';
-import { saveBasics } from '../../../api/catalog.calls';
+import { saveBasics } from '../../../api/episode.calls';
 import type { Episode, EpisodeType } from '../../../api/types';
 import { DayField } from '../../../parts/day-field';
 import { LanguageSelect } from '../../../parts/language-select';

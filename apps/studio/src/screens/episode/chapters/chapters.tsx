@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Text, TextInput, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconClipboardList, IconPlus, IconX } from '@tabler/icons-react';
-import { saveChapters } from '../../../api/catalog.calls';
+import { saveChapters } from '../../../api/episode.calls';
 import type { Chapter, Episode } from '../../../api/types';
 import { useWords } from '../../../words/words';
 import { ClashDialog } from '../autosave/clash-dialog';
@@ -30,7 +30,8 @@ export function Chapters({ episode }: { episode: Episode }) {
     group: 'chapters',
     episode,
     read: (copy) => ({ chapters: copy.chapters.map(toRow) }),
-    save: (version, value) => saveChapters(episode.showId, episode.id, version, value.chapters.map(toChapter)),
+    save: (version, value) =>
+      saveChapters(episode.showId, episode.id, version, { chapters: value.chapters.map(toChapter) }),
     check: ({ chapters }) =>
       Object.fromEntries(
         chapters.flatMap((row, i) => [

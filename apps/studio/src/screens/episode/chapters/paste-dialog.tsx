@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { pasteChapters } from '../../../api/catalog.calls';
+import { saveChapters } from '../../../api/episode.calls';
 import { Problem } from '../../../api/problem';
 import { keepEpisode } from '../../../api/queries';
 import type { Episode } from '../../../api/types';
@@ -23,7 +23,7 @@ export function PasteDialog({ episode, isOpen, onClose }: Props) {
   const apply = useMutation({
     mutationFn: async () => {
       await flushAll();
-      return pasteChapters(episode.showId, episode.id, episode.working.versions.chapters, pasted);
+      return saveChapters(episode.showId, episode.id, episode.working.versions.chapters, { pasted });
     },
     onSuccess: (answer) => {
       keepEpisode(answer);

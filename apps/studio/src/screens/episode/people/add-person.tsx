@@ -3,18 +3,19 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { findPersons } from '../../../api/catalog.calls';
-import type { Appearance, Person } from '../../../api/types';
+import { findPersons } from '../../../api/episode.calls';
+import type { Appearance, AppearanceRole } from '../../../api/types';
 import { useWords } from '../../../words/words';
+import { toAppearance } from './to-appearance';
 
 interface Props {
   taken: string[];
-  isTalk: boolean;
+  role: AppearanceRole;
   onAdd(person: Appearance): void;
 }
 
 /** Type a name; pick who is known, or Enter makes a new guest. */
-export function AddPerson({ taken, isTalk, onAdd }: Props) {
+export function AddPerson({ taken, role, onAdd }: Props) {
   const { t } = useWords();
   const [name, setName] = useState('');
   const [asked] = useDebouncedValue(name.trim(), 200);
@@ -29,7 +30,7 @@ export function AddPerson({ taken, isTalk, onAdd }: Props) {
     const wanted = text.trim();
     if (!wanted) return;
     const person = known.find((p) => p.name.toLocaleLowerCase() === wanted.toLocaleLowerCase());
-    onAdd(toAppearance(person, wanted, isTalk ? 'speaker' : 'guest'));
+    onAdd(toAppearance(person, wanted, role));
     setName('');
   };
   return (
@@ -62,15 +63,4 @@ export function AddPerson({ taken, isTalk, onAdd }: Props) {
       </Button>
     </Group>
   );
-}
-
-function toAppearance(person: Person | undefined, name: string, role: Appearance['role']): Appearance {
-  const now = person?.affiliations?.[0];
-  return {
-    ...(person && { personId: person.id, slug: person.slug, photoUrl: person.photoUrl }),
-    name: person?.name ?? name,
-    role,
-    organisation: now?.organisation ?? person?.organisation ?? '',
-    texts: [],
-  };
 }

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { type AppearanceForm, savePeople } from '../../../api/catalog.calls';
+import { type PeopleForm, savePeople } from '../../../api/episode.calls';
 import type { Appearance, Episode } from '../../../api/types';
 import { useWords } from '../../../words/words';
 import { ClashDialog } from '../autosave/clash-dialog';
@@ -7,6 +7,7 @@ import { useGroup } from '../autosave/use-group';
 import { Proposal } from '../proposal';
 import { Section } from '../section';
 import { AddPerson } from './add-person';
+import { toAppearance } from './to-appearance';
 import { PersonCard } from './person-card';
 
 interface PeopleValue {
@@ -20,12 +21,18 @@ export function People({ episode }: { episode: Episode }) {
     group: 'people',
     episode,
     read: (copy) => ({ people: copy.people }),
-    save: (version, value) => savePeople(episode.showId, episode.id, version, value.people.map(toForm)),
+    save: (version, value) => savePeople(episode.showId, episode.id, version, { people: value.people.map(toForm) }),
     adopt: (value, answered) => ({ people: value.people.map((p, i) => named(p, answered.people[i])) }),
   });
   const { value, set, errors } = group;
   const { recordedOn } = episode.working;
-  const source = value.people.length > 0 ? episode.working.proposals['people'] : undefined;
+  const role = episode.eventId ? 'speaker' : 'guest';
+  const { proposedNames, proposals } = episode.working;
+  const source = value.people.length > 0 || proposedNames.length > 0 ? proposals['people'] : undefined;
+  const acceptNames = () =>
+    proposedNames.length > 0
+      ? set({ people: [...value.people, ...proposedNames.map((name) => toAppearance(undefined, name, role))] })
+      : group.accept(['people']);
   const change = (index: number, next: Partial<Appearance>) =>
     set({ people: value.people.map((p, i) => (i === index ? { ...p, ...next } : p)) });
   return (
@@ -37,10 +44,15 @@ export function People({ episode }: { episode: Episode }) {
       <Proposal
         source={source}
         what={t('studio.people.title')}
-        onAccept={() => group.accept(['people'])}
-        onDismiss={() => set({ people: [] })}
+        onAccept={acceptNames}
+        onDismiss={() => (value.people.length > 0 ? set({ people: [] }) : group.accept(['people']))}
       >
-        {value.people.length === 0 && <Text className="soft">{t('studio.people.none')}</Text>}
+        {value.people.length === 0 && !source && <Text className="soft">{t('studio.people.none')}</Text>}
+        {source && proposedNames.length > 0 && (
+          <Text size="lg" fw={600}>
+            {proposedNames.join(', ')}
+          </Text>
+        )}
         {value.people.map((person, index) => (
           <PersonCard
             key={`${person.name}-${index}`}
@@ -54,7 +66,7 @@ export function People({ episode }: { episode: Episode }) {
       </Proposal>
       <AddPerson
         taken={value.people.map((p) => p.personId ?? '')}
-        isTalk={episode.eventId !== null}
+        role={role}
         onAdd={(person) => set({ people: [...value.people, person] })}
       />
       <ClashDialog
@@ -66,8 +78,12 @@ export function People({ episode }: { episode: Episode }) {
   );
 }
 
-function toForm({ personId, name, role, organisation, texts }: Appearance): AppearanceForm {
-  const rest = { role, organisation, texts: texts.filter((text) => text.title || text.disclaimer) };
+function toForm({ personId, name, role, organisation, texts }: Appearance): PeopleForm['people'][number] {
+  const rest = {
+    role,
+    organisation,
+    texts: texts.filter((text) => text.title || text.disclaimer) as PeopleForm['people'][number]['texts'],
+  };
   return personId ? { personId, ...rest } : { name, ...rest };
 }
 

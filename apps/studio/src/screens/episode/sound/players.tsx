@@ -1,19 +1,20 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { audioUrl } from '../../../api/media.calls';
-import type { Episode } from '../../../api/types';
+import type { Episode, Revision } from '../../../api/types';
 import { useWords } from '../../../words/words';
 import classes from '../episode.module.css';
 
 interface Props {
   episode: Episode;
-  hasAfter: boolean;
+  revision: Revision;
   onPosition(share: number): void;
 }
 
 /** One player for both versions: switching keeps the place, so that they can be compared by ear. */
-export function Players({ episode, hasAfter, onPosition }: Props) {
+export function Players({ episode, revision, onPosition }: Props) {
   const { t } = useWords();
+  const hasAfter = revision.mp3 !== null;
   const [which, setWhich] = useState<'before' | 'after'>(hasAfter ? 'after' : 'before');
   const [isBroken, setBroken] = useState(false);
   const audio = useRef<HTMLAudioElement>(null);
@@ -50,7 +51,7 @@ export function Players({ episode, hasAfter, onPosition }: Props) {
         className={classes.player}
         controls
         preload="none"
-        src={audioUrl(episode.showId, episode.id, which)}
+        src={audioUrl(episode.showId, episode.id, which, revision.id)}
         aria-label={which === 'after' ? t('studio.sound.playerAfter') : t('studio.sound.playerBefore')}
         onError={() => setBroken(true)}
         onTimeUpdate={(e) => onPosition(e.currentTarget.currentTime / (e.currentTarget.duration || 1))}

@@ -2,7 +2,7 @@ import { Stack, Table, Text } from '@mantine/core';
 import '@mantine/core/styles/Table.css';
 import { isKey } from '#libs/messages';
 import { useState } from 'react';
-import type { Episode, Loudness, Revision } from '../../../api/types';
+import type { Episode, Loudness, Revision, SoundReport, SoundWaveform } from '../../../api/types';
 import { useWords } from '../../../words/words';
 import { Curve } from './curve';
 import { Players } from './players';
@@ -12,12 +12,13 @@ import { Wave } from './wave';
 export function Report({ episode, revision }: { episode: Episode; revision: Revision }) {
   const { t, number } = useWords();
   const [position, setPosition] = useState(0);
-  const { before, after, findings = [], notes = [] } = revision.report ?? {};
-  const waves = revision.waveform;
-  const original =
-    waves?.before ?? (waves?.overview ? { overview: waves.overview, durationMs: waves.durationMs ?? 0 } : null);
+  const { before, after, notes = [] } = (revision.report ?? {}) as SoundReport;
+  const waves = (revision.waveform ?? {}) as SoundWaveform;
   const lufs = (value: number) => number(value, 1);
-  const remarks = [...findings, ...notes].filter((remark) => isKey(`sound.${remark.code}`));
+  const remarks = notes.flatMap(({ code, params }) => {
+    const key = `sound.note.${code}`;
+    return isKey(key) ? [t(key, params)] : [];
+  });
   return (
     <Stack gap="md">
       <Text>
@@ -27,21 +28,21 @@ export function Report({ episode, revision }: { episode: Episode; revision: Revi
       </Text>
       {remarks.length > 0 && (
         <ul style={{ margin: 0, paddingLeft: 20 }}>
-          {remarks.map((remark, i) => (
-            <li key={i}>{t(`sound.${remark.code}` as Parameters<typeof t>[0], remark.params)}</li>
+          {remarks.map((remark) => (
+            <li key={remark}>{remark}</li>
           ))}
         </ul>
       )}
       <Stack gap={4}>
-        {original && (
-          <Wave label={t('studio.sound.before')} color="var(--before)" overview={original.overview} at={position} />
+        {waves.before && (
+          <Wave label={t('studio.sound.before')} color="var(--before)" overview={waves.before.overview} at={position} />
         )}
-        {waves?.after && (
+        {waves.after && (
           <Wave label={t('studio.sound.after')} color="var(--after)" overview={waves.after.overview} at={position} />
         )}
       </Stack>
       {(before?.shortTerm || after?.shortTerm) && <Curve before={before?.shortTerm} after={after?.shortTerm} />}
-      <Players episode={episode} hasAfter={revision.mp3 !== null} onPosition={setPosition} />
+      <Players episode={episode} revision={revision} onPosition={setPosition} />
       {before && <Figures before={before} after={after ?? null} />}
     </Stack>
   );

@@ -1,7 +1,7 @@
 import { Anchor, Group, Loader, SegmentedControl, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { previewNotes } from '../../../api/catalog.calls';
+import { previewNotes } from '../../../api/episode.calls';
 import type { Lang } from '../../../api/types';
 import { ErrorNote } from '../../../parts/error-note';
 import { useWords } from '../../../words/words';

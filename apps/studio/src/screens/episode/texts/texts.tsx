@@ -1,6 +1,6 @@
 import { Stack, Tabs, Textarea, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { saveTexts } from '../../../api/catalog.calls';
+import { saveTexts } from '../../../api/episode.calls';
 import type { Episode, EpisodeText, Lang } from '../../../api/types';
 import { useWords } from '../../../words/words';
 import { ClashDialog } from '../autosave/clash-dialog';
@@ -14,6 +14,7 @@ export type TextsValue = Record<string, string>;
 
 const fields: Field[] = ['title', 'summary', 'notes'];
 const labels = { title: 'studio.texts.title', summary: 'studio.texts.summary', notes: 'studio.texts.notes' } as const;
+const langs: Lang[] = ['fr', 'en'];
 export const langNames: Record<Lang, string> = { fr: 'Français', en: 'English' };
 
 interface Props {
@@ -31,13 +32,16 @@ export function Texts({ episode, home, tab, onTab }: Props) {
     group: 'texts',
     episode,
     read: (copy) => toFields(copy.texts),
-    save: (version, value) => saveTexts(episode.showId, episode.id, version, toTexts(value)),
+    save: (version, value, changed) =>
+      saveTexts(episode.showId, episode.id, version, {
+        texts: toTexts(value),
+        keep: fields.filter((f) => episode.working.proposals[f] && !changed.some((key) => key.endsWith(`.${f}`))),
+      }),
   });
   const { value, set, errors } = group;
   const proposals = episode.working.proposals;
-  const langs: Lang[] = home === 'fr' ? ['fr', 'en'] : ['en', 'fr'];
-  const source = (lang: Lang, field: Field) =>
-    proposals[`${lang}.${field}`] ?? (lang === home ? proposals[field] : undefined);
+  const ordered = home === 'fr' ? langs : [...langs].reverse();
+  const source = (lang: Lang, field: Field) => (lang === home ? proposals[field] : undefined);
   const proposed = (lang: Lang, field: Field) => ({
     source: source(lang, field),
     what: t(labels[field]),
@@ -49,7 +53,7 @@ export function Texts({ episode, home, tab, onTab }: Props) {
     <Section id="texts" title={t('studio.texts.section')} hint={t('studio.texts.hint')}>
       <Tabs value={tab} onChange={(lang) => onTab(lang as Lang)} keepMounted>
         <Tabs.List aria-label={t('studio.texts.languages')}>
-          {langs.map((lang) => (
+          {ordered.map((lang) => (
             <Tabs.Tab
               key={lang}
               value={lang}
@@ -60,7 +64,7 @@ export function Texts({ episode, home, tab, onTab }: Props) {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {langs.map((lang) => (
+        {ordered.map((lang) => (
           <Tabs.Panel key={lang} value={lang} pt="lg">
             <Stack gap="lg">
               <Proposal {...proposed(lang, 'title')}>
@@ -121,8 +125,7 @@ function toFields(texts: EpisodeText[]): TextsValue {
   );
 }
 
-function toTexts(value: TextsValue): EpisodeText[] {
-  const langs = [...new Set(Object.keys(value).map((key) => key.split('.')[0]!))];
+function toTexts(value: TextsValue) {
   return langs
     .map((lang) => ({
       lang,
