@@ -1,4 +1,4 @@
-import { cleanLine, type FieldProblem, formatTimeCode, parseTimeCode } from '#libs/kernel';
+import { cleanLine, cleanText, type FieldProblem, formatTimeCode, parseTimeCode } from '#libs/kernel';
 import type { ChapterView } from './episode.view.js';
 
 export const chaptersMax = 500;
@@ -35,7 +35,7 @@ export function parseChapters(pasted: string): { chapters: ChapterView[]; proble
 
 /** Chapters ready to be saved: cleaned and in order. */
 export function cleanChapters(chapters: readonly ChapterView[]): ChapterView[] {
-  return sorted(chapters.map(({ startMs, title, url }) => ({ startMs, title: cleanLine(title), url: url.trim() })));
+  return sorted(chapters.map(({ startMs, title, url }) => ({ startMs, title: cleanLine(title), url: cleanText(url) })));
 }
 
 /** What is wrong with chapters that are in order; none: they may be saved. */

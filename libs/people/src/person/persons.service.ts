@@ -1,5 +1,5 @@
-import { type Actor, Invalid, isId, newId, NotFound } from '#libs/kernel';
-import { And, type DataSource, type EntityManager, In, Like } from 'typeorm';
+import { type Actor, cleanText, Invalid, isId, newId, NotFound, toSlug } from '#libs/kernel';
+import { And, type DataSource, type EntityManager, ILike, In, Like } from 'typeorm';
 import { Affiliation } from './affiliation.entity.js';
 import { PersonText } from './person-text.entity.js';
 import { freePersonSlug } from './person-slug.js';
@@ -48,11 +48,13 @@ export class PersonsService {
   /** Up to 20 persons whose name has the words of `q`, accents and case ignored; all, by sort name, for an empty one. */
   async search(actor: Actor, q = ''): Promise<Person[]> {
     refuseUnless(mayFindPersons(actor));
-    const words = toPersonSlug(q.slice(0, 200))
-      .split('-')
-      .filter((word) => word !== '' && q.trim() !== '');
+    const asked = q.slice(0, 200).trim();
+    const words = toSlug(asked, '').split('-').filter(Boolean);
+    // The address has the folded name, but keeps the one of before a change.
+    const byName = { name: ILike(`%${asked.replace(/[\\%_]/g, '\\$&')}%`) };
+    const bySlug = { slug: And(...words.map((word) => Like(`%${word}%`))) };
     return this.db.getRepository(Person).find({
-      where: words.length ? { slug: And(...words.map((word) => Like(`%${word}%`))) } : {},
+      where: words.length ? [bySlug, byName] : byName,
       relations: { texts: true, affiliations: true },
       order: { sortName: 'ASC', id: 'ASC' },
       take: 20,
@@ -106,20 +108,12 @@ export class PersonsService {
 export async function createPerson(manager: EntityManager, form: PersonForm & { name: string }): Promise<string> {
   refuseProblems(form);
   const name = toPersonName(form.name);
-  const person = manager.create(Person, {
-    id: newId(),
-    name,
-    sortName: toSortName(name),
-    slug: await freePersonSlug(manager, toPersonSlug(name)),
-  });
-  await manager.insert(Person, { ...person, links: [] });
-  await applyForm(
-    manager,
-    { ...person, pronouns: '', links: [], texts: [], affiliations: [] } as unknown as Person,
-    form,
-  );
-  await announcePerson(manager, person.id);
-  return person.id;
+  const id = newId();
+  const slug = await freePersonSlug(manager, toPersonSlug(name));
+  await manager.insert(Person, { id, name, sortName: toSortName(name), slug });
+  await applyForm(manager, await manager.findOneByOrFail(Person, { id }), form);
+  await announcePerson(manager, id);
+  return id;
 }
 
 /** The persons whose address is one of these slugs: how a name in a file is recognised. */
@@ -130,7 +124,7 @@ export async function findPersonsBySlug(db: DataSource | EntityManager, slugs: r
 async function applyForm(manager: EntityManager, person: Person, form: PersonForm): Promise<void> {
   refuseProblems(form);
   const name = form.name === undefined ? person.name : toPersonName(form.name);
-  const sortName = form.sortName?.trim() || (name === person.name ? person.sortName : toSortName(name));
+  const sortName = toPersonName(form.sortName ?? '') || (name === person.name ? person.sortName : toSortName(name));
   await manager.update(
     Person,
     { id: person.id },
@@ -147,7 +141,7 @@ async function applyForm(manager: EntityManager, person: Person, form: PersonFor
 
 async function replaceTexts(manager: EntityManager, personId: string, texts: NonNullable<PersonForm['texts']>) {
   await manager.delete(PersonText, { personId });
-  const rows = texts.map(({ lang, biography }) => ({ personId, lang, biography: biography.trim() }));
+  const rows = texts.map(({ lang, biography }) => ({ personId, lang, biography: cleanText(biography) }));
   if (rows.length) await manager.insert(PersonText, rows);
 }
 
@@ -158,7 +152,7 @@ async function replaceAffiliations(manager: EntityManager, personId: string, aff
     personId,
     title: toPersonName(a.title),
     organisation: toPersonName(a.organisation),
-    organisationUrl: a.organisationUrl ?? '',
+    organisationUrl: cleanText(a.organisationUrl ?? ''),
     since: a.since ?? null,
     until: a.until ?? null,
   }));
