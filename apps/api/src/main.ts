@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { SetupService } from '#libs/accounts';
 import { Addresses } from '#libs/catalog';
 import { ConfigError, createLog, readConfig, readSecret } from '#libs/config';
 import { openDataSource } from '#libs/database';
@@ -36,6 +37,10 @@ async function start(): Promise<void> {
     log,
     addresses: new Addresses(config.publicUrl),
   });
+  const setup = api.app.get(SetupService);
+  if (config.ownerEmail && config.ownerPassword) await setup.ensureOwner(config.ownerEmail, config.ownerPassword);
+  if (await setup.needsSetup())
+    log.warn('nobody has an account yet: npm run owner-link prints the address that makes the owner');
   const server = createServer(api.handler);
   // A slow upload may take hours; only its headers have to come soon.
   server.requestTimeout = 0;

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { forgetEnded } from '#libs/accounts';
 import { BinService, EpisodeMediaService, EpisodePublishingService } from '#libs/catalog';
 import { findUnbuilt } from '#libs/feeds';
 import { ImagesService, Reconciler, WorkFolders } from '#libs/media';
@@ -79,6 +80,11 @@ function choresOf(app: INestApplicationContext, { clock, log, storage }: WorkerD
     { name: 'publish due', everyMs: second, work: () => app.get(EpisodePublishingService).publishDue(clock.now()) },
     { name: 'reconcile sound', everyMs: minute, work: reconcile },
     { name: 'reconcile feeds', everyMs: minute, work: () => orderLostFeeds(app) },
+    {
+      name: 'forget ended logins',
+      everyMs: hour,
+      work: () => forgetEnded(app.get<DataSource>(getDataSourceToken('worker')), clock.now()),
+    },
     { name: 'purge the bin', everyMs: hour, work: () => app.get(BinService).purge(clock.now()) },
     {
       name: 'sweep the storage',

@@ -20,6 +20,7 @@ export {
   WrongCredentials,
   WrongPassword,
 } from './error.js';
+export { forgetEnded } from './forget-ended.js';
 export { type Identity, toActor } from './identity/identity.js';
 export { IdentitiesService } from './identity/identities.service.js';
 export { type Invitation, InvitationsService, type OpenedInvitation } from './invitation/invitations.service.js';
