@@ -59,11 +59,13 @@ async function runJob(
   handler: Handler<unknown> | undefined,
   job: Job,
   token: string | undefined,
-  signal: AbortSignal,
+  stop: AbortSignal,
 ): Promise<void> {
   if (!definition || !handler) throw new UnrecoverableError(`No job is called ${job.name} in this version.`);
   const payload = definition.payload.safeParse(job.data);
   if (!payload.success) throw new UnrecoverableError(`The payload has not the form of ${job.name}.`);
+  // A signal of its own: what a handler hangs on it goes with the job.
+  const signal = AbortSignal.any([stop]);
   const attempt = job.attemptsMade + 1;
   try {
     await handler(payload.data, { signal, attempt, isLastTry: attempt >= (job.opts.attempts ?? 1) });
