@@ -65,7 +65,7 @@ async function receive(name: string): Promise<{ episode: Episode; revision: Revi
 const again = ({ id }: Revision) =>
   world.db.manager.findOneOrFail(Revision, { where: { id }, relations: { renditions: true } });
 
-async function until<T>(what: string, look: () => Promise<T | undefined | false>, ms = 40_000): Promise<T> {
+async function until<T>(what: string, look: () => Promise<T | undefined | false>, ms = 120_000): Promise<T> {
   for (const end = performance.now() + ms; performance.now() < end; await pause(25)) {
     const found = await look();
     if (found) return found;
@@ -118,7 +118,7 @@ describe('the worker', () => {
     } finally {
       await worker.close();
     }
-  }, 60_000);
+  }, 180_000);
 
   it('does a killed worker’s render again on another one: one file, nothing left (fault:F01)', async () => {
     const first = startAside();
@@ -138,7 +138,7 @@ describe('the worker', () => {
       second.kill('SIGTERM');
       expect(await once(second, 'exit')).toEqual([0, null]);
     }
-  }, 90_000);
+  }, 240_000);
 
   it('gives a running job back when it is asked to stop, and leaves with code 0 (fault:F31)', async () => {
     const first = startAside();
@@ -153,7 +153,7 @@ describe('the worker', () => {
     } finally {
       await second.close();
     }
-  }, 90_000);
+  }, 240_000);
 
   it('announces again what the queue has lost', async () => {
     const { revision } = await receive('trailer.wav');
@@ -165,7 +165,7 @@ describe('the worker', () => {
     } finally {
       await worker.close();
     }
-  }, 60_000);
+  }, 180_000);
 
   it('parks a job that kills its worker again and again, with a reason, and does the others (fault:F30)', async () => {
     const { revision: poison } = await receive('trailer.wav');
@@ -178,7 +178,7 @@ describe('the worker', () => {
     worker.once('exit', (code) => code === 137 && restart());
     try {
       const { revision: good } = await receive('trailer.wav');
-      await until('the good one', async () => (await again(good)).state === 'done', 60_000);
+      await until('the good one', async () => (await again(good)).state === 'done', 120_000);
       const parked = await until('the reason', async () => {
         const row = await again(poison);
         return row.state === 'failed' && row;
@@ -189,7 +189,7 @@ describe('the worker', () => {
       worker.removeAllListeners('exit');
       worker.kill('SIGKILL');
     }
-  }, 150_000);
+  }, 300_000);
 
   it('publishes once, late, what was due while nobody worked (fault:F29)', async () => {
     const episode = await anEpisode(world.db, show, { state: 'draft' });
@@ -208,7 +208,7 @@ describe('the worker', () => {
     } finally {
       await Promise.all(workers.map((worker) => worker.close()));
     }
-  }, 60_000);
+  }, 180_000);
 
   it('says in one message that it needs a database, and leaves with an error', async () => {
     const child = spawn(process.execPath, ['--import', typescript, mainFile], {
@@ -220,12 +220,12 @@ describe('the worker', () => {
     expect((await once(child, 'exit'))[0]).toBe(1);
     expect(said).toContain('DATABASE_URL');
     expect(said).not.toContain('    at ');
-  }, 30_000);
+  }, 90_000);
 
   it('ends when the process that started it is gone', async () => {
     const worker = startAside();
     await once(worker, 'message');
     worker.disconnect();
     expect(await once(worker, 'exit')).toEqual([0, null]);
-  }, 30_000);
+  }, 90_000);
 });

@@ -88,7 +88,7 @@ describe('an upload', () => {
     expect(sha256(await t.deps.storage.readBytes(row.key))).toBe(sha256(bytes));
     expect(await readdir(join(folder, 'uploads'))).toEqual([]);
     const facts = await t.dataSource.query(`select payload from outbox where name = 'upload.finished'`);
-    expect(facts.at(-1).payload).toMatchObject({ uploadId: id });
+    expect(facts.at(-1)!.payload).toMatchObject({ uploadId: id });
     expect(await offsetOf(path)).toBe(bytes.length);
   });
 
@@ -145,7 +145,7 @@ describe('an upload', () => {
       status: 409,
       detail: expect.stringContaining('Send it again'),
     });
-    expect((await recording()).revisions[0]).toMatchObject({ state: 'failed', error: { code: 'DIGEST_DIFFERS' } });
+    expect(await recording()).toMatchObject({ revisions: [{ state: 'failed', error: { code: 'DIGEST_DIFFERS' } }] });
   });
 
   it('does not work on a file that arrived other than it was announced', async () => {
