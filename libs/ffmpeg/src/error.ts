@@ -72,12 +72,11 @@ export class TooLong extends EstradeError {
 
 /** 422: a cover whose decoded size would be unreasonable. */
 export class CoverTooLarge extends EstradeError {
-  constructor(width: number, height: number) {
+  constructor() {
     super(
       'COVER_TOO_LARGE',
       422,
-      `The cover inside this file is ${width} × ${height} pixels; use one of at most 6000 × 6000.`,
-      { width, height },
+      'The cover inside this file has more than 40 million pixels; choose another of at most 6000 × 6000.',
     );
   }
 }

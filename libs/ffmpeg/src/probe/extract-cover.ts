@@ -22,7 +22,8 @@ export async function extractCover(
 ): Promise<ExtractedCover | null> {
   const { cover } = found;
   if (!cover) return null;
-  if (cover.width * cover.height > mostPixels) throw new CoverTooLarge(cover.width, cover.height);
+  // The probe could not open what is too large, and then knows no size.
+  if (cover.width === 0 || cover.width * cover.height > mostPixels) throw new CoverTooLarge();
   await runCommand(tools, toCoverCommand(file, cover.streamIndex), output, control);
   const mime = await mimeOf(output);
   if (mime) return { path: output, mime, width: cover.width, height: cover.height };

@@ -97,6 +97,28 @@ describe.each(await everyFfmpeg())('hostile files with ffmpeg %s', (_name, tools
     });
   });
 
+  it('refuses a cover of 12,000 pixels without opening it', async () => {
+    const picture = ['-f', 'lavfi', '-i', 'color=c=red:s=12000x12000', '-frames:v', '1', '-compression_level', '1'];
+    runTool(tools.ffmpeg, ['-v', 'error', '-y', ...picture, at('huge.png')]);
+    const options = [
+      '-map',
+      '0:a',
+      '-map',
+      '1:v',
+      '-c:a',
+      'libmp3lame',
+      '-c:v',
+      'copy',
+      '-disposition:v',
+      'attached_pic',
+    ];
+    runTool(tools.ffmpeg, ['-v', 'error', '-y', '-i', victim, '-i', at('huge.png'), ...options, at('huge.mp3')]);
+    const found = await probe(tools, at('huge.mp3'));
+    await expect(extractCover(tools, at('huge.mp3'), found, at('huge-cover.png'))).rejects.toMatchObject({
+      code: 'COVER_TOO_LARGE',
+    });
+  });
+
   it('refuses a picture', async () => {
     runTool(tools.ffmpeg, [
       '-v',

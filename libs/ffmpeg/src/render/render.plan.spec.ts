@@ -1,57 +1,9 @@
 import type { Analysis } from '../analyse/analysis.js';
-import { fromLufs, integratedLoudness } from '../analyse/loudness.js';
+import { integratedLoudness } from '../analyse/loudness.js';
+import { analysisOf } from '../test-analysis.js';
 import { lameLossDb, planRender } from './render.plan.js';
 
 const order = { targetLufs: -16, preset: 'speech' } as const;
-const bins = 3000;
-
-/** Speech-like: loud and silent seconds in turn, peaks 10 dB above the loudness of one channel. */
-function analysisOf({
-  lufs = -25,
-  crestDb = 10,
-  channels = 1,
-  ...more
-}: Partial<Analysis> & { lufs?: number; crestDb?: number } = {}): Analysis {
-  const speaks = (i: number) => Math.floor(i / 100) % 3 !== 2;
-  const energy = Array.from({ length: channels }, () =>
-    Float32Array.from({ length: bins }, (_, i) => (speaks(i) ? fromLufs(lufs) / channels : 1e-9)),
-  );
-  const peak = Float32Array.from({ length: bins }, (_, i) =>
-    speaks(i) ? 10 ** ((lufs + (i % 10 === 0 ? crestDb : 3)) / 20) : 1e-4,
-  );
-  const report = {
-    integratedLufs: lufs,
-    asHeardLufs: lufs,
-    truePeakDbtp: -6,
-    samplePeakDbfs: -6,
-    loudnessRange: 5,
-    noiseFloorLufs: -60,
-    shortTerm: [],
-    durationMs: bins * 10,
-  };
-  const waveform = {
-    version: 1,
-    durationMs: bins * 10,
-    overview: [],
-    detail: { bucketsPerSecond: 10, peaks: '' },
-  } as const;
-  return {
-    version: 1,
-    sampleRate: 48000,
-    channels,
-    downmix: null,
-    durationMs: bins * 10,
-    declaredMs: bins * 10,
-    isTruncated: false,
-    isDualMono: false,
-    emptyChannel: null,
-    clippedSamples: 0,
-    report,
-    waveform,
-    bins: { energy, peak },
-    ...more,
-  };
-}
 const codes = (analysis: Analysis) => planRender(analysis, order).notes.map((note) => note.code);
 
 describe('planRender', () => {

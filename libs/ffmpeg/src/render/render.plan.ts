@@ -3,7 +3,7 @@ import { centile, fromLufs, toLufs, windowMeans } from '../analyse/loudness.js';
 import { speechHighpassHz } from '../analyse/channel-meter.js';
 import { publishChannels } from './channels.plan.js';
 import { solveGain } from './gain.plan.js';
-import type { PlanNote, RenderOrder, RenderPlan } from './render-order.js';
+import type { LinearPlan, PlanNote, RenderOrder, RenderPlan } from './render-order.js';
 
 /** LAME scales its input by 0.95 at the CBR rates used here: -0.45 dB, measured on both builds. Look again when the encoder changes. */
 export const lameLossDb = 0.45;
@@ -40,16 +40,28 @@ export function planRender(analysis: Analysis, order: RenderOrder): RenderPlan {
       notes: [note('NEAR_SILENT', { lufs: round(loud) }), ...notes],
     };
   }
-  const solved = solveGain(energy, analysis.bins.peak, order.targetLufs + lameLossDb, limitLinear);
-  const lufs = round(solved.lufs - lameLossDb);
-  const expected = { lufs, reductionDb: round(solved.reductionDb), limitedShare: round(solved.limitedShare) };
+  const solved = solveFor(analysis, order.targetLufs, limitLinear);
   return {
     ...base,
     mode: 'linear',
-    gainDb: round(solved.gainDb),
+    ...solved,
     highpassHz: speechHighpassHz,
-    expected,
-    notes: [...gainNotes(expected, order), ...notes],
+    notes: [...gainNotes(solved.expected, order), ...notes],
+  };
+}
+
+/** The gain for a target and a ceiling, and what it will do. As heard, so it is the same for mono and its two sides. */
+export function solveFor(
+  analysis: Analysis,
+  targetLufs: number,
+  limit: number,
+): Pick<LinearPlan, 'gainDb' | 'expected'> {
+  const { energy } = publishChannels(analysis, false);
+  const solved = solveGain(energy, analysis.bins.peak, targetLufs + lameLossDb, limit);
+  const { lufs, reductionDb, limitedShare } = solved;
+  return {
+    gainDb: round(solved.gainDb),
+    expected: { lufs: round(lufs - lameLossDb), reductionDb: round(reductionDb), limitedShare: round(limitedShare) },
   };
 }
 

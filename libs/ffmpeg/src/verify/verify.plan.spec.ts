@@ -1,5 +1,7 @@
 import type { LoudnessReport } from '../analyse/analysis.js';
 import type { LinearPlan } from '../render/render-order.js';
+import { planRender } from '../render/render.plan.js';
+import { analysisOf } from '../test-analysis.js';
 import { planAgain, toChecks } from './verify.plan.js';
 
 const plan: LinearPlan = {
@@ -56,22 +58,34 @@ describe('toChecks', () => {
 });
 
 describe('planAgain', () => {
+  const analysis = analysisOf({ crestDb: 20 });
+
   it('has nothing to add to a file that passed', () => {
-    expect(planAgain(plan, judge({}))).toBeNull();
+    expect(planAgain(plan, judge({}), analysis)).toBeNull();
   });
 
-  it('lowers the ceiling by what the true peak was over, and a little', () => {
-    const again = planAgain(plan, judge({ truePeakDbtp: -0.4 }));
-    expect(again?.attempt).toBe(2);
-    expect(20 * Math.log10(again!.limitLinear / plan.limitLinear)).toBeCloseTo(-0.9, 5);
+  it('lowers the ceiling by what the true peak was over and half a dB, and keeps the loudness', () => {
+    const again = planAgain(plan, judge({ truePeakDbtp: -0.4 }), analysis);
+    expect(again).toMatchObject({ mode: 'linear', attempt: 2 });
+    expect(20 * Math.log10(again!.limitLinear / plan.limitLinear)).toBeCloseTo(-1.1, 5);
+    expect(again!.expected.lufs).toBeCloseTo(-16, 1);
   });
 
-  it('corrects the gain by what the loudness was off', () => {
-    expect(planAgain(plan, judge({ asHeardLufs: -17.5 }))).toMatchObject({ gainDb: 6.5, limitLinear: 0.803 });
+  it('aims higher by what the loudness was short', () => {
+    const again = planAgain(plan, judge({ asHeardLufs: -17.5 }), analysis);
+    expect(again).toMatchObject({ attempt: 2, limitLinear: 0.803 });
+    expect(again!.expected.lufs).toBeCloseTo(-14.5, 1);
   });
 
-  it('gives up after three attempts and on a wrong length', () => {
-    expect(planAgain({ ...plan, attempt: 3 }, judge({ truePeakDbtp: 0 }))).toBeNull();
-    expect(planAgain(plan, judge({ durationMs: 30_000 }))).toBeNull();
+  it('gives up after three attempts, on a wrong length and where nothing was lifted', () => {
+    expect(planAgain({ ...plan, attempt: 3 }, judge({ truePeakDbtp: 0 }), analysis)).toBeNull();
+    expect(planAgain(plan, judge({ durationMs: 30_000 }), analysis)).toBeNull();
+    expect(
+      planAgain(
+        planRender(analysisOf({ lufs: -68 }), { targetLufs: -16, preset: 'speech' }),
+        judge({ truePeakDbtp: 0 }),
+        analysis,
+      ),
+    ).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
-import type { LoudnessReport } from '../analyse/analysis.js';
+import type { Analysis, LoudnessReport } from '../analyse/analysis.js';
 import type { RenderPlan } from '../render/render-order.js';
+import { solveFor } from '../render/render.plan.js';
 import type { Verification, VerificationCheck } from './verification.js';
 
 const loudnessTolerance = 1;
@@ -21,23 +22,29 @@ export function toChecks(report: LoudnessReport, plan: RenderPlan): Verification
 }
 
 /**
- * A better plan after a file broke its promise: the ceiling lower by what the true peak was over and 0.3 dB,
- * or the gain corrected by what the loudness was off. Null: it passed, or trying again cannot help.
+ * A better plan after a file broke its promise: a lower ceiling (by what the true peak was over, and more with
+ * each attempt) or another target (by what the loudness was off), and the gain solved anew for it. Null: it
+ * passed, or trying again cannot help.
  */
-export function planAgain(plan: RenderPlan, verification: Pick<Verification, 'passed' | 'checks'>): RenderPlan | null {
+export function planAgain(
+  plan: RenderPlan,
+  verification: Pick<Verification, 'passed' | 'checks'>,
+  analysis: Analysis,
+): RenderPlan | null {
   if (verification.passed || plan.mode !== 'linear' || plan.attempt >= mostAttempts) return null;
   const failed = (name: VerificationCheck['name']) =>
-    verification.checks.find((each) => each.name === name && !each.passed);
+    verification.checks.find((check) => check.name === name && !check.passed);
   const peak = failed('truePeak');
   const loudness = failed('loudness');
   if (!peak && !loudness) return null;
-  const lower = peak ? mostTruePeak - peak.measured - 0.3 : 0;
-  const missed = loudness ? plan.targetLufs - loudness.measured : 0;
+  const lowerDb = peak ? peak.measured - mostTruePeak + 0.5 * plan.attempt : 0;
+  const missed = loudness && !peak ? plan.targetLufs - loudness.measured : 0;
+  const limitLinear = plan.limitLinear * 10 ** (-lowerDb / 20);
   return {
     ...plan,
     attempt: plan.attempt + 1,
-    limitLinear: plan.limitLinear * 10 ** (lower / 20),
-    gainDb: plan.gainDb + missed,
+    limitLinear,
+    ...solveFor(analysis, plan.targetLufs + missed, limitLinear),
   };
 }
 

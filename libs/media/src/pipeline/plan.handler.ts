@@ -22,7 +22,7 @@ export function makePlanHandler(deps: PipelineDeps) {
 }
 
 /** Null when it is gone or unreadable: it can be made again from the original. */
-async function readAnalysis({ storage }: PipelineDeps, key: string | null): Promise<Analysis | null> {
+export async function readAnalysis({ storage }: PipelineDeps, key: string | null): Promise<Analysis | null> {
   if (!key || !(await storage.exists(key))) return null;
   try {
     return decodeAnalysis(await storage.readBytes(key));

@@ -9,6 +9,7 @@ import type { Revision } from '../recording/revision.entity.js';
 import type { JobRun } from '#libs/queue';
 import type { StepPayload } from '../recording/revision.writes.js';
 import type { PipelineDeps } from './pipeline.deps.js';
+import { readAnalysis } from './plan.handler.js';
 import { toReportAfter, toWaveformAfter } from './report.plan.js';
 import { runStep, type StepResult } from './step-run.js';
 
@@ -25,7 +26,7 @@ export function makeVerifyHandler(deps: PipelineDeps) {
       const verification = await deps.storage.withLocalFile(key, (file) =>
         verify(deps.ffmpeg, file, plan, { signal, onProgress }),
       );
-      const better = planAgain(plan, verification);
+      const better = await planBetter(deps, revision, plan, verification);
       if (better) {
         // The file that missed is not anybody's: the next one has another content, so another key.
         await deps.storage.delete(key);
@@ -34,6 +35,18 @@ export function makeVerifyHandler(deps: PipelineDeps) {
       refuseWrongLength(verification);
       return finish(deps, revision, plan, verification);
     });
+}
+
+/** The sound is solved anew from its stored measurement, so the loudness holds under a lower ceiling. */
+async function planBetter(
+  deps: PipelineDeps,
+  { analysisKey }: Revision,
+  plan: RenderPlan,
+  verification: Verification,
+): Promise<RenderPlan | null> {
+  if (verification.passed) return null;
+  const analysis = await readAnalysis(deps, analysisKey);
+  return analysis && planAgain(plan, verification, analysis);
 }
 
 function refuseWrongLength({ checks }: Verification): void {
