@@ -155,7 +155,7 @@ export function describeQueue(name: string, redisUrl: () => string | undefined):
       expect(await firstLine(killed)).toBe('begun a');
       killed.kill('SIGKILL');
       start();
-      await drain(backend, undefined, 18_000);
+      await drain(backend, undefined, 50_000);
       expect(done).toEqual(['a']);
     });
 
