@@ -22,7 +22,11 @@ export async function startSolo(env: NodeJS.ProcessEnv, say: (line: string) => v
   const { front, deps, database } = instance;
   const undo: (() => Promise<unknown>)[] = [() => instance.close()];
   try {
-    const worker = startWorkerProcess({ ...env, DATABASE_URL: database.url, SECRET: deps.config.secret }, say);
+    const { publicUrl, secret } = deps.config;
+    const worker = startWorkerProcess(
+      { ...env, DATABASE_URL: database.url, PUBLIC_URL: publicUrl, SECRET: secret },
+      say,
+    );
     undo.unshift(() => worker.stop(graceMs));
     const web = await createWebApp({ ...deps, dataSource: await instance.openPool() });
     undo.unshift(() => web.close());
