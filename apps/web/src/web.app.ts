@@ -9,6 +9,7 @@ import { newGuid } from '#libs/kernel';
 import { loadAssets, type Site } from '#libs/pages';
 import { migrations } from '../../../migrations/index.js';
 import { FeedCache } from './feed/feed-cache.js';
+import { withFeedsInFront } from './feed/feed-front.js';
 import { onFeedMessage } from './feed/feed-listener.js';
 import { registerFeedRoutes } from './feed/feed.routes.js';
 import { Readiness } from './health/readiness.js';
@@ -74,7 +75,7 @@ export async function createWebApp(deps: WebDeps): Promise<WebApp> {
   });
   return {
     app,
-    handler: (request, response) => handler!(request, response),
+    handler: withFeedsInFront(feeds, handler!, (path, status) => hits.count(path, status)),
     routes,
     stopBeingReady: () => readiness.stop(),
     async close() {

@@ -9,9 +9,9 @@ import type { FeedCache, FeedState } from './feed-cache.js';
 export const feedPaths = ['/:show/feed.xml', '/e/:event/feed.xml'] as const;
 
 /**
- * Hands out stored feeds on GET and HEAD (section B of feeds.md). These are plain Fastify routes, registered on the
- * adapter's instance before Nest's: feeds are polled more than all else is read, and need no pipes, guards or
- * serialisers. Hooks of the instance (`onRequest`, `onResponse`) run as on every route.
+ * Hands out stored feeds on GET and HEAD (section B of feeds.md). These are plain Fastify routes on the adapter's
+ * instance: a feed needs no pipes, guards or serialisers. Hooks of the instance run as on every route. What is in
+ * memory already does not come here when `withFeedsInFront` stands before.
  */
 export function registerFeedRoutes(fastify: FastifyInstance, cache: FeedCache): void {
   const handler = (request: FastifyRequest, reply: FastifyReply): void => {
@@ -39,12 +39,17 @@ function serveFeed(
   const query = url.indexOf('?');
   const path = query < 0 ? url : url.slice(0, query);
   const state = cache.peek(path);
-  if (state && trySend(cache, state, request, response)) return;
+  if (state && sendFromMemory(cache, state, request, response)) return;
   sendWhenRead(cache, path, request, response).catch(onError);
 }
 
 /** Answers from memory; false when the body has to be read first. */
-function trySend(cache: FeedCache, state: FeedState, request: IncomingMessage, response: ServerResponse): boolean {
+export function sendFromMemory(
+  cache: FeedCache,
+  state: FeedState,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
   if (state.kind !== 'found') {
     sendAbsence(response, state.kind);
     return true;
@@ -71,7 +76,7 @@ async function sendWhenRead(
 ): Promise<void> {
   for (let tries = 0; tries < 2; tries += 1) {
     const state = await cache.get(path);
-    if (trySend(cache, state, request, response) || state.kind !== 'found') return;
+    if (sendFromMemory(cache, state, request, response) || state.kind !== 'found') return;
     const answer = state.answers[chooseEncoding(request.headers['accept-encoding'])];
     const body = await cache.bodyOf(answer);
     if (body) return sendBody(response, answer, body);

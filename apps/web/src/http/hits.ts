@@ -36,9 +36,14 @@ export class Hits {
           },
           'answered',
         );
-      } else this.add(`${shorten(told, 300)} ${Math.floor(reply.statusCode / 100)}xx`);
+      } else this.count(told, reply.statusCode);
       done();
     });
+  }
+
+  /** One answer more, for what does not go through the framework. */
+  count(path: string, status: number): void {
+    this.add(`${shorten(path, 300)} ${Math.floor(status / 100)}xx`);
   }
 
   /** Writes what was counted since the last time. */

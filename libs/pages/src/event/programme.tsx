@@ -15,20 +15,19 @@ export function Programme(props: {
   const days = byDay(props.talks, event.timeZone);
   return (
     <>
-      {days.map(([day, talks]) => (
-        <section key={day} className="day">
-          {day ? (
-            <h3>{formatWeekday(reader.region, day)}</h3>
-          ) : days.length > 1 ? (
-            <h3>{reader.t('public.withoutTime')}</h3>
-          ) : null}
-          <ol className="talks">
-            {talks.map((talk) => (
-              <Talk key={talk.id} {...props} talk={talk} />
-            ))}
-          </ol>
-        </section>
-      ))}
+      {days.map(([day, talks]) => {
+        const label = day ? formatWeekday(reader.region, day) : days.length > 1 ? reader.t('public.withoutTime') : '';
+        return (
+          <section key={day} className="day">
+            {label ? <h3>{label}</h3> : null}
+            <ol className="talks">
+              {talks.map((talk) => (
+                <Talk key={talk.id} {...props} talk={talk} heading={label ? 'h4' : 'h3'} />
+              ))}
+            </ol>
+          </section>
+        );
+      })}
     </>
   );
 }
@@ -38,11 +37,13 @@ function Talk({
   reader,
   event,
   talk,
+  heading: Heading,
 }: {
   addresses: Addresses;
   reader: Reader;
   event: EventView;
   talk: EpisodeView;
+  heading: 'h3' | 'h4';
 }) {
   const text = episodeText(talk, reader.lang);
   if (!text) return null;
@@ -62,13 +63,13 @@ function Talk({
         ) : null}
       </p>
       <div>
-        <h4>
+        <Heading>
           <a href={addresses.path(episodeAddress(addresses, talk, reader.lang))}>
             <Words reader={reader} lang={text.lang}>
               {text.title}
             </Words>
           </a>
-        </h4>
+        </Heading>
         {talk.appearances.length > 0 ? (
           <p className="names">{talk.appearances.map((a) => a.person.name).join(', ')}</p>
         ) : null}

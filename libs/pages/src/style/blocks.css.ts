@@ -91,10 +91,11 @@ export const blocksCss = `
 .when-where{display:flex;flex-wrap:wrap;gap:0 .5rem;margin:1rem 0 0;font-size:var(--s1)}
 .when-where .soft{font-size:1rem;align-self:center}
 .count{font:400 1rem var(--text);letter-spacing:0;color:var(--ink-soft);margin-left:.5rem;white-space:nowrap}
-.day h3{margin:2rem 0 .75rem}
-.day h3::first-letter{text-transform:uppercase}
+.day>h3{margin:2rem 0 .75rem}
+.day>h3::first-letter{text-transform:uppercase}
 .talks{list-style:none;padding:0;margin:0}
 .talks li{display:grid;grid-template-columns:3.5rem 1fr;gap:1rem;border-top:1px solid var(--line);padding-block:1rem}
+.talks h3{font-size:1rem}
 .talks p{margin:0}
 .talks .names{margin:.2rem 0}
 .clock{font-variant-numeric:tabular-nums;font-weight:600}
