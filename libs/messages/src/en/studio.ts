@@ -63,7 +63,8 @@ export const studio = {
   'studio.crash.text': 'What you typed is kept on this device and on the server. Reload the page to go on.',
   'studio.crash.reload': 'Reload',
   'studio.notFound.title': 'There is nothing here',
-  'studio.notFound.text': 'The address may be mistyped, or what was here has been deleted. The bin keeps deleted shows and episodes for 30 days.',
+  'studio.notFound.text':
+    'The address may be mistyped, or what was here has been deleted. The bin keeps deleted shows and episodes for 30 days.',
   'studio.notFound.home': 'Go to Today',
 
   // Entry
@@ -76,29 +77,34 @@ export const studio = {
   'studio.login.title': 'Log in',
   'studio.login.submit': 'Log in',
   'studio.login.forgotten': 'Forgotten password',
-  'studio.login.needsSetup': 'Nobody has set up this Estrade yet. The console that started it shows a one-time link: open it to create the owner’s account.',
+  'studio.login.needsSetup':
+    'Nobody has set up this Estrade yet. The console that started it shows a one-time link: open it to create the owner’s account.',
   'studio.backToLogin': 'Back to log in',
   'studio.toStudio': 'Go to the studio',
   'studio.setup.title': 'Set up your Estrade',
   'studio.setup.text': 'This account owns the instance: it may do everything, and invite others.',
   'studio.setup.submit': 'Create the account',
-  'studio.setup.noToken': 'This page needs the one-time link that the console prints at the start. To print a new one, run: npm run owner-link',
+  'studio.setup.noToken':
+    'This page needs the one-time link that the console prints at the start. To print a new one, run: npm run owner-link',
   'studio.forgotten.title': 'Forgotten password',
   'studio.forgotten.text': 'Enter your address; we send you a link that is good for one hour.',
   'studio.forgotten.submit': 'Send the link',
-  'studio.forgotten.sent': 'If there is an account with this address, a link is on its way. Look in the junk folder too. The owner of the instance can also run npm run owner-link on the server.',
+  'studio.forgotten.sent':
+    'If there is an account with this address, a link is on its way. Look in the junk folder too. The owner of the instance can also run npm run owner-link on the server.',
   'studio.reset.title': 'Choose a new password',
   'studio.reset.submit': 'Save the password',
   'studio.reset.done': 'Your password is changed. Log in with it.',
   'studio.reset.noToken': 'This page needs the link from the mail. It works once, for one hour.',
   'studio.reset.askAgain': 'Ask for a new link',
   'studio.confirmEmail.title': 'Confirm your address',
-  'studio.confirmEmail.text': 'A change of address takes effect when both addresses, the old and the new, have confirmed it.',
+  'studio.confirmEmail.text':
+    'A change of address takes effect when both addresses, the old and the new, have confirmed it.',
   'studio.confirmEmail.submit': 'Confirm',
   'studio.confirmEmail.done': 'Thank you, this address has confirmed. If the other one has too, the change is done.',
   'studio.invitation.title': 'Join the show',
   'studio.invitation.titleTo': 'Join “{title}”',
-  'studio.invitation.noToken': 'This page needs the link from your invitation. It is good for seven days; ask for a new one if it is older.',
+  'studio.invitation.noToken':
+    'This page needs the link from your invitation. It is good for seven days; ask for a new one if it is older.',
   'studio.invitation.submit': 'Join',
 
   // Home
@@ -122,9 +128,11 @@ export const studio = {
   'studio.first.showText': 'A title, a language, a category and a square picture. All of it can be changed later.',
   'studio.first.showAction': 'Create a show',
   'studio.first.drop': 'Drop a recording',
-  'studio.first.dropText': 'Anywhere in the studio. The loudness is measured and brought to the level that podcast apps expect.',
+  'studio.first.dropText':
+    'Anywhere in the studio. The loudness is measured and brought to the level that podcast apps expect.',
   'studio.first.publish': 'Publish',
-  'studio.first.publishText': 'Check the title and the guests, then send it out: feed, episode page and guest page, in French and English.',
+  'studio.first.publishText':
+    'Check the title and the guests, then send it out: feed, episode page and guest page, in French and English.',
   'studio.first.sample': 'Would you rather see a finished example first? Stop Estrade and start it with',
 
   // Uploads
@@ -142,7 +150,8 @@ export const studio = {
   'studio.upload.sending': '{percent} % · {sent} of {total} · {speed}/s · about {left} left',
   'studio.upload.paused': 'Paused at {percent} %. Nothing is lost.',
   'studio.upload.offline': 'Waiting for the network at {percent} %. Nothing is lost; it goes on by itself.',
-  'studio.upload.ghost': '{percent} % had arrived when the page was closed. Choose the same file again and it goes on from there.',
+  'studio.upload.ghost':
+    '{percent} % had arrived when the page was closed. Choose the same file again and it goes on from there.',
   'studio.upload.checking': 'All sent; comparing it with your file…',
   'studio.upload.done': '{total} arrived complete.',
   'studio.upload.differs': 'What arrived is not identical to your file. The draft is safe; please send the file again.',
@@ -153,8 +162,10 @@ export const studio = {
   'studio.upload.abandon': 'Give up this upload',
   'studio.upload.dismiss': 'Dismiss',
   'studio.upload.refuse.empty': '{name} is empty (0 bytes). Export it again from your recorder; nothing was uploaded.',
-  'studio.upload.refuse.notSound': '{name} is neither audio nor video. Choose a WAV, FLAC, MP3, M4A, OGG, MP4, MOV or MKV file.',
-  'studio.upload.refuse.tooLarge': '{name} is larger than this instance accepts ({most}). Export it as FLAC or MP3, or ask the owner to raise the limit.',
+  'studio.upload.refuse.notSound':
+    '{name} is neither audio nor video. Choose a WAV, FLAC, MP3, M4A, OGG, MP4, MOV or MKV file.',
+  'studio.upload.refuse.tooLarge':
+    '{name} is larger than this instance accepts ({most}). Export it as FLAC or MP3, or ask the owner to raise the limit.',
 
   // States and steps
   'studio.state.draft': 'Draft',
@@ -195,7 +206,8 @@ export const studio = {
   'studio.show.author': 'Author',
   'studio.show.authorHint': 'A person or an organisation, as apps will print it.',
   'studio.show.printEmail': 'Print an e-mail address in the feed',
-  'studio.show.printEmailHint': 'Some directories ask for it to prove that the show is yours. Everybody can read it there.',
+  'studio.show.printEmailHint':
+    'Some directories ask for it to prove that the show is yours. Everybody can read it there.',
   'studio.show.ownerEmail': 'Address in the feed',
   'studio.show.type': 'Order',
   'studio.show.episodic': 'Newest first: each episode stands alone',
@@ -206,7 +218,8 @@ export const studio = {
   'studio.show.copyright': 'Copyright line',
   'studio.show.locked': 'Nobody may import this feed elsewhere',
   'studio.show.lockedHint': 'Untick only while you move the show to another host.',
-  'studio.show.counts': '{published, plural, one {# published} other {# published}} · {draft, plural, one {# draft} other {# drafts}} · {scheduled} scheduled',
+  'studio.show.counts':
+    '{published, plural, one {# published} other {# published}} · {draft, plural, one {# draft} other {# drafts}} · {scheduled} scheduled',
   'studio.show.episodes': 'Episodes',
   'studio.show.events': 'Events',
   'studio.show.settings': 'Settings',
@@ -217,7 +230,8 @@ export const studio = {
   'studio.show.noEpisodes': 'No episode yet',
   'studio.show.noEpisodesText': 'Drop the first recording: title, number, date and guest are proposed from the file.',
   'studio.show.binTitle': 'Delete the show',
-  'studio.show.binText': 'It rests in the bin for 30 days and can come back as it was. Its pages and its feed are off the air meanwhile.',
+  'studio.show.binText':
+    'It rests in the bin for 30 days and can come back as it was. Its pages and its feed are off the air meanwhile.',
   'studio.show.bin': 'Move to the bin',
   'studio.show.binned': '“{title}” is in the bin.',
 
@@ -232,7 +246,8 @@ export const studio = {
   'studio.member.removeNamed': 'Remove {name}',
   'studio.member.invited': 'Invited',
   'studio.member.invite': 'Invite somebody',
-  'studio.member.inviteText': 'A producer may publish, an editor may write, a moderator may read along. The invitation is good for seven days.',
+  'studio.member.inviteText':
+    'A producer may publish, an editor may write, a moderator may read along. The invitation is good for seven days.',
   'studio.member.submit': 'Send the invitation',
   'studio.member.sent': 'The invitation to {email} is on its way.',
 
@@ -246,7 +261,8 @@ export const studio = {
   'studio.cover.remove': 'Remove',
   'studio.cover.removeHint': 'Without a cover of its own, the episode shows the show’s.',
   'studio.cover.notAPicture': 'This is not a JPEG, PNG or WebP picture. SVG drawings must be exported as PNG first.',
-  'studio.cover.small': 'The picture is smaller than 1400 pixels; podcast apps refuse that. Export it larger and choose it again.',
+  'studio.cover.small':
+    'The picture is smaller than 1400 pixels; podcast apps refuse that. Export it larger and choose it again.',
   'studio.cover.notSquare': 'The picture is not square. Crop it to a square and choose it again.',
 
   // Events
@@ -293,7 +309,8 @@ export const studio = {
   'studio.proposal.acceptNamed': 'Accept: {what}',
   'studio.proposal.dismiss': 'Dismiss',
   'studio.proposal.dismissNamed': 'Dismiss: {what}',
-  'studio.proposal.some': '{n, plural, one {# value is proposed from your file; nothing proposed goes out unseen.} other {# values are proposed from your file; nothing proposed goes out unseen.}}',
+  'studio.proposal.some':
+    '{n, plural, one {# value is proposed from your file; nothing proposed goes out unseen.} other {# values are proposed from your file; nothing proposed goes out unseen.}}',
   'studio.proposal.acceptAll': 'Accept all',
 
   // Basics, texts
@@ -370,7 +387,8 @@ export const studio = {
   'studio.chapters.pasteLabel': 'One chapter a line',
   'studio.chapters.pasteHint': 'A time, then the title; brackets, dashes and bullets are understood.',
   'studio.chapters.pastePlaceholder': '00:00 Introduction\n03:12 What dashboards miss\n10:00 Trust',
-  'studio.chapters.pasteReplaces': '{n, plural, one {Replaces the chapter that is there.} other {Replaces the # chapters that are there.}}',
+  'studio.chapters.pasteReplaces':
+    '{n, plural, one {Replaces the chapter that is there.} other {Replaces the # chapters that are there.}}',
   'studio.chapters.pasteApply': 'Use this list',
   'studio.chapters.pasted': '{n, plural, one {# chapter taken over.} other {# chapters taken over.}}',
 
@@ -380,7 +398,8 @@ export const studio = {
   'studio.sound.choose': 'Choose a recording',
   'studio.sound.replace': 'Replace the recording',
   'studio.sound.replaceHint': 'Address and identity of the episode stay the same.',
-  'studio.sound.elsewhere': '{name} is being uploaded from another window or device: {sent} of {total} arrived. To go on from here, choose the same file.',
+  'studio.sound.elsewhere':
+    '{name} is being uploaded from another window or device: {sent} of {total} arrived. To go on from here, choose the same file.',
   'studio.sound.mp3': 'MP3 {size}',
   'studio.sound.ready': 'Ready to publish',
   'studio.sound.steps': 'Steps',
@@ -426,17 +445,20 @@ export const studio = {
   'studio.publish.unschedule': 'Cancel the schedule',
   'studio.publish.goesOut': 'Goes out {when}',
   'studio.publish.blockedHint': 'Each line above leads to the field that mends it.',
-  'studio.publish.notSaved': 'Some of what you typed is not saved yet, so nothing was published. Look at the note beside the episode’s state.',
+  'studio.publish.notSaved':
+    'Some of what you typed is not saved yet, so nothing was published. Look at the note beside the episode’s state.',
   'studio.publish.done.publish': 'Published. The feed follows within a minute.',
   'studio.publish.done.update': 'The changes are out.',
   'studio.publish.done.schedule': 'Scheduled.',
   'studio.publish.done.unschedule': 'The schedule is cancelled; the episode is a draft again.',
   'studio.publish.since': 'On the air since {when}.',
   'studio.publish.unreleased': 'There are changes that listeners do not see yet',
-  'studio.publish.unreleasedText': 'Pages and feed show the version that was published. Bring the changes out when they are ready.',
+  'studio.publish.unreleasedText':
+    'Pages and feed show the version that was published. Bring the changes out when they are ready.',
   'studio.publish.update': 'Publish the changes',
   'studio.publish.unpublish': 'Unpublish',
-  'studio.publish.unpublishHint': 'Takes the episode off pages and feed. It keeps its address and identity, so publishing again does not make a duplicate.',
+  'studio.publish.unpublishHint':
+    'Takes the episode off pages and feed. It keeps its address and identity, so publishing again does not make a duplicate.',
   'studio.publish.unpublished': 'The episode is off the air.',
   'studio.advice.proposals': 'Some values are proposed and not confirmed yet',
   'studio.advice.titleLong': 'The title is longer than 80 characters',
@@ -464,7 +486,8 @@ export const studio = {
   'studio.bin.restoreNamed': 'Restore {title}',
   'studio.bin.restored': '“{title}” is back.',
   'studio.mails.title': 'Kept mails',
-  'studio.mails.text': 'No mail server is set, so mails are kept here instead of being sent. Pass their links on yourself, or set SMTP_URL.',
+  'studio.mails.text':
+    'No mail server is set, so mails are kept here instead of being sent. Pass their links on yourself, or set SMTP_URL.',
   'studio.mails.none': 'No mail yet',
   'studio.mails.noneText': 'Invitations and password links will appear here.',
 

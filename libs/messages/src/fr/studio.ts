@@ -56,10 +56,12 @@ export const studio = {
   'studio.error.retry': 'Réessayer',
   'studio.error.code': 'Code pour l’assistance : {code}',
   'studio.crash.title': 'Cet écran ne fonctionne plus',
-  'studio.crash.text': 'Ce que vous avez saisi est gardé sur cet appareil et sur le serveur. Rechargez la page pour continuer.',
+  'studio.crash.text':
+    'Ce que vous avez saisi est gardé sur cet appareil et sur le serveur. Rechargez la page pour continuer.',
   'studio.crash.reload': 'Recharger',
   'studio.notFound.title': 'Il n’y a rien ici',
-  'studio.notFound.text': 'L’adresse est peut-être mal saisie, ou ce qui se trouvait ici a été supprimé. La corbeille garde les émissions et les épisodes 30 jours.',
+  'studio.notFound.text':
+    'L’adresse est peut-être mal saisie, ou ce qui se trouvait ici a été supprimé. La corbeille garde les émissions et les épisodes 30 jours.',
   'studio.notFound.home': 'Aller à Aujourd’hui',
 
   'studio.field.email': 'Courriel',
@@ -71,29 +73,36 @@ export const studio = {
   'studio.login.title': 'Connexion',
   'studio.login.submit': 'Se connecter',
   'studio.login.forgotten': 'Mot de passe oublié',
-  'studio.login.needsSetup': 'Cette instance n’a pas encore de propriétaire. La console qui l’a lancée affiche un lien à usage unique : ouvrez-le pour créer le compte.',
+  'studio.login.needsSetup':
+    'Cette instance n’a pas encore de propriétaire. La console qui l’a lancée affiche un lien à usage unique : ouvrez-le pour créer le compte.',
   'studio.backToLogin': 'Retour à la connexion',
   'studio.toStudio': 'Aller au studio',
   'studio.setup.title': 'Préparez votre estrade',
   'studio.setup.text': 'Ce compte sera propriétaire de l’instance : il peut tout faire et inviter d’autres personnes.',
   'studio.setup.submit': 'Créer le compte',
-  'studio.setup.noToken': 'Cette page demande le lien à usage unique que la console affiche au démarrage. Pour en obtenir un autre : npm run owner-link',
+  'studio.setup.noToken':
+    'Cette page demande le lien à usage unique que la console affiche au démarrage. Pour en obtenir un autre : npm run owner-link',
   'studio.forgotten.title': 'Mot de passe oublié',
   'studio.forgotten.text': 'Indiquez votre adresse ; nous vous enverrons un lien valable une heure.',
   'studio.forgotten.submit': 'Envoyer le lien',
-  'studio.forgotten.sent': 'Si un compte existe à cette adresse, un lien est en route. Regardez aussi dans les indésirables. La personne propriétaire de l’instance peut aussi lancer npm run owner-link sur le serveur.',
+  'studio.forgotten.sent':
+    'Si un compte existe à cette adresse, un lien est en route. Regardez aussi dans les indésirables. La personne propriétaire de l’instance peut aussi lancer npm run owner-link sur le serveur.',
   'studio.reset.title': 'Choisissez un nouveau mot de passe',
   'studio.reset.submit': 'Enregistrer le mot de passe',
   'studio.reset.done': 'Votre mot de passe est changé. Connectez-vous avec le nouveau.',
-  'studio.reset.noToken': 'Cette page demande le lien reçu par courriel. Il fonctionne une seule fois, pendant une heure.',
+  'studio.reset.noToken':
+    'Cette page demande le lien reçu par courriel. Il fonctionne une seule fois, pendant une heure.',
   'studio.reset.askAgain': 'Demander un nouveau lien',
   'studio.confirmEmail.title': 'Confirmez votre adresse',
-  'studio.confirmEmail.text': 'Le changement d’adresse prend effet quand les deux adresses, l’ancienne et la nouvelle, l’ont confirmé.',
+  'studio.confirmEmail.text':
+    'Le changement d’adresse prend effet quand les deux adresses, l’ancienne et la nouvelle, l’ont confirmé.',
   'studio.confirmEmail.submit': 'Confirmer',
-  'studio.confirmEmail.done': 'Merci, cette adresse a confirmé. Si l’autre l’a fait aussi, le changement est en vigueur.',
+  'studio.confirmEmail.done':
+    'Merci, cette adresse a confirmé. Si l’autre l’a fait aussi, le changement est en vigueur.',
   'studio.invitation.title': 'Rejoignez l’émission',
   'studio.invitation.titleTo': 'Rejoignez « {title} »',
-  'studio.invitation.noToken': 'Cette page demande le lien de votre invitation. Il est valable sept jours ; passé ce délai, demandez-en un autre.',
+  'studio.invitation.noToken':
+    'Cette page demande le lien de votre invitation. Il est valable sept jours ; passé ce délai, demandez-en un autre.',
   'studio.invitation.submit': 'Rejoindre',
 
   'studio.home.title': 'Aujourd’hui',
@@ -113,12 +122,15 @@ export const studio = {
   'studio.first.title': 'Bienvenue, {name}',
   'studio.first.text': 'De l’enregistrement à l’épisode publié, en trois étapes.',
   'studio.first.show': 'Créez votre émission',
-  'studio.first.showText': 'Un titre, une langue, une catégorie et une image carrée. Tout pourra être modifié plus tard.',
+  'studio.first.showText':
+    'Un titre, une langue, une catégorie et une image carrée. Tout pourra être modifié plus tard.',
   'studio.first.showAction': 'Créer une émission',
   'studio.first.drop': 'Déposez un enregistrement',
-  'studio.first.dropText': 'N’importe où dans le studio. Le volume est mesuré, puis ramené au niveau qu’attendent les applications de balado.',
+  'studio.first.dropText':
+    'N’importe où dans le studio. Le volume est mesuré, puis ramené au niveau qu’attendent les applications de balado.',
   'studio.first.publish': 'Publiez',
-  'studio.first.publishText': 'Vérifiez le titre et les invités, puis publiez : fil, page de l’épisode et page de l’invité, en français et en anglais.',
+  'studio.first.publishText':
+    'Vérifiez le titre et les invités, puis publiez : fil, page de l’épisode et page de l’invité, en français et en anglais.',
   'studio.first.sample': 'Vous préférez voir d’abord un exemple complet ? Arrêtez Estrade et relancez-la avec',
 
   'studio.upload.dropHere': 'Lâchez, on s’occupe du reste',
@@ -135,19 +147,25 @@ export const studio = {
   'studio.upload.sending': '{percent} % · {sent} sur {total} · {speed}/s · encore {left} environ',
   'studio.upload.paused': 'En pause à {percent} %. Rien n’est perdu.',
   'studio.upload.offline': 'En attente du réseau à {percent} %. Rien n’est perdu ; la suite partira toute seule.',
-  'studio.upload.ghost': '{percent} % étaient arrivés quand la page s’est fermée. Choisissez de nouveau le même fichier et la suite partira de là.',
+  'studio.upload.ghost':
+    '{percent} % étaient arrivés quand la page s’est fermée. Choisissez de nouveau le même fichier et la suite partira de là.',
   'studio.upload.checking': 'Tout est envoyé ; comparaison avec votre fichier…',
   'studio.upload.done': '{total} bien arrivés, au complet.',
-  'studio.upload.differs': 'Ce qui est arrivé diffère de votre fichier. Le brouillon est intact ; veuillez renvoyer le fichier.',
-  'studio.upload.failed': 'Le téléversement a été refusé. Le brouillon est intact ; choisissez un autre fichier ou réessayez.',
+  'studio.upload.differs':
+    'Ce qui est arrivé diffère de votre fichier. Le brouillon est intact ; veuillez renvoyer le fichier.',
+  'studio.upload.failed':
+    'Le téléversement a été refusé. Le brouillon est intact ; choisissez un autre fichier ou réessayez.',
   'studio.upload.pause': 'Mettre en pause',
   'studio.upload.resume': 'Reprendre',
   'studio.upload.chooseAgain': 'Choisir de nouveau le fichier',
   'studio.upload.abandon': 'Abandonner ce téléversement',
   'studio.upload.dismiss': 'Fermer',
-  'studio.upload.refuse.empty': '{name} est vide (0 octet). Exportez-le de nouveau depuis votre enregistreur ; rien n’a été téléversé.',
-  'studio.upload.refuse.notSound': '{name} n’est ni de l’audio ni de la vidéo. Choisissez un fichier WAV, FLAC, MP3, M4A, OGG, MP4, MOV ou MKV.',
-  'studio.upload.refuse.tooLarge': '{name} dépasse ce que cette instance accepte ({most}). Exportez-le en FLAC ou en MP3, ou demandez que la limite soit relevée.',
+  'studio.upload.refuse.empty':
+    '{name} est vide (0 octet). Exportez-le de nouveau depuis votre enregistreur ; rien n’a été téléversé.',
+  'studio.upload.refuse.notSound':
+    '{name} n’est ni de l’audio ni de la vidéo. Choisissez un fichier WAV, FLAC, MP3, M4A, OGG, MP4, MOV ou MKV.',
+  'studio.upload.refuse.tooLarge':
+    '{name} dépasse ce que cette instance accepte ({most}). Exportez-le en FLAC ou en MP3, ou demandez que la limite soit relevée.',
 
   'studio.state.draft': 'Brouillon',
   'studio.state.scheduled': 'Programmé',
@@ -186,7 +204,8 @@ export const studio = {
   'studio.show.author': 'Auteur ou autrice',
   'studio.show.authorHint': 'Une personne ou un organisme, tel que les applications l’afficheront.',
   'studio.show.printEmail': 'Inscrire une adresse courriel dans le fil',
-  'studio.show.printEmailHint': 'Certains répertoires la demandent pour prouver que l’émission est à vous. Tout le monde peut l’y lire.',
+  'studio.show.printEmailHint':
+    'Certains répertoires la demandent pour prouver que l’émission est à vous. Tout le monde peut l’y lire.',
   'studio.show.ownerEmail': 'Adresse inscrite dans le fil',
   'studio.show.type': 'Ordre',
   'studio.show.episodic': 'Du plus récent au plus ancien : chaque épisode est indépendant',
@@ -197,7 +216,8 @@ export const studio = {
   'studio.show.copyright': 'Mention de droits',
   'studio.show.locked': 'Interdire l’importation de ce fil ailleurs',
   'studio.show.lockedHint': 'À décocher seulement le temps de déménager l’émission chez un autre hébergeur.',
-  'studio.show.counts': '{published, plural, one {# publié} other {# publiés}} · {draft, plural, one {# brouillon} other {# brouillons}} · {scheduled, plural, one {# programmé} other {# programmés}}',
+  'studio.show.counts':
+    '{published, plural, one {# publié} other {# publiés}} · {draft, plural, one {# brouillon} other {# brouillons}} · {scheduled, plural, one {# programmé} other {# programmés}}',
   'studio.show.episodes': 'Épisodes',
   'studio.show.events': 'Événements',
   'studio.show.settings': 'Réglages',
@@ -206,9 +226,11 @@ export const studio = {
   'studio.show.filterAll': 'Tous',
   'studio.show.noneInFilter': 'Aucun épisode dans cet état.',
   'studio.show.noEpisodes': 'Aucun épisode pour l’instant',
-  'studio.show.noEpisodesText': 'Déposez le premier enregistrement : titre, numéro, date et invité seront proposés à partir du fichier.',
+  'studio.show.noEpisodesText':
+    'Déposez le premier enregistrement : titre, numéro, date et invité seront proposés à partir du fichier.',
   'studio.show.binTitle': 'Supprimer l’émission',
-  'studio.show.binText': 'Elle reste 30 jours dans la corbeille et peut revenir telle quelle. Entre-temps, ses pages et son fil ne sont plus en ligne.',
+  'studio.show.binText':
+    'Elle reste 30 jours dans la corbeille et peut revenir telle quelle. Entre-temps, ses pages et son fil ne sont plus en ligne.',
   'studio.show.bin': 'Mettre à la corbeille',
   'studio.show.binned': '« {title} » est dans la corbeille.',
 
@@ -222,7 +244,8 @@ export const studio = {
   'studio.member.removeNamed': 'Retirer {name}',
   'studio.member.invited': 'Invitation envoyée',
   'studio.member.invite': 'Inviter quelqu’un',
-  'studio.member.inviteText': 'La production peut publier, la rédaction peut écrire, la modération peut consulter. L’invitation est valable sept jours.',
+  'studio.member.inviteText':
+    'La production peut publier, la rédaction peut écrire, la modération peut consulter. L’invitation est valable sept jours.',
   'studio.member.submit': 'Envoyer l’invitation',
   'studio.member.sent': 'L’invitation à {email} est en route.',
 
@@ -234,12 +257,15 @@ export const studio = {
   'studio.cover.replace': 'Remplacer',
   'studio.cover.remove': 'Retirer',
   'studio.cover.removeHint': 'Sans pochette propre, l’épisode affiche celle de l’émission.',
-  'studio.cover.notAPicture': 'Ce n’est pas une image JPEG, PNG ou WebP. Un dessin SVG doit d’abord être exporté en PNG.',
-  'studio.cover.small': 'L’image fait moins de 1400 pixels ; les applications de balado la refusent. Exportez-la en plus grand et choisissez-la de nouveau.',
+  'studio.cover.notAPicture':
+    'Ce n’est pas une image JPEG, PNG ou WebP. Un dessin SVG doit d’abord être exporté en PNG.',
+  'studio.cover.small':
+    'L’image fait moins de 1400 pixels ; les applications de balado la refusent. Exportez-la en plus grand et choisissez-la de nouveau.',
   'studio.cover.notSquare': 'L’image n’est pas carrée. Recadrez-la en carré et choisissez-la de nouveau.',
 
   'studio.event.none': 'Aucun événement pour l’instant',
-  'studio.event.noneText': 'Un événement réunit les conférences d’une journée, avec ses salles, ses volets et son propre fil.',
+  'studio.event.noneText':
+    'Un événement réunit les conférences d’une journée, avec ses salles, ses volets et son propre fil.',
   'studio.event.new': 'Nouvel événement',
   'studio.event.create': 'Créer l’événement',
   'studio.event.name': 'Nom',
@@ -268,7 +294,8 @@ export const studio = {
   'studio.save.problem': 'Non enregistré : un champ est à corriger',
   'studio.save.conflict': 'Non enregistré : quelqu’un d’autre l’a modifié aussi',
   'studio.clash.title': 'Deux personnes ont modifié la même chose',
-  'studio.clash.text': 'Quelqu’un a enregistré pendant que vous écriviez. Rien n’est perdu : choisissez ce que vous gardez.',
+  'studio.clash.text':
+    'Quelqu’un a enregistré pendant que vous écriviez. Rien n’est perdu : choisissez ce que vous gardez.',
   'studio.clash.mine': 'La vôtre',
   'studio.clash.theirs': 'La sienne',
   'studio.clash.empty': '(vide)',
@@ -280,7 +307,8 @@ export const studio = {
   'studio.proposal.acceptNamed': 'Accepter : {what}',
   'studio.proposal.dismiss': 'Écarter',
   'studio.proposal.dismissNamed': 'Écarter : {what}',
-  'studio.proposal.some': '{n, plural, one {# valeur est proposée d’après votre fichier ; rien de proposé ne sort sans avoir été vu.} other {# valeurs sont proposées d’après votre fichier ; rien de proposé ne sort sans avoir été vu.}}',
+  'studio.proposal.some':
+    '{n, plural, one {# valeur est proposée d’après votre fichier ; rien de proposé ne sort sans avoir été vu.} other {# valeurs sont proposées d’après votre fichier ; rien de proposé ne sort sans avoir été vu.}}',
   'studio.proposal.acceptAll': 'Tout accepter',
 
   'studio.basics.title': 'L’essentiel',
@@ -353,8 +381,10 @@ export const studio = {
   'studio.chapters.good': 'Apple, Spotify et YouTube les accepteront.',
   'studio.chapters.pasteLabel': 'Un chapitre par ligne',
   'studio.chapters.pasteHint': 'Une heure, puis le titre ; parenthèses, tirets et puces sont compris.',
-  'studio.chapters.pastePlaceholder': '00:00 Introduction\n03:12 Ce que les tableaux de bord ne voient pas\n10:00 La confiance',
-  'studio.chapters.pasteReplaces': '{n, plural, one {Remplace le chapitre actuel.} other {Remplace les # chapitres actuels.}}',
+  'studio.chapters.pastePlaceholder':
+    '00:00 Introduction\n03:12 Ce que les tableaux de bord ne voient pas\n10:00 La confiance',
+  'studio.chapters.pasteReplaces':
+    '{n, plural, one {Remplace le chapitre actuel.} other {Remplace les # chapitres actuels.}}',
   'studio.chapters.pasteApply': 'Utiliser cette liste',
   'studio.chapters.pasted': '{n, plural, one {# chapitre repris.} other {# chapitres repris.}}',
 
@@ -363,15 +393,18 @@ export const studio = {
   'studio.sound.choose': 'Choisir un enregistrement',
   'studio.sound.replace': 'Remplacer l’enregistrement',
   'studio.sound.replaceHint': 'L’adresse et l’identité de l’épisode ne changent pas.',
-  'studio.sound.elsewhere': '{name} est en cours de téléversement depuis une autre fenêtre ou un autre appareil : {sent} sur {total}. Pour continuer d’ici, choisissez le même fichier.',
+  'studio.sound.elsewhere':
+    '{name} est en cours de téléversement depuis une autre fenêtre ou un autre appareil : {sent} sur {total}. Pour continuer d’ici, choisissez le même fichier.',
   'studio.sound.mp3': 'MP3 de {size}',
   'studio.sound.ready': 'Prêt à publier',
   'studio.sound.steps': 'Étapes',
   'studio.sound.failed': 'Le son n’a pas pu être traité',
   'studio.sound.cancel': 'Annuler',
   'studio.sound.retry': 'Réessayer',
-  'studio.sound.summary': 'Mesuré à {before} LUFS avant, à {after} LUFS maintenant ; les applications attendent environ −16.',
-  'studio.sound.summaryBefore': 'Mesuré à {before} LUFS ; il sera ramené à environ −16, comme l’attendent les applications.',
+  'studio.sound.summary':
+    'Mesuré à {before} LUFS avant, à {after} LUFS maintenant ; les applications attendent environ −16.',
+  'studio.sound.summaryBefore':
+    'Mesuré à {before} LUFS ; il sera ramené à environ −16, comme l’attendent les applications.',
   'studio.sound.before': 'Avant',
   'studio.sound.after': 'Après',
   'studio.sound.curve': 'Volume',
@@ -408,17 +441,20 @@ export const studio = {
   'studio.publish.unschedule': 'Annuler la programmation',
   'studio.publish.goesOut': 'Sortie : {when}',
   'studio.publish.blockedHint': 'Chaque ligne ci-dessus mène au champ à compléter.',
-  'studio.publish.notSaved': 'Une partie de votre saisie n’est pas encore enregistrée ; rien n’a donc été publié. Regardez la note à côté de l’état de l’épisode.',
+  'studio.publish.notSaved':
+    'Une partie de votre saisie n’est pas encore enregistrée ; rien n’a donc été publié. Regardez la note à côté de l’état de l’épisode.',
   'studio.publish.done.publish': 'Publié. Le fil suit dans la minute.',
   'studio.publish.done.update': 'Les modifications sont en ligne.',
   'studio.publish.done.schedule': 'Programmé.',
   'studio.publish.done.unschedule': 'La programmation est annulée ; l’épisode redevient un brouillon.',
   'studio.publish.since': 'En ligne depuis : {when}.',
   'studio.publish.unreleased': 'Des modifications ne sont pas encore visibles',
-  'studio.publish.unreleasedText': 'Les pages et le fil montrent la version publiée. Mettez-les à jour quand tout est prêt.',
+  'studio.publish.unreleasedText':
+    'Les pages et le fil montrent la version publiée. Mettez-les à jour quand tout est prêt.',
   'studio.publish.update': 'Publier les modifications',
   'studio.publish.unpublish': 'Dépublier',
-  'studio.publish.unpublishHint': 'Retire l’épisode des pages et du fil. Il garde son adresse et son identité : le republier ne crée pas de doublon.',
+  'studio.publish.unpublishHint':
+    'Retire l’épisode des pages et du fil. Il garde son adresse et son identité : le republier ne crée pas de doublon.',
   'studio.publish.unpublished': 'L’épisode n’est plus en ligne.',
   'studio.advice.proposals': 'Certaines valeurs proposées ne sont pas encore confirmées',
   'studio.advice.titleLong': 'Le titre dépasse 80 caractères',
@@ -432,7 +468,8 @@ export const studio = {
 
   'studio.jobs.title': 'Travaux',
   'studio.jobs.idle': 'Rien n’est en cours',
-  'studio.jobs.idleText': 'Les téléversements et le travail sur le son apparaissent ici. Quitter la page ne les interrompt jamais.',
+  'studio.jobs.idleText':
+    'Les téléversements et le travail sur le son apparaissent ici. Quitter la page ne les interrompt jamais.',
   'studio.jobs.ended': 'Terminés',
   'studio.jobs.meanwhile': 'Le public n’en voit rien : ce qui est publié ne change pas.',
   'studio.bin.empty': 'La corbeille est vide',
@@ -445,7 +482,8 @@ export const studio = {
   'studio.bin.restoreNamed': 'Restaurer {title}',
   'studio.bin.restored': '« {title} » est de retour.',
   'studio.mails.title': 'Courriels gardés',
-  'studio.mails.text': 'Aucun serveur de courriel n’est configuré : les messages sont gardés ici au lieu d’être envoyés. Transmettez vous-même leurs liens, ou définissez SMTP_URL.',
+  'studio.mails.text':
+    'Aucun serveur de courriel n’est configuré : les messages sont gardés ici au lieu d’être envoyés. Transmettez vous-même leurs liens, ou définissez SMTP_URL.',
   'studio.mails.none': 'Aucun courriel pour l’instant',
   'studio.mails.noneText': 'Les invitations et les liens de mot de passe apparaîtront ici.',
 
@@ -476,7 +514,8 @@ export const studio = {
   'studio.tokens.show': 'Dans une seule émission',
   'studio.tokens.allShows': 'Toutes vos émissions',
   'studio.tokens.validUntil': 'Valable jusqu’au',
-  'studio.tokens.once': 'Copiez la clé maintenant ; elle n’est montrée qu’une fois et seule son empreinte est conservée.',
+  'studio.tokens.once':
+    'Copiez la clé maintenant ; elle n’est montrée qu’une fois et seule son empreinte est conservée.',
   'studio.tokens.secret': 'Clé',
   'studio.tokens.kept': 'Je l’ai conservée',
   'studio.tokens.until': 'jusqu’au {date}',

@@ -23,6 +23,7 @@ import { ProposalsBar } from './proposals-bar';
 import { PublishPanel } from './publish/publish-panel';
 import { Sound } from './sound/sound';
 import { Texts } from './texts/texts';
+import { useFreshSound } from './use-fresh-sound';
 
 /** The workspace of one episode: everything about it on one page, saved by itself. */
 export function EpisodeScreen() {
@@ -49,6 +50,7 @@ function Workspace({ episode, show }: { episode: Episode; show: Show }) {
   const number = episode.working.number;
 
   useEffect(() => forgetSaves, []);
+  useFreshSound(episode);
   useEffect(() => {
     if (hash) document.querySelector(hash)?.scrollIntoView();
   }, [hash]);

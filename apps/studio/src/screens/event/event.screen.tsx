@@ -87,7 +87,7 @@ function EventForm({ event }: { event: ShowEvent }) {
     <form onSubmit={form.onSubmit((values) => save.mutate(values))}>
       <Stack mt={48} maw={680} gap="lg">
         <Title order={2}>{t('studio.event.settings')}</Title>
-        <Tabs defaultValue={language}>
+        <Tabs defaultValue={language} keepMounted={false}>
           <Tabs.List aria-label={t('studio.texts.languages')}>
             {langs.map((lang) => (
               <Tabs.Tab key={lang} value={lang} lang={lang}>

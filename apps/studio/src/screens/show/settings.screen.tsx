@@ -78,7 +78,7 @@ function SettingsForm({ show }: { show: Show }) {
       />
       <form onSubmit={form.onSubmit((values) => save.mutate(values))}>
         <Stack gap="lg">
-          <Tabs defaultValue={language}>
+          <Tabs defaultValue={language} keepMounted={false}>
             <Tabs.List aria-label={t('studio.texts.languages')}>
               {langs.map((lang) => (
                 <Tabs.Tab key={lang} value={lang} lang={lang}>

@@ -67,7 +67,7 @@ export function People({ episode }: { episode: Episode }) {
       <AddPerson
         taken={value.people.map((p) => p.personId ?? '')}
         role={role}
-        onAdd={(person) => set({ people: [...value.people, person] })}
+        onAdd={(person) => !isThere(value.people, person) && set({ people: [...value.people, person] })}
       />
       <ClashDialog
         clash={group.clash}
@@ -77,6 +77,9 @@ export function People({ episode }: { episode: Episode }) {
     </Section>
   );
 }
+
+const isThere = (people: Appearance[], { name }: Appearance) =>
+  people.some((p) => p.name.toLocaleLowerCase() === name.toLocaleLowerCase());
 
 function toForm({ personId, name, role, organisation, texts }: Appearance): PeopleForm['people'][number] {
   const rest = {

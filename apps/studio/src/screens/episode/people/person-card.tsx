@@ -55,7 +55,7 @@ export function PersonCard({ person, path, errors, onChange, onRemove }: Props) 
           </ActionIcon>
         </Tooltip>
       </div>
-      <div className={classes.grid}>
+      <div className={classes.wideGrid}>
         <Select
           label={t('studio.people.role')}
           allowDeselect={false}
@@ -84,7 +84,7 @@ export function PersonCard({ person, path, errors, onChange, onRemove }: Props) 
           {t('studio.people.addDisclaimer')}
         </Button>
       ) : (
-        <div className={classes.grid} style={{ marginTop: 18 }}>
+        <div className={classes.wideGrid} style={{ marginTop: 18 }}>
           {langs.map((lang) => (
             <Textarea
               key={lang}

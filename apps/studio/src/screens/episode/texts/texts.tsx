@@ -51,7 +51,7 @@ export function Texts({ episode, home, tab, onTab }: Props) {
   const error = (lang: Lang, field: Field) => errors[`texts.${lang}.${field}`] ?? errors[`${lang}.${field}`];
   return (
     <Section id="texts" title={t('studio.texts.section')} hint={t('studio.texts.hint')}>
-      <Tabs value={tab} onChange={(lang) => onTab(lang as Lang)} keepMounted>
+      <Tabs value={tab} onChange={(lang) => onTab(lang as Lang)} keepMounted={false}>
         <Tabs.List aria-label={t('studio.texts.languages')}>
           {ordered.map((lang) => (
             <Tabs.Tab
