@@ -53,7 +53,8 @@ export class StagedStore extends DataStore {
     const silence = setTimeout(() => readable.destroy(new Error('The sender is silent.')), silenceMs);
     let touched = performance.now();
     try {
-      for await (const chunk of readable as AsyncIterable<Buffer>) {
+      // Left open on an error: tus would hear of a stream that closed too early instead of the error itself.
+      for await (const chunk of readable.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
         silence.refresh();
         await writeWhole(file, chunk, running.length);
         running.hash.update(chunk);

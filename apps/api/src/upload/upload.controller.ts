@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Actor } from '#libs/kernel';
 import { UploadsService } from '#libs/media';
+import { API_DEPS, type ApiDeps } from '../api.deps.js';
 import { Needs } from '../http/access.decorator.js';
 import { CurrentActor, Id } from '../http/params.decorator.js';
 import { toProblem } from '../http/problem.js';
@@ -23,6 +24,7 @@ export class UploadController {
     @Inject(ReceiveService) private readonly receive: ReceiveService,
     @Inject(UploadsService) private readonly uploads: UploadsService,
     @Inject(TUS_HANDLER) private readonly tus: TusHandler,
+    @Inject(API_DEPS) private readonly deps: ApiDeps,
   ) {}
 
   @Post()
@@ -98,7 +100,12 @@ export class UploadController {
     for (const [name, value] of headers) if (value !== undefined) reply.raw.setHeader(name, value as string);
     await this.tus.handle(request.raw, reply.raw, {
       ...(id && { id }),
-      toProblem: (error) => toProblem(error, request.region, request.id),
+      toProblem: (error) => {
+        const problem = toProblem(error, request.region, request.id);
+        if (problem.status >= 500)
+          this.deps.log.error({ requestId: request.id, reason: String(error) }, 'an upload failed');
+        return problem;
+      },
     });
   }
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -240,6 +240,22 @@ describe('an upload', () => {
     const path = (await announce(bytes.length)).headers.location!;
     await writeFile(join(folder, 'uploads', path.split('/').at(-1)!), bytes);
     await sweep();
+    expect(await recording()).toMatchObject({ upload: { state: 'finished' }, revisions: [{ number: 1 }] });
+  });
+
+  it('says that the disk is full, keeps what had arrived, and goes on when there is room (fault:F23)', async () => {
+    const bytes = randomBytes(2 * MB);
+    const path = (await announce(bytes.length)).headers.location!;
+    const staged = join(folder, 'uploads', path.split('/').at(-1)!);
+    await rm(staged);
+    await symlink('/dev/full', staged);
+    const full = await send(path, 0, bytes);
+    expect(full.headers['content-type']).toContain('application/problem+json');
+    expect(full.json()).toMatchObject({ status: 507, code: 'DISK_FULL', detail: expect.stringContaining('disk') });
+    expect(await recording()).toMatchObject({ upload: { state: 'receiving' } });
+    await rm(staged);
+    await writeFile(staged, '');
+    expect((await send(path, await offsetOf(path), bytes)).status).toBe(204);
     expect(await recording()).toMatchObject({ upload: { state: 'finished' }, revisions: [{ number: 1 }] });
   });
 
