@@ -11,12 +11,14 @@ import { newId, systemClock } from '#libs/kernel';
 import { notify, type Listener } from '#libs/database';
 import { fastify, type FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
+import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
 import { openFeedsDataSource } from '../../../../test/feeds/rows.js';
 import { ask } from '../../../../test/feeds/rules/ask.js';
 import { checkServing, httpRules } from '../../../../test/feeds/rules/http.rules.js';
 import { FeedCache } from './feed-cache.js';
+import { withFeedsInFront } from './feed-front.js';
 import { listenForFeeds } from './feed-listener.js';
 import { registerFeedRoutes } from './feed.routes.js';
 
@@ -30,6 +32,9 @@ describe('a served feed', () => {
   let app: FastifyInstance;
   let origin: string;
   let queries: string[];
+  /** What was answered in front of the framework. */
+  let counted: string[];
+  let isInFront = true;
 
   const store = async (path: string, xml: string, version = 1): Promise<string> => {
     const known = await db.getRepository(Feed).findOneBy({ path });
@@ -42,7 +47,7 @@ describe('a served feed', () => {
     return feedId;
   };
   /** Reads that count themselves. */
-  const counted = () => {
+  const countedReads = () => {
     const feeds = new StoredFeedQuery(db);
     return {
       byPath: (path: string) => (queries.push(path), feeds.byPath(path)),
@@ -50,15 +55,20 @@ describe('a served feed', () => {
     };
   };
   const serve = async (mostBytes?: number) => {
-    cache = new FeedCache(counted(), systemClock, mostBytes);
+    cache = new FeedCache(countedReads(), systemClock, mostBytes);
     listener = await listenForFeeds(database.url, cache);
-    app = fastify();
+    app = fastify({
+      serverFactory: (routes) => {
+        const front = withFeedsInFront(cache, routes, (path, status) => void counted.push(`${path} ${status}`));
+        return createServer(isInFront ? front : routes);
+      },
+    });
     registerFeedRoutes(app, cache);
     origin = await app.listen({ port: 0, host: '127.0.0.1' });
   };
 
   beforeEach(async () => {
-    queries = [];
+    [queries, counted, isInFront] = [[], [], true];
     database = await createTestDatabase();
     db = await openFeedsDataSource(database.url);
     await serve();
@@ -76,6 +86,26 @@ describe('a served feed', () => {
     expect(httpRules.map(({ id }) => id)).toEqual(
       Array.from({ length: 17 }, (_, i) => `H${String(i + 1).padStart(2, '0')}`),
     );
+  });
+
+  it('keeps them through the routes alone as well', async () => {
+    await listener.close();
+    await app.close();
+    isInFront = false;
+    await serve();
+    await store('/my-show/feed.xml', '<rss>a & b</rss>');
+    expect(await checkServing(`${origin}/my-show/feed.xml`, 1)).toEqual([]);
+  });
+
+  it('counts what it answers before the framework, and lets everything else through', async () => {
+    await store('/my-show/feed.xml', '<rss/>');
+    const url = `${origin}/my-show/feed.xml`;
+    const { headers } = await ask(url);
+    await ask(url, { 'if-none-match': headers.etag! });
+    await ask(url, {}, 'HEAD');
+    expect(counted).toEqual(['/my-show/feed.xml 304', '/my-show/feed.xml 200']);
+    expect((await ask(url, {}, 'POST')).status).toBe(404);
+    expect((await ask(`${origin}/feed.xml`)).status).toBe(404);
   });
 
   it('says what players and caches need, and nothing about who asks', async () => {
