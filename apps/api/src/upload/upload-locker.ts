@@ -21,6 +21,7 @@ interface Held {
 export class UploadLocker implements Locker {
   private readonly held = new Map<string, Held>();
   private runner: QueryRunner | undefined;
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -53,8 +54,10 @@ export class UploadLocker implements Locker {
   }
 
   private async acquire(id: string, requestRelease: RequestRelease): Promise<void> {
-    await this.waitForSilentHolder(id);
-    // Taken before the first await below, so that two requests of this process cannot both pass.
+    const holder = this.held.get(id);
+    if (holder) await this.waitForSilent(holder, id);
+    // No await between this look and the taking, so that two requests of this process cannot both pass.
+    if (this.held.has(id)) throw new UploadLocked();
     this.held.set(id, { requestRelease, lastSign: performance.now() });
     try {
       if (!(await this.lockInDatabase(id))) throw new UploadLocked();
@@ -64,9 +67,7 @@ export class UploadLocker implements Locker {
     }
   }
 
-  private async waitForSilentHolder(id: string): Promise<void> {
-    const holder = this.held.get(id);
-    if (!holder) return;
+  private async waitForSilent(holder: Held, id: string): Promise<void> {
     if (performance.now() - holder.lastSign < idleMs) throw new UploadLocked();
     await holder.requestRelease();
     const end = performance.now() + releaseMs;
@@ -87,7 +88,14 @@ export class UploadLocker implements Locker {
   }
 
   /** All locks of the process live on one connection. When it broke, its locks are gone and a new one takes its place. */
-  private async query(sql: string, id: string): Promise<{ locked: boolean }[]> {
+  private query(sql: string, id: string): Promise<{ locked: boolean }[]> {
+    // One after the other: a connection does one thing at a time.
+    const asked = this.last.then(() => this.ask(sql, id));
+    this.last = asked.catch(() => {});
+    return asked;
+  }
+
+  private async ask(sql: string, id: string): Promise<{ locked: boolean }[]> {
     this.runner ??= this.dataSource.createQueryRunner();
     try {
       return (await this.runner.query(sql, [lockSpace, id])) as { locked: boolean }[];
