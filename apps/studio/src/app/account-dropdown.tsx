@@ -41,7 +41,7 @@ export function AccountDropdown({ me }: { me: Me }) {
   return (
     <Menu defaultOpened position="top-start" width={240} withinPortal>
       <Menu.Target>
-        <AccountButton me={me} aria-label={t('studio.account.menu', { name: me.name })} />
+        <AccountButton me={me} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item component={Link} to="/account" leftSection={<IconSettings size={17} aria-hidden />}>

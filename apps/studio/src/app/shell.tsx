@@ -50,7 +50,7 @@ export function Shell({ me, instance }: { me: Me; instance: Instance | undefined
           <IconMenu2 aria-hidden />
         </ActionIcon>
       </header>
-      <div className={classes.side}>{navigation}</div>
+      <header className={classes.side}>{navigation}</header>
       {wasOpened && (
         <Suspense>
           <MenuDrawer isOpen={isOpen} onClose={menu.close}>

@@ -493,7 +493,6 @@ export const studio = {
 
   // Account
   'studio.account.title': 'Your account',
-  'studio.account.menu': 'Account of {name}',
   'studio.account.zone': 'Time zone',
   'studio.account.password': 'Password',
   'studio.account.currentPassword': 'Current password',

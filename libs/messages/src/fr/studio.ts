@@ -488,7 +488,6 @@ export const studio = {
   'studio.mails.noneText': 'Les invitations et les liens de mot de passe apparaîtront ici.',
 
   'studio.account.title': 'Votre compte',
-  'studio.account.menu': 'Compte de {name}',
   'studio.account.zone': 'Fuseau horaire',
   'studio.account.password': 'Mot de passe',
   'studio.account.currentPassword': 'Mot de passe actuel',

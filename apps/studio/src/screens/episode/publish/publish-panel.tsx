@@ -46,6 +46,7 @@ export function PublishPanel({ episode, show, isOpen, onClose, onJump }: Props) 
   });
   const isOut = episode.state === 'published';
   const advice = toAdvice(episode.working, show);
+  const advisory = <Checklist kind="advisory" episode={episode} lines={advice} onJump={onJump} />;
   return (
     <Drawer
       opened={isOpen}
@@ -61,12 +62,13 @@ export function PublishPanel({ episode, show, isOpen, onClose, onJump }: Props) 
           <Checklist kind="blocking" episode={episode} lines={episode.blockers} onJump={onJump} />
         )}
         {!isOut && episode.blockers.length === 0 && <Text c="var(--good)">{t('studio.publish.ready')}</Text>}
-        {advice.length > 0 && <Checklist kind="advisory" episode={episode} lines={advice} onJump={onJump} />}
+        {!isOut && advice.length > 0 && advisory}
         {isOut ? (
           <Published episode={episode} isBusy={act.isPending} onAct={act.mutate} />
         ) : (
           <When episode={episode} show={show} isBusy={act.isPending} problem={act.error} onAct={act.mutate} />
         )}
+        {isOut && advice.length > 0 && advisory}
         {act.error && !isTimeProblem(act.error) && <ErrorNote error={act.error} />}
       </Stack>
     </Drawer>
