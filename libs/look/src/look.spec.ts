@@ -36,6 +36,7 @@ describe('the look', () => {
   it('draws a bar for each slice of the peaks, mirrored about the middle', () => {
     expect(waveformPath([0, 100], 2, 40)).toBe('M1 19v2M4 1v38');
     expect(waveformPath([50], 3, 40).match(/M/g)).toHaveLength(3);
-    expect(waveformPath([1, 100, 2, 3], 2, 40)).toBe('M1 1v38M4 19v2');
+    expect(waveformPath([100, 100, 2, 3], 2, 40)).toBe('M1 1v38M4 19v2');
+    expect(waveformPath([], 1, 40)).toBe('M1 19v2');
   });
 });

@@ -30,11 +30,12 @@ export function Follow(props: { reader: Reader; addresses: Addresses; feed: stri
 }
 
 /** The feed's address in a field, so that it can be copied without a script; the button comes with the script. */
-export function FeedAddress({ reader, feed, title }: { reader: Reader; feed: string; title: string }) {
+export function FeedAddress(props: { reader: Reader; feed: string; title: string; isLabelled?: boolean }) {
+  const { reader, feed, title, isLabelled = true } = props;
   return (
     <div className="feed-address">
       <label>
-        <span>{reader.t('public.feedAddress')}</span>
+        <span className={isLabelled ? undefined : 'sr'}>{reader.t('public.feedAddress')}</span>
         <input type="url" readOnly value={feed} aria-label={reader.t('public.feedOf', { title })} />
       </label>
       <button type="button" className="button" data-copy={feed} data-copied={reader.t('public.copied')} hidden>

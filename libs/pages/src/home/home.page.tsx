@@ -111,20 +111,27 @@ function Latest({ site, reader, view }: { site: Site; reader: Reader; view: Home
 function ShowCard({ site, reader, show }: { site: Site; reader: Reader; show: ShowView }) {
   const { addresses } = site;
   const text = nameFor(show.texts, reader, show.language);
+  const path = addresses.path(addresses.show(reader.lang, show.slug));
   return (
     <li>
-      <a href={addresses.path(addresses.show(reader.lang, show.slug))}>
+      <a href={path} tabIndex={-1} aria-hidden="true">
         <Cover addresses={addresses} title={text?.title ?? show.slug} imageKey={show.coverKey} size={220} eager />
-        <Words reader={reader} lang={text?.lang ?? reader.lang} className="card-title">
-          {text?.title ?? show.slug}
-        </Words>
       </a>
-      {text?.description ? (
-        <Words as="p" reader={reader} lang={text.lang} className="lead">
-          {shortLine(text.description, 110)}
-        </Words>
-      ) : null}
-      <p className="under">{reader.t('public.episodeCount', { count: show.episodeCount })}</p>
+      <div>
+        <h2 className="card-title">
+          <a href={path}>
+            <Words reader={reader} lang={text?.lang ?? reader.lang}>
+              {text?.title ?? show.slug}
+            </Words>
+          </a>
+        </h2>
+        {text?.description ? (
+          <Words as="p" reader={reader} lang={text.lang} className="lead">
+            {shortLine(text.description, 140)}
+          </Words>
+        ) : null}
+        <p className="under">{reader.t('public.episodeCount', { count: show.episodeCount })}</p>
+      </div>
     </li>
   );
 }
@@ -153,7 +160,7 @@ function Feeds({ site, reader, view }: { site: Site; reader: Reader; view: HomeV
             <Words as="p" reader={reader} lang={text?.lang ?? reader.lang}>
               <a href={addresses.path(href)}>{title}</a>
             </Words>
-            <FeedAddress reader={reader} feed={href} title={title} />
+            <FeedAddress reader={reader} feed={href} title={title} isLabelled={false} />
           </li>
         ))}
       </ul>

@@ -67,11 +67,13 @@ export const blocksCss = `
 .pages>:last-child{justify-self:end}
 .covers{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(9.5rem,44%),1fr));gap:2rem 1.5rem;margin:0 0 3.5rem}
 .covers .cover{width:100%;height:auto;aspect-ratio:1}
+.covers li:only-child{grid-column:1/-1;display:grid;grid-template-columns:minmax(7rem,220px) minmax(0,26rem);gap:1.5rem;align-items:center}
+.covers li:only-child .card-title{margin-top:0;font-size:var(--s3)}
 .covers a{text-decoration:none;color:inherit}
 .covers p{margin:.25rem 0 0}
 .covers .lead{font-size:.9375rem}
-.card-title{display:block;font-size:var(--s1);margin-top:.75rem}
-.covers a:hover .card-title{text-decoration:underline;text-decoration-color:var(--accent);text-decoration-thickness:3px}
+.card-title{font-size:var(--s1);margin:.75rem 0 .25rem}
+.card-title a:hover{text-decoration:underline;text-decoration-color:var(--accent);text-decoration-thickness:3px}
 .show-opening,.guest-opening{margin-bottom:2.5rem;display:grid;gap:1.5rem;max-width:none;align-items:start}
 .show-opening .cover{width:min(280px,60vw);height:auto;aspect-ratio:1}
 .hosts{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.75rem 1.5rem}

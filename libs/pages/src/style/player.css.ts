@@ -38,6 +38,7 @@ kbd{font:600 .875rem ui-monospace,monospace;border:1px solid var(--line);border-
 .resume button{border:0;background:none;color:var(--after);text-decoration:underline;min-height:44px;padding:0 .5rem;cursor:pointer}
 .said:empty{display:none}
 .said.is-error{color:var(--bad)}
+@media(hover:none)and (pointer:coarse){.keys{display:none}}
 @media(max-width:40em){
 .player{padding:1rem;margin-inline:-.25rem}
 .wave-wide,.volume{display:none}
@@ -51,6 +52,6 @@ kbd{font:600 .875rem ui-monospace,monospace;border:1px solid var(--line);border-
 .player.is-on .play{grid-row:1;grid-column:1;align-self:center;width:76px;height:76px}
 .player.is-on .times{grid-column:2;grid-row:2}
 .player.is-on .tools,.player.is-on .resume,.player.is-on .said{grid-column:2}
-.player{padding:1.5rem;min-height:13rem}
+.player{padding:1.5rem;min-height:14.75rem}
 }
 `;
