@@ -13,7 +13,10 @@ const three = [
 ];
 const evilEpisode = anEpisode({
   texts: [{ lang: 'fr', title: evil, slug: 'x', summary: evil, notes: `${evil}\n[x](javascript:alert(1))` }],
-  chapters: [{ startMs: 0, title: evil, url: 'javascript:alert(1)' }],
+  chapters: [
+    { startMs: 0, title: evil, url: 'javascript:alert(1)' },
+    { startMs: 1000, title: evil, url: 'https://' },
+  ],
   appearances: [
     anAppearance({
       person: aPerson({ name: evil }),
@@ -82,7 +85,12 @@ const pages: Record<string, (lang: Lang) => Page> = {
       aGuest({
         name: evil,
         texts: [{ lang: 'en', biography: evil }],
-        links: [{ label: evil, url: 'https://x.example/' }],
+        links: [
+          { label: evil, url: 'https://x.example/' },
+          { label: '', url: 'javascript:alert(1)' },
+          { label: '', url: 'https://' },
+        ],
+        now: { title: evil, organisation: evil, organisationUrl: 'javascript:alert(1)' },
       }),
     ),
 };

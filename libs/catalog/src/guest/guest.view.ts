@@ -12,5 +12,8 @@ export interface GuestView {
   texts: { lang: string; biography: string }[];
   /** Current title and organisation, when the person still holds them. */
   now: { title: string; organisation: string; organisationUrl: string } | null;
-  appearances: { episode: EpisodeView; show: Pick<ShowView, 'id' | 'slug' | 'texts' | 'language' | 'coverKey'> }[];
+  appearances: {
+    episode: EpisodeView;
+    show: Pick<ShowView, 'id' | 'slug' | 'texts' | 'language' | 'coverKey' | 'timeZone'>;
+  }[];
 }

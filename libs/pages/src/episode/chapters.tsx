@@ -1,6 +1,7 @@
 import type { ChapterView } from '#libs/catalog';
 import { formatTimeCode } from '#libs/kernel';
 import { type Reader } from '../site/site.js';
+import { webLink } from '../site/link.js';
 import { Words } from '../site/words.js';
 
 /** So many are seen at once; the others unfold. */
@@ -32,6 +33,7 @@ function List(props: { reader: Reader; chapters: readonly ChapterView[]; languag
     <ol className="chapters" start={props.from}>
       {props.chapters.map((chapter, index) => {
         const seconds = Math.floor(chapter.startMs / 1000);
+        const link = webLink(chapter.url);
         return (
           <li key={chapter.startMs} id={`chapter-${props.from + index}`}>
             <a href={`?t=${seconds}`} data-at={seconds}>
@@ -40,13 +42,8 @@ function List(props: { reader: Reader; chapters: readonly ChapterView[]; languag
                 {chapter.title}
               </Words>
             </a>
-            {/^https?:\/\//.test(chapter.url) ? (
-              <a
-                className="out"
-                href={chapter.url}
-                rel="noopener"
-                aria-label={`${new URL(chapter.url).hostname} (${chapter.title})`}
-              >
+            {link ? (
+              <a className="out" href={link.href} rel="noopener" aria-label={`${link.hostname} (${chapter.title})`}>
                 ↗
               </a>
             ) : null}

@@ -1,5 +1,6 @@
 import { isoDuration } from '#libs/messages';
 import { breadcrumbJsonLd, type Crumb } from '../layout/breadcrumb.js';
+import { webLink } from '../site/link.js';
 import type { Reader, Site } from '../site/site.js';
 import { enclosureAddress, episodeText } from './episode-address.js';
 import { nameFor } from './episode-row.js';
@@ -64,7 +65,7 @@ export function episodeJsonLd(
         '@id': `${addresses.guest(reader.lang, person.slug)}#person`,
         name: person.name,
         url: addresses.guest(reader.lang, person.slug),
-        sameAs: person.url ?? undefined,
+        sameAs: webLink(person.url)?.href,
       })),
       breadcrumbJsonLd(addresses.origin, crumbs, { label: text.title, url }),
     ],

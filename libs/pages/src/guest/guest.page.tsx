@@ -7,6 +7,7 @@ import { nameFor } from '../episode/episode-row.js';
 import { toPage } from '../layout/document.js';
 import type { HeadView } from '../layout/head.js';
 import { Portrait } from '../site/image.js';
+import { webLink } from '../site/link.js';
 import { otherLang, type Page, type Reader, readerOf, type Site } from '../site/site.js';
 import { shortLine, Words } from '../site/words.js';
 
@@ -44,17 +45,7 @@ function Body({ site, reader, guest }: { site: Site; reader: Reader; guest: Gues
               dangerouslySetInnerHTML={{ __html: renderNotes(biography.biography) }}
             />
           ) : null}
-          {guest.links.length > 0 ? (
-            <ul className="links" aria-label={t('public.links')}>
-              {guest.links.map((link) => (
-                <li key={link.url}>
-                  <a href={link.url} rel="me noopener">
-                    {link.label || new URL(link.url).hostname}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          ) : null}
+          <Links reader={reader} guest={guest} />
         </div>
       </header>
       <section className="block" aria-labelledby="appearances">
@@ -70,11 +61,31 @@ function Body({ site, reader, guest }: { site: Site; reader: Reader; guest: Gues
   );
 }
 
+function Links({ reader, guest }: { reader: Reader; guest: GuestView }) {
+  const links = guest.links.flatMap(({ label, url }) => {
+    const link = webLink(url);
+    return link ? [{ label: label || link.hostname, href: link.href }] : [];
+  });
+  if (links.length === 0) return null;
+  return (
+    <ul className="links" aria-label={reader.t('public.links')}>
+      {links.map(({ label, href }) => (
+        <li key={href}>
+          <a href={href} rel="me noopener">
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Now({ reader, guest }: { reader: Reader; guest: GuestView }) {
   const { now } = guest;
   if (!now || !(now.title || now.organisation)) return null;
-  const organisation = /^https?:\/\//.test(now.organisationUrl) ? (
-    <a href={now.organisationUrl} rel="noopener">
+  const link = webLink(now.organisationUrl);
+  const organisation = link ? (
+    <a href={link.href} rel="noopener">
       {now.organisation}
     </a>
   ) : (
@@ -141,7 +152,7 @@ function Then({
           ) : null}
           <span>{kindLine(reader, episode)}</span>
           {episode.publishedAt ? (
-            <span>{formatDate(reader.region, episode.publishedAt, episode.event?.timeZone ?? 'UTC')}</span>
+            <span>{formatDate(reader.region, episode.publishedAt, episode.event?.timeZone ?? show.timeZone)}</span>
           ) : null}
         </p>
         {ownText?.disclaimer ? (
@@ -179,7 +190,7 @@ function head(site: Site, reader: Reader, guest: GuestView): HeadView {
         url,
         description: biography || undefined,
         image: guest.photoKey ? addresses.image(guest.photoKey, 640) : undefined,
-        sameAs: guest.links.map((link) => link.url),
+        sameAs: guest.links.flatMap((link) => webLink(link.url)?.href ?? []),
         jobTitle: guest.now?.title || undefined,
         worksFor: guest.now?.organisation ? { '@type': 'Organization', name: guest.now.organisation } : undefined,
         subjectOf: guest.appearances.map(({ episode }) => ({
