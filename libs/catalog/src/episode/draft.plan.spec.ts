@@ -16,7 +16,7 @@ describe('the plan of a draft', () => {
     expect(plan).toMatchObject({ guestIds: [], names: ['Jean Tremblay'] });
   });
 
-  it('puts tags before the file name', () => {
+  it('puts tags before the file name, but a guest whom the file is named after before the artist', () => {
     const tags = {
       title: 'Quinze ans\u000b sans budget',
       track: '088/120',
@@ -30,14 +30,14 @@ describe('the plan of a draft', () => {
       number: 88,
       recordedOn: '2026-03-12',
       summary: 'Un entretien.',
-      names: ['Mélanie Roy'],
+      names: ['Jean Tremblay'],
     });
     expect(plan.proposals).toEqual({
       title: 'tags',
       number: 'tags',
       recordedOn: 'tags',
       summary: 'tags',
-      people: 'tags',
+      people: 'file-name',
     });
   });
 

@@ -116,9 +116,10 @@ function planPeople(sources: DraftSources, file: FileNameFacts) {
     const guestIds = [...new Set([...tagged, ...named].map((person) => person.id))];
     return { guestIds, names: [], source: tagged.length ? ('tags' as const) : ('file-name' as const) };
   }
-  if (artists.length) return { guestIds: [], names: artists, source: 'tags' as const };
+  // A file is named after its guest by hand; the artist tag often says the show's name, as the recorder was set up.
   const guess = toGuessedName(file.words);
-  return { guestIds: [], names: guess ? [guess] : [], source: guess ? ('file-name' as const) : undefined };
+  if (guess) return { guestIds: [], names: [guess], source: 'file-name' as const };
+  return { guestIds: [], names: artists, source: artists.length ? ('tags' as const) : undefined };
 }
 
 /** The artist tag is a guest unless it is the show or its author. */
