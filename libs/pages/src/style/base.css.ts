@@ -58,7 +58,7 @@ a,.button{transition:border-color .12s,text-decoration-thickness .12s}
 @media print{
 .top .switch,.foot,.player,.follow,.side .cover,.more,.pages,.skip,audio{display:none!important}
 body{background:#fff;color:#000;font-size:11pt}
-main{max-width:none;padding:0}
+main,.top{max-width:none;padding:0}
 .columns{display:block!important}
 a{color:inherit}
 .prose a[href^=http]::after{content:" (" attr(href) ")";font-size:.85em;word-break:break-all}
