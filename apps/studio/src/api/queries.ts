@@ -4,7 +4,8 @@ import * as episodes from './episode.calls';
 import * as media from './media.calls';
 import * as shows from './show.calls';
 import { Problem } from './problem';
-import type { Episode, Recording, WorkState } from './types';
+import { isUnderWay } from '../live/is-under-way';
+import type { Episode, Recording } from './types';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -76,8 +77,6 @@ export const useJobs = () =>
     queryFn: media.listJobs,
     refetchInterval: (q) => (q.state.data?.some((job) => isUnderWay(job.state)) ? 5_000 : 30_000),
   });
-
-export const isUnderWay = (state: WorkState) => state === 'running' || state === 'waiting';
 
 function isBusy(view: Recording | undefined): boolean {
   if (!view) return false;

@@ -5,7 +5,7 @@ import { useWords } from '../words/words';
 import classes from './account-menu.module.css';
 
 /** Name and address of the signed-in user, as a button. */
-export function AccountButton({ me, ...rest }: { me: Me } & ComponentProps<'button'>) {
+export function AccountButton({ me, className: _, ...rest }: { me: Me } & ComponentProps<'button'>) {
   const { t } = useWords();
   return (
     <UnstyledButton className={classes.button} {...rest}>

@@ -9,7 +9,8 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { Link, NavLink, useParams } from 'react-router';
-import { isUnderWay, useJobs, useShows } from '../api/queries';
+import { useJobs, useShows } from '../api/queries';
+import { isUnderWay } from '../live/is-under-way';
 import type { Instance, Me } from '../api/types';
 import { Cover } from '../parts/cover';
 import { textOf } from '../parts/text-of';

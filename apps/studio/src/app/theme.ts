@@ -27,6 +27,8 @@ const after: MantineColorsTuple = [
   '#064a4a',
 ];
 
+const dialogTitle = { font: `700 1.3rem/1.15 ${typeface.heading}` };
+
 /** Mantine dressed in the tokens of `#libs/look`: hairlines, one accent, headings in Bricolage. */
 export const theme = createTheme({
   fontFamily: typeface.text,
@@ -58,10 +60,16 @@ export const theme = createTheme({
     Autocomplete: { defaultProps: { size: 'md', comboboxProps: { shadow: 'md' } } },
     Checkbox: { defaultProps: { color: 'after', size: 'md' } },
     Radio: { defaultProps: { color: 'after', size: 'md' } },
-    Modal: { defaultProps: { centered: true, radius: 12, overlayProps: { backgroundOpacity: 0.45 } } },
-    Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.45 } } },
+    Modal: {
+      styles: { title: dialogTitle },
+      defaultProps: { centered: true, radius: 12, overlayProps: { backgroundOpacity: 0.45 } },
+    },
+    Drawer: { styles: { title: dialogTitle }, defaultProps: { overlayProps: { backgroundOpacity: 0.45 } } },
     Menu: { defaultProps: { shadow: 'md', radius: 12 } },
-    Badge: { defaultProps: { variant: 'outline', radius: 999 } },
+    Badge: {
+      styles: { root: { textTransform: 'none' } },
+      defaultProps: { variant: 'outline', color: 'after', radius: 999 },
+    },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
   },
 });

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { isUnderWay, keys, queryClient } from '../api/queries';
+import { keys, queryClient } from '../api/queries';
+import { isUnderWay } from './is-under-way';
 import type { Recording, Revision } from '../api/types';
 
 type Progress = Revision & { episodeId: string; showId: string };

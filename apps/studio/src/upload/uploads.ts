@@ -70,9 +70,10 @@ export function recallGhosts(): void {
 /** Says "waiting for the network" only after half a minute without a byte (`ux:P-06`). */
 export function watchSilence(): () => void {
   const timer = setInterval(() => {
-    for (const { id, phase } of allUploads()) {
+    for (const { id, phase, speed } of allUploads()) {
       const silence = Date.now() - (lastSign.get(id) ?? Date.now());
       if (phase === 'sending' && silence > silenceBeforeWords) changeUpload(id, { phase: 'offline', speed: null });
+      else if (phase === 'sending' && silence > 4_000 && speed !== null) changeUpload(id, { speed: null });
     }
   }, 1000);
   return () => clearInterval(timer);

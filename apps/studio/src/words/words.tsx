@@ -76,6 +76,7 @@ function toWords(region: Region, zone: string, setRegion: (r: Region) => void, s
 function toAgo(region: Region, ms: number): string {
   const format = new Intl.RelativeTimeFormat(region, { numeric: 'auto' });
   const minutes = Math.round(ms / 60_000);
+  if (minutes === 0) return format.format(0, 'second');
   if (Math.abs(minutes) < 60) return format.format(minutes, 'minute');
   const hours = Math.round(minutes / 60);
   if (Math.abs(hours) < 36) return format.format(hours, 'hour');

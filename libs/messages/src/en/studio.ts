@@ -146,7 +146,7 @@ export const studio = {
   'studio.upload.resumed': '{name} goes on where it stopped.',
   'studio.upload.tray': 'Uploads',
   'studio.upload.progress': 'Upload of {name}',
-  'studio.upload.starting': 'Starting · {sent} of {total}',
+  'studio.upload.starting': '{percent} % · {sent} of {total}',
   'studio.upload.sending': '{percent} % · {sent} of {total} · {speed}/s · about {left} left',
   'studio.upload.paused': 'Paused at {percent} %. Nothing is lost.',
   'studio.upload.offline': 'Waiting for the network at {percent} %. Nothing is lost; it goes on by itself.',

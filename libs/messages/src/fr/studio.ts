@@ -143,7 +143,7 @@ export const studio = {
   'studio.upload.resumed': '{name} reprend là où il s’était arrêté.',
   'studio.upload.tray': 'Téléversements',
   'studio.upload.progress': 'Téléversement de {name}',
-  'studio.upload.starting': 'Démarrage · {sent} sur {total}',
+  'studio.upload.starting': '{percent} % · {sent} sur {total}',
   'studio.upload.sending': '{percent} % · {sent} sur {total} · {speed}/s · encore {left} environ',
   'studio.upload.paused': 'En pause à {percent} %. Rien n’est perdu.',
   'studio.upload.offline': 'En attente du réseau à {percent} %. Rien n’est perdu ; la suite partira toute seule.',

@@ -1,5 +1,6 @@
 import { IconCircle, IconCircleCheck, IconLoader2 } from '@tabler/icons-react';
-import { isUnderWay, useRecording } from '../../api/queries';
+import { useRecording } from '../../api/queries';
+import { isUnderWay } from '../../live/is-under-way';
 import type { Episode } from '../../api/types';
 import { latestRevision } from '../../live/latest-revision';
 import { useWords } from '../../words/words';

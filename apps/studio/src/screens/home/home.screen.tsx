@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { listEpisodes } from '../../api/episode.calls';
-import { isUnderWay, keys, useJobs, useMe, useShows } from '../../api/queries';
+import { keys, useJobs, useMe, useShows } from '../../api/queries';
+import { isUnderWay } from '../../live/is-under-way';
 import { ErrorNote } from '../../parts/error-note';
 import { Loading } from '../../parts/loading';
 import { PageTitle } from '../../parts/page-title';

@@ -1,5 +1,5 @@
 import type { Key } from '#libs/messages';
-import { isUnderWay } from '../../api/queries';
+import { isUnderWay } from '../../live/is-under-way';
 import type { EpisodeSummary, Job } from '../../api/types';
 
 export interface NeedsYou {

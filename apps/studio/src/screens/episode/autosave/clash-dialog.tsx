@@ -1,4 +1,6 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import '@mantine/core/styles/RadioCard.css';
+import '@mantine/core/styles/RadioIndicator.css';
 import { useState } from 'react';
 import { useWords } from '../../../words/words';
 import type { Clash } from './use-group';

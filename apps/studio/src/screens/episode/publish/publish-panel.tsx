@@ -55,7 +55,6 @@ export function PublishPanel({ episode, show, isOpen, onClose, onJump }: Props) 
       size={520}
       title={isOut ? t('studio.publish.titlePublished') : t('studio.publish.title')}
       closeButtonProps={{ 'aria-label': t('studio.close'), size: 'lg' }}
-      styles={{ title: { font: "700 1.3rem/1.15 'Bricolage Grotesque', sans-serif" } }}
     >
       <Stack gap="xl" pb="xl">
         {!isOut && episode.blockers.length > 0 && (

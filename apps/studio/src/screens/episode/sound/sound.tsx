@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { isUnderWay, useRecording } from '../../../api/queries';
+import { useRecording } from '../../../api/queries';
+import { isUnderWay } from '../../../live/is-under-way';
 import type { Episode } from '../../../api/types';
 import { latestRevision } from '../../../live/latest-revision';
 import { ErrorNote } from '../../../parts/error-note';

@@ -3,7 +3,8 @@ import { IconAlertTriangle, IconCheck, IconCircleDashed, IconLoader2, IconX } fr
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { cancelRecording, retryRecording } from '../../../api/media.calls';
-import { isUnderWay, keys, queryClient } from '../../../api/queries';
+import { keys, queryClient } from '../../../api/queries';
+import { isUnderWay } from '../../../live/is-under-way';
 import type { Episode, Revision, StepState, WorkState } from '../../../api/types';
 import { useStepWords } from '../../../live/step-words';
 import { announceProgress } from '../../../parts/announcer';
