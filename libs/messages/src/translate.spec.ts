@@ -8,7 +8,7 @@ describe('a message', () => {
   });
 
   it('takes a parameter as it is, whatever it holds', () => {
-    expect(t('fr-CA', 'public.inShow', { show: `{x} <b> l'été` })).toBe(`dans {x} <b> l'été`);
+    expect(t('fr-CA', 'public.openIn', { app: `{x} <b> l'été` })).toBe(`Ouvrir dans {x} <b> l'été`);
   });
 
   it('has France’s words and spaces in France', () => {

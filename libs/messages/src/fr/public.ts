@@ -36,12 +36,9 @@ export const publicPages = {
   'public.older': 'Plus anciens',
   'public.about': 'À propos',
   'public.hosts': 'À l’animation',
-  'public.contact': 'Écrire',
   'public.showLanguage': 'Langue de l’émission : {language}',
   'public.showEvents': 'Événements de cette émission',
 
-  'public.kind':
-    '{kind, select, interview {Entretien} talk {Conférence} trailer {Bande-annonce} bonus {Supplément} other {Épisode}}',
   'public.kindIn':
     '{kind, select, interview {Entretien en {language}} talk {Conférence en {language}} trailer {Bande-annonce en {language}} bonus {Supplément en {language}} other {Épisode en {language}}}',
   'public.kindLasts': '{kind} · {duration}',
@@ -51,14 +48,12 @@ export const publicPages = {
   'public.published': 'Publié le {date}',
   'public.recorded': 'Enregistré le {date}',
   'public.asOf': 'en {month}',
-  'public.titleAt': '{title}, {organisation}',
   'public.people': 'Qui parle',
   'public.role':
     '{role, select, host {Animation} speaker {Conférence} panellist {Table ronde} moderator {Modération} other {Invité·e}}',
   'public.summary': 'Résumé',
   'public.chapters': 'Chapitres',
   'public.moreChapters': '{count, plural, one {# autre chapitre} other {# autres chapitres}}',
-  'public.chapterGo': 'Écouter dès {time} : {title}',
   'public.notes': 'Notes et liens',
   'public.more': 'Dans la même émission',
   'public.moreFromEvent': 'Au même événement',
@@ -67,8 +62,6 @@ export const publicPages = {
   'public.player': 'Lecteur : {title}',
   'public.play': 'Lire',
   'public.pause': 'Pause',
-  'public.listen': 'Écouter',
-  'public.listenFrom': 'Écouter dès {time}',
   'public.position': 'Position',
   'public.positionText': '{position} sur {duration}',
   'public.positionChapter': '{position} sur {duration}, chapitre {number} : {title}',
@@ -78,9 +71,6 @@ export const publicPages = {
   'public.previousChapter': 'Chapitre précédent',
   'public.nextChapter': 'Chapitre suivant',
   'public.volume': 'Volume',
-  'public.mute': 'Couper le son',
-  'public.playing': 'Lecture',
-  'public.paused': 'En pause à {position}',
   'public.resumeAt': 'Vous en étiez à {position}.',
   'public.fromStart': 'Reprendre du début et oublier',
   'public.startsAt': 'Commence à {position}, comme le dit votre lien.',
@@ -117,18 +107,14 @@ export const publicPages = {
   'public.track': 'Parcours',
   'public.when': 'Quand',
   'public.where': 'Lieu',
-  'public.dates': 'Dates',
   'public.localTime': '{time}, heure locale ({zone})',
   'public.withoutTime': 'Sans heure',
-  'public.speakers': 'Intervenants',
 
   'public.now': 'Aujourd’hui',
-  'public.biography': 'Biographie',
   'public.links': 'Liens',
   'public.appearances': 'Sur l’estrade',
   'public.appearancesLead':
     '{count, plural, one {Une apparition, avec le titre et l’employeur de ce jour-là.} other {# apparitions, chacune avec le titre et l’employeur de ce jour-là.}}',
-  'public.inShow': 'dans {show}',
   'public.guestDescription': '{name} : épisodes et conférences, avec biographie et liens.',
 
   'public.notFoundTitle': 'Il n’y a rien à cette adresse.',
@@ -144,5 +130,4 @@ export const publicPages = {
   'public.busyTitle': 'Estrade démarre.',
   'public.busyText': 'Réessayez dans un instant.',
   'public.toHome': 'À l’accueil',
-  'public.toShow': 'À {show}',
 } as const;

@@ -18,7 +18,7 @@ export interface LoadedAssets {
   files: Asset[];
 }
 
-const scripts = ['site', 'player', 'place', 'keys'] as const;
+const scripts = ['site', 'player', 'deck', 'place', 'keys'] as const;
 
 /** Reads fonts and scripts once, at start, and gives each its address. */
 export async function loadAssets(): Promise<LoadedAssets> {
@@ -37,7 +37,7 @@ export async function loadAssets(): Promise<LoadedAssets> {
       fontLatinExt: latinExt.path,
       siteScript: `${folder}/site.js`,
       playerScript: `${folder}/player.js`,
-      playerParts: [`${folder}/place.js`, `${folder}/keys.js`],
+      playerParts: ['deck', 'place', 'keys'].map((name) => `${folder}/${name}.js`),
     },
     files: [latin, latinExt, ...modules, ...icons()],
   };

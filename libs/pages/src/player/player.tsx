@@ -27,8 +27,6 @@ interface Props {
 const scriptWords = {
   play: 'public.play',
   pause: 'public.pause',
-  playing: 'public.playing',
-  paused: 'public.paused',
   position: 'public.positionText',
   positionChapter: 'public.positionChapter',
   resumeAt: 'public.resumeAt',

@@ -1,0 +1,57 @@
+import type { Crumb } from '../layout/breadcrumb.js';
+import type { HeadView } from '../layout/head.js';
+import type { Reader, Site } from '../site/site.js';
+import { shortLine } from '../site/words.js';
+import { enclosureAddress, episodeAlternates, episodeCanonical, episodeText } from './episode-address.js';
+import { episodeJsonLd } from './episode.json-ld.js';
+import { kindLine } from './episode-kind.js';
+import type { EpisodePageView } from './episode.page.js';
+import { nameFor } from './episode-row.js';
+
+/** What the page of an episode or talk says about itself. */
+export function episodeHead(site: Site, reader: Reader, view: EpisodePageView): HeadView {
+  const { episode, show, event } = view;
+  const { addresses } = site;
+  const text = episodeText(episode, reader.lang)!;
+  const parent = event
+    ? nameFor(event.texts, reader, show.language)?.name
+    : nameFor(show.texts, reader, show.language)?.title;
+  const imageKey = episode.coverKey ?? show.coverKey;
+  const source = enclosureAddress(addresses, episode);
+  const canonical = episodeCanonical(addresses, episode, reader.lang);
+  return {
+    title: parent ? `${text.title} — ${parent}` : text.title,
+    description: shortLine(text.summary || text.notes || kindLine(reader, episode)),
+    canonical,
+    alternates: episodeAlternates(addresses, episode),
+    feed: event
+      ? { title: parent ?? '', href: addresses.eventFeed(event.slug) }
+      : { title: parent ?? '', href: addresses.showFeed(show.slug) },
+    image: imageKey
+      ? { url: addresses.image(imageKey, 1400), width: 1400, height: 1400, alt: parent ?? text.title }
+      : undefined,
+    audio: source && episode.enclosure ? { url: source, mime: episode.enclosure.mime } : undefined,
+    jsonLd: episodeJsonLd(site, reader, view, canonical, episodeCrumbs(site, reader, view)),
+  };
+}
+
+/** Show, then event: the way to the page. */
+export function episodeCrumbs(site: Site, reader: Reader, { show, event }: EpisodePageView): Crumb[] {
+  const { addresses } = site;
+  const showText = nameFor(show.texts, reader, show.language);
+  const eventText = event ? nameFor(event.texts, reader, show.language) : undefined;
+  return [
+    ...(showText
+      ? [{ label: showText.title, lang: showText.lang, href: addresses.path(addresses.show(reader.lang, show.slug)) }]
+      : []),
+    ...(event && eventText
+      ? [
+          {
+            label: eventText.name,
+            lang: eventText.lang,
+            href: addresses.path(addresses.event(reader.lang, event.slug)),
+          },
+        ]
+      : []),
+  ];
+}
