@@ -69,6 +69,4 @@ export const binEpisode = (showId: string, id: string) =>
 export const restoreEpisode = (showId: string, id: string) =>
   take(api.POST('/api/v1/shows/{showId}/episodes/{episodeId}/restore', at(showId, id)));
 
-export const findPersons = (q: string, signal?: AbortSignal) =>
-  takeItems(api.GET('/api/v1/persons', { params: { query: { q } }, signal }));
 export const previewNotes = (markdown: string) => take(api.POST('/api/v1/notes/preview', { body: { markdown } }));

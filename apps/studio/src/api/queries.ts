@@ -27,6 +27,7 @@ export const keys = {
   recording: (episodeId: string) => ['recording', episodeId],
   events: (showId: string) => ['events', showId],
   event: (id: string) => ['event', id],
+  person: (id: string) => ['person', id],
   members: (showId: string) => ['members', showId],
   jobs: ['jobs'],
   bin: ['bin'],

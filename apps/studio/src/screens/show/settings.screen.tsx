@@ -11,6 +11,7 @@ import { ErrorNote, toSentence } from '../../parts/error-note';
 import { tell, tellProblem } from '../../parts/toast';
 import { textOf } from '../../parts/text-of';
 import { useWords } from '../../words/words';
+import { HostsField } from './hosts-field';
 import { ShowFields } from './show-fields';
 import { useLoadedShow } from './show.layout';
 
@@ -41,6 +42,7 @@ function SettingsForm({ show }: { show: Show }) {
       timeZone: show.timeZone,
       copyright: show.copyright,
       locked: show.locked,
+      hostIds: show.hostIds,
     },
   });
   const keep = (saved: Show) => {
@@ -101,6 +103,7 @@ function SettingsForm({ show }: { show: Show }) {
             ))}
           </Tabs>
           <ShowFields form={form} email={me.data?.email ?? ''} />
+          <HostsField hostIds={form.values.hostIds} onChange={(ids) => form.setFieldValue('hostIds', ids)} />
           <TextInput label={t('studio.show.copyright')} {...form.getInputProps('copyright')} />
           <Checkbox
             label={t('studio.show.locked')}

@@ -4,9 +4,9 @@ import type { Appearance, Episode } from '../../../api/types';
 import { useWords } from '../../../words/words';
 import { ClashDialog } from '../autosave/clash-dialog';
 import { useGroup } from '../autosave/use-group';
+import { NamePicker } from '../../person/name-picker';
 import { Proposal } from '../proposal';
 import { Section } from '../section';
-import { AddPerson } from './add-person';
 import { toAppearance } from './to-appearance';
 import { PersonCard } from './person-card';
 
@@ -56,7 +56,7 @@ export function People({ episode }: { episode: Episode }) {
         {value.people.map((person, index) => (
           <PersonCard
             key={`${person.name}-${index}`}
-            person={person}
+            person={{ ...person, photoUrl: photoOf(episode, person) }}
             errors={errors}
             path={`people.${index}`}
             onChange={(next) => change(index, next)}
@@ -64,10 +64,13 @@ export function People({ episode }: { episode: Episode }) {
           />
         ))}
       </Proposal>
-      <AddPerson
+      <NamePicker
+        label={t('studio.people.add')}
         taken={value.people.map((p) => p.personId ?? '')}
-        role={role}
-        onAdd={(person) => !isThere(value.people, person) && set({ people: [...value.people, person] })}
+        onPick={(name, known) => {
+          const person = toAppearance(known, name, role);
+          if (!isThere(value.people, person)) set({ people: [...value.people, person] });
+        }}
       />
       <ClashDialog
         clash={group.clash}
@@ -77,6 +80,10 @@ export function People({ episode }: { episode: Episode }) {
     </Section>
   );
 }
+
+/** The portrait as it is now: it belongs to the person, not to what is being edited. */
+const photoOf = (episode: Episode, { personId, photoUrl }: Appearance) =>
+  episode.working.people.find((p) => personId && p.personId === personId)?.photoUrl ?? photoUrl;
 
 const isThere = (people: Appearance[], { name }: Appearance) =>
   people.some((p) => p.name.toLocaleLowerCase() === name.toLocaleLowerCase());

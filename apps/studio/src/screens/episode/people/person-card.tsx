@@ -1,10 +1,13 @@
 import { ActionIcon, Avatar, Button, Select, TextInput, Textarea, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import type { Appearance, AppearanceRole, AppearanceText, Lang } from '../../../api/types';
 import { useWords } from '../../../words/words';
 import { langNames } from '../texts/texts';
 import classes from '../episode.module.css';
 import { readyDisclaimer } from './disclaimer';
+
+const PersonDialog = lazy(async () => ({ default: (await import('../../person/person-dialog')).PersonDialog }));
 
 const roleWords = {
   guest: 'studio.appearance.guest',
@@ -25,6 +28,7 @@ interface Props {
 /** One appearance: role, title per language and employer as of the recording, disclaimer per language. */
 export function PersonCard({ person, path, errors, onChange, onRemove }: Props) {
   const { t, language } = useWords();
+  const [isOpen, setOpen] = useState(false);
   const langs: Lang[] = language === 'fr' ? ['fr', 'en'] : ['en', 'fr'];
   const row = (lang: Lang): AppearanceText =>
     person.texts.find((text) => text.lang === lang) ?? { lang, title: '', disclaimer: '' };
@@ -43,6 +47,16 @@ export function PersonCard({ person, path, errors, onChange, onRemove }: Props) 
       <div className={classes.personHead}>
         <Avatar src={person.photoUrl} name={person.name} color="after" size={44} radius={999} alt="" />
         <strong>{person.name}</strong>
+        {person.personId && (
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={t('studio.person.openNamed', { name: person.name })}
+            onClick={() => setOpen(true)}
+          >
+            {t('studio.person.open')}
+          </Button>
+        )}
         <Tooltip label={t('studio.people.removeNamed', { name: person.name })}>
           <ActionIcon
             variant="subtle"
@@ -79,6 +93,11 @@ export function PersonCard({ person, path, errors, onChange, onRemove }: Props) 
           />
         ))}
       </div>
+      {isOpen && person.personId && (
+        <Suspense>
+          <PersonDialog personId={person.personId} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
       {!disclaims ? (
         <Button mt="md" size="sm" variant="default" onClick={addDisclaimers}>
           {t('studio.people.addDisclaimer')}

@@ -3,19 +3,20 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { findPersons } from '../../../api/episode.calls';
-import type { Appearance, AppearanceRole } from '../../../api/types';
-import { useWords } from '../../../words/words';
-import { toAppearance } from './to-appearance';
+import { findPersons } from '../../api/person.calls';
+import type { Person } from '../../api/types';
+import { useWords } from '../../words/words';
 
 interface Props {
+  label: string;
+  /** Ids of those who are there already. */
   taken: string[];
-  role: AppearanceRole;
-  onAdd(person: Appearance): void;
+  /** `person` is known, or undefined for a name that is new. */
+  onPick(name: string, person: Person | undefined): void;
 }
 
-/** Type a name; pick who is known, or Enter makes a new guest. */
-export function AddPerson({ taken, role, onAdd }: Props) {
+/** Type a name; pick who is known, or Enter for somebody new. */
+export function NamePicker({ label, taken, onPick }: Props) {
   const { t } = useWords();
   const [name, setName] = useState('');
   const [asked] = useDebouncedValue(name.trim(), 200);
@@ -26,38 +27,38 @@ export function AddPerson({ taken, role, onAdd }: Props) {
     placeholderData: keepPreviousData,
   });
   const known = (found.data ?? []).filter((person) => !taken.includes(person.id));
-  const add = (text: string) => {
+  const pick = (text: string) => {
     const wanted = text.trim();
     if (!wanted) return;
     const person = known.find((p) => p.name.toLocaleLowerCase() === wanted.toLocaleLowerCase());
-    onAdd(toAppearance(person, wanted, role));
+    onPick(person?.name ?? wanted, person);
     setName('');
   };
   return (
     <Group align="flex-end" gap="xs" mt="md" wrap="nowrap">
       <Autocomplete
-        label={t('studio.people.add')}
+        label={label}
         description={t('studio.people.addHint')}
         placeholder={t('studio.people.placeholder')}
         style={{ flex: 1 }}
         value={name}
         onChange={setName}
         onOptionSubmit={(chosen) => {
-          add(chosen);
+          pick(chosen);
           setTimeout(() => setName(''));
         }}
         data={[...new Set(known.map((p) => p.name))]}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.currentTarget.getAttribute('aria-activedescendant')) return;
           event.preventDefault();
-          add(name);
+          pick(name);
         }}
       />
       <Button
         size="md"
         variant="default"
         leftSection={<IconUserPlus size={17} aria-hidden />}
-        onClick={() => add(name)}
+        onClick={() => pick(name)}
       >
         {t('studio.people.addAction')}
       </Button>
