@@ -15,7 +15,7 @@ const api = await createApiApp({
   config,
   databaseUrl: config.databaseUrl!,
   dataSource: await openDataSource(config.databaseUrl!, entities, [], 5),
-  storage: createStorage(config),
+  storage: await createStorage(config),
   mailer: createMailer(config),
   clock: systemClock,
   log: createLog(config, 'api'),

@@ -10,7 +10,7 @@ import { endOn } from '../../apps/worker/src/ending.js';
 import { allEntities } from '../factories/world.js';
 
 const config = readConfig();
-const storage = createStorage(config);
+const storage = await createStorage(config);
 const real = storage.withLocalFile.bind(storage);
 storage.withLocalFile = async (key, work) => {
   // As if the system had ended it for want of memory.

@@ -31,7 +31,7 @@ async function start(): Promise<void> {
     config,
     databaseUrl,
     dataSource: await openDataSource(databaseUrl, entities),
-    storage: createStorage(config),
+    storage: await createStorage(config),
     mailer: createMailer(config),
     clock: systemClock,
     log,

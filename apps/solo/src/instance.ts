@@ -22,7 +22,7 @@ export const entities = [
 ];
 
 /** What both apps are made of, but for their own pool of connections. */
-export type SharedDeps = ReturnType<typeof makeDeps>;
+export type SharedDeps = Awaited<ReturnType<typeof makeDeps>>;
 
 /** All that a start has opened before the first app exists. */
 export interface Instance {
@@ -35,28 +35,31 @@ export interface Instance {
   close(): Promise<void>;
 }
 
-/** Opens port, data folder, ffmpeg and database in the order in which a mistake is cheapest to tell. */
+/** Opens data folder and port, then looks for ffmpeg while the database starts. */
 export async function openInstance(
   env: NodeJS.ProcessEnv,
   say: (line: string) => void,
   openPort: (config: Config) => Promise<Front>,
 ): Promise<Instance> {
   const configured = readConfig(env);
-  const ffmpeg = await findFfmpeg(configured);
   await openDataFolder(configured.dataDir);
   const front = await openPort(configured);
   const publicUrl = env.PUBLIC_URL ? configured.publicUrl : `http://localhost:${front.port}`;
   const config = Object.freeze({ ...configured, port: front.port, publicUrl, secret: await readSecret(configured) });
   const pools: DataSource[] = [];
-  const database = await openDatabase(config, say).catch(async (error: unknown) => {
+  // Side by side, as each waits for a program of its own; whichever fails, the other is undone.
+  const [found, opened] = await Promise.allSettled([findFfmpeg(configured), openDatabase(config, say)]);
+  if (found.status === 'rejected' || opened.status === 'rejected') {
+    if (opened.status === 'fulfilled') await opened.value.stop();
     await front.close(0);
-    throw error;
-  });
+    throw found.status === 'rejected' ? found.reason : (opened as PromiseRejectedResult).reason;
+  }
+  const [ffmpeg, database] = [found.value, opened.value];
   return {
     front,
     database,
     ffmpeg,
-    deps: makeDeps(config, database.url),
+    deps: await makeDeps(config, database.url),
     async openPool() {
       const pool = await openDataSource(database.url, entities);
       pools.push(pool);
@@ -70,7 +73,7 @@ export async function openInstance(
   };
 }
 
-function makeDeps(config: Config, databaseUrl: string) {
+async function makeDeps(config: Config, databaseUrl: string) {
   const log = createLog(config, 'solo');
   return {
     config,
@@ -78,7 +81,7 @@ function makeDeps(config: Config, databaseUrl: string) {
     log,
     clock: systemClock,
     addresses: new Addresses(config.publicUrl),
-    storage: createStorage(config),
+    storage: await createStorage(config),
     mailer: createMailer(config),
   };
 }

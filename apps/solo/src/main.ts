@@ -3,7 +3,6 @@ import { EmbeddedPostgresError } from '#libs/database';
 import { FfmpegUnusable } from '#libs/ffmpeg';
 import { printOwnerLink, runMigrations } from './console.js';
 import { greet } from './greeting.js';
-import { publishDemo } from './demo/demo.js';
 import { startSolo } from './solo.app.js';
 import { StartError } from './start-error.js';
 
@@ -39,7 +38,9 @@ async function serve(withDemo: boolean): Promise<void> {
   stop = solo.stop;
   if (isStopping) return solo.stop();
   await greet(solo, say);
-  if (withDemo) await publishDemo(solo.instance, say);
+  if (!withDemo) return;
+  const { publishDemo } = await import('./demo/demo.js');
+  await publishDemo(solo.instance, say);
 }
 
 /** What a person at the console should read: our own sentences as they are, anything else with its stack. */

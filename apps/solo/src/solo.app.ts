@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createApiApp } from '../../api/src/api.app.js';
 import { createWebApp } from '../../web/src/web.app.js';
 import { openFront } from './front.js';
@@ -33,7 +32,6 @@ export async function startSolo(env: NodeJS.ProcessEnv, say: (line: string) => v
     const api = await createApiApp({ ...deps, dataSource: await instance.openPool() });
     undo.unshift(() => api.close());
     front.attach({ web: web.handler, api: api.handler });
-    await Promise.race([worker.ready, sleep(20_000, undefined, { ref: false })]);
     return {
       instance,
       port: front.port,

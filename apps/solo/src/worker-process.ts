@@ -2,8 +2,6 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 export interface WorkerProcess {
-  /** Resolves when the worker says that it works. */
-  ready: Promise<void>;
   /** Asks it to finish what it holds, waits, and ends it after `graceMs`. */
   stop(graceMs: number): Promise<void>;
   pid(): number | undefined;
@@ -20,13 +18,10 @@ export function startWorkerProcess(env: NodeJS.ProcessEnv, log: (line: string) =
   let stopping = false;
   let wait = 500;
   let retry: NodeJS.Timeout | undefined;
-  let markReady = (): void => {};
-  const ready = new Promise<void>((resolve) => (markReady = resolve));
 
   const start = (): void => {
     const calm = setTimeout(() => (wait = 500), 60_000).unref();
     child = fork(entry, [], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-    child.on('message', (message) => message === 'ready' && markReady());
     child.once('exit', (code, signal) => {
       clearTimeout(calm);
       if (stopping) return;
@@ -38,7 +33,6 @@ export function startWorkerProcess(env: NodeJS.ProcessEnv, log: (line: string) =
   start();
 
   return {
-    ready,
     pid: () => child.pid,
     async stop(graceMs) {
       stopping = true;

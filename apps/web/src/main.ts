@@ -31,7 +31,7 @@ async function serve(): Promise<void> {
     config,
     dataSource,
     databaseUrl: config.databaseUrl,
-    storage: createStorage(config),
+    storage: await createStorage(config),
     addresses: new Addresses(config.publicUrl),
     clock: systemClock,
     log,

@@ -29,7 +29,7 @@ export interface Answer {
 export async function aWebWorld(): Promise<WebWorld> {
   const world = await aWorld('http://localhost:3000');
   const dataDir = await mkdtemp(join(tmpdir(), 'estrade-web-'));
-  const storage = createStorage({ dataDir, storageUrl: undefined });
+  const storage = await createStorage({ dataDir, storageUrl: undefined });
   const lines: string[] = [];
   const web = await createWebApp({
     config: { publicUrl: 'http://localhost:3000', production: false, trustedProxy: undefined },

@@ -23,7 +23,7 @@ async function start(): Promise<WorkerApp> {
   const dataSource = await openDataSource(config.databaseUrl, entities);
   return createWorkerApp({
     ...{ config, dataSource, ffmpeg, log },
-    ...{ databaseUrl: config.databaseUrl, clock: systemClock, storage: createStorage(config) },
+    ...{ databaseUrl: config.databaseUrl, clock: systemClock, storage: await createStorage(config) },
     addresses: new Addresses(config.publicUrl),
   });
 }

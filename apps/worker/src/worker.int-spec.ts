@@ -35,7 +35,7 @@ beforeEach(async () => {
   const limits = { fileBytes: 1e9, quotaBytes: 1e9, expireHours: 1, reserveBytes: 0 };
   uploads = new UploadsService(
     world.db,
-    createStorage({ dataDir: folder, storageUrl: undefined }),
+    await createStorage({ dataDir: folder, storageUrl: undefined }),
     staging,
     limits,
     systemClock,
@@ -79,7 +79,7 @@ async function startHere(): Promise<WorkerApp> {
     ...{ config, databaseUrl: world.url, addresses: world.addresses, clock: systemClock },
     dataSource: await openDataSource(world.url, allEntities),
     ffmpeg: await findFfmpeg(config),
-    storage: createStorage(config),
+    storage: await createStorage(config),
     log: createLog({ logLevel: 'silent' }, 'worker'),
     lockMs: 2_000,
   });

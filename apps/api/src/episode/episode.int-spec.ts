@@ -14,7 +14,7 @@ describe('an episode over the API', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'estrade-episode-'));
-    t = await openTestApi({}, { storage: createStorage({ dataDir: folder, storageUrl: undefined }) });
+    t = await openTestApi({}, { storage: await createStorage({ dataDir: folder, storageUrl: undefined }) });
     cookie = await signInOwner(t);
   });
   afterAll(async () => {

@@ -17,7 +17,10 @@ let path: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'estrade-recording-'));
-  t = await openTestApi({ DATA_DIR: folder }, { storage: createStorage({ dataDir: folder, storageUrl: undefined }) });
+  t = await openTestApi(
+    { DATA_DIR: folder },
+    { storage: await createStorage({ dataDir: folder, storageUrl: undefined }) },
+  );
   cookie = await signInOwner(t);
   show = await aShow(t.dataSource);
   await t.deps.storage.put('mp3/a.mp3', Buffer.from('0123456789'));

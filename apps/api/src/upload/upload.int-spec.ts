@@ -29,7 +29,7 @@ let episode: Episode;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'estrade-upload-'));
   const env = { DATA_DIR: folder, UPLOAD_MAX_BYTES: String(50 * MB), UPLOAD_QUOTA_BYTES: String(200 * MB) };
-  t = await openTestApi(env, { storage: createStorage({ dataDir: folder, storageUrl: undefined }) });
+  t = await openTestApi(env, { storage: await createStorage({ dataDir: folder, storageUrl: undefined }) });
   cookie = await signInOwner(t);
   show = await aShow(t.dataSource);
 });

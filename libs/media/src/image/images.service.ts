@@ -1,7 +1,6 @@
 import { newId } from '#libs/kernel';
 import type { Storage } from '#libs/storage';
 import { imageWidths, planCover, planPhoto, refuseHuge, type SquarePlan } from './cover.plan.js';
-import { readRaster, shrinkJpeg, toSquareJpeg } from './raster.js';
 
 /** A picture that was checked and stored: `key` is `image/<id>.jpg`, a square of `width` pixels. */
 export interface StoredImage {
@@ -37,6 +36,8 @@ export class ImagesService {
     plan: (size: { width: number; height: number }) => SquarePlan,
     least: number,
   ): Promise<StoredImage> {
+    // Loaded with the first picture: the decoders take 15 MB that most processes never need.
+    const { readRaster, shrinkJpeg, toSquareJpeg } = await import('./raster.js');
     const raster = await readRaster(bytes);
     refuseHuge(raster);
     const made = await toSquareJpeg(raster, plan(raster), least);

@@ -26,7 +26,7 @@ export async function openMediaBench(limits: Partial<UploadLimits> = {}) {
   const database = await createTestDatabase();
   const dataSource: DataSource = await openDataSource(database.url, mediaEntities);
   const folder = await mkdtemp(join(tmpdir(), 'estrade-media-'));
-  const storage = createStorage({ dataDir: folder, storageUrl: undefined });
+  const storage = await createStorage({ dataDir: folder, storageUrl: undefined });
   const staging = new Staging(join(folder, 'uploads'));
   await staging.prepare();
   const all = { fileBytes: GB, quotaBytes: 2 * GB, expireHours: 72, reserveBytes: 0, ...limits };
