@@ -5,5 +5,14 @@ import { CreateMedia } from './1790000002000-create-media.js';
 import { CreateCatalog } from './1790000003000-create-catalog.js';
 import { CreateAccounts } from './1790000004000-create-accounts.js';
 import { CreateFeeds } from './1790000005000-create-feeds.js';
+import { FreezeReleasedSound } from './1790000006000-freeze-released-sound.js';
 
-export const migrations = [CreateOutbox, CreatePeople, CreateMedia, CreateCatalog, CreateAccounts, CreateFeeds];
+export const migrations = [
+  CreateOutbox,
+  CreatePeople,
+  CreateMedia,
+  CreateCatalog,
+  CreateAccounts,
+  CreateFeeds,
+  FreezeReleasedSound,
+];

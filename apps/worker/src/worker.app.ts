@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { forgetEnded } from '#libs/accounts';
 import { BinService, EpisodeMediaService, EpisodePublishingService } from '#libs/catalog';
 import { findUnbuilt } from '#libs/feeds';
-import { ImagesService, Reconciler, WorkFolders } from '#libs/media';
+import { ImagesService, onTagParked, type PipelineDeps, Reconciler, WorkFolders } from '#libs/media';
 import { type QueueBackend, type Relay, startRelay, startWorkers, workId } from '#libs/queue';
 import { type Chore, Ticker } from './schedule/ticker.js';
 import type { WorkerDeps } from './worker.deps.js';
@@ -35,13 +35,18 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
   const backend = app.get<QueueBackend>(QUEUE_BACKEND);
   const reconciler = app.get(Reconciler);
   const { log, clock, databaseUrl, config } = deps;
-  const workers = startWorkers(backend, jobs, handlersOf(app, deps), {
+  const dataSource = app.get<DataSource>(getDataSourceToken('worker'));
+  const media = pipelineOf(app, deps);
+  const handlers = makeHandlers({ media, feeds: { dataSource, addresses: deps.addresses, clock } });
+  const workers = startWorkers(backend, jobs, handlers, {
     log,
     concurrency: { encode: config.encodeConcurrency },
-    onParked: (name, payload) => reconciler.onParked(name, payload),
+    onParked: async (name, payload) => {
+      await reconciler.onParked(name, payload);
+      await onTagParked(media, name, payload);
+    },
   });
-  const dataSource = app.get<DataSource>(getDataSourceToken('worker'));
-  const subscriptions = makeSubscriptions(app.get(EpisodeMediaService));
+  const subscriptions = makeSubscriptions(dataSource, app.get(EpisodeMediaService));
   const relay = await startRelay({ dataSource, databaseUrl, backend, jobs, subscriptions, clock, log });
   const ticker = new Ticker(log);
   ticker.start(choresOf(app, deps));
@@ -57,18 +62,14 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
   };
 }
 
-function handlersOf(app: INestApplicationContext, { storage, ffmpeg, clock, addresses }: WorkerDeps) {
+function pipelineOf(app: INestApplicationContext, { storage, ffmpeg, clock }: WorkerDeps): PipelineDeps {
   const episodes = app.get(EpisodeMediaService);
-  const dataSource = app.get<DataSource>(getDataSourceToken('worker'));
-  return makeHandlers({
-    feeds: { dataSource, addresses, clock },
-    media: {
-      ...{ dataSource, storage, ffmpeg, clock },
-      images: app.get(ImagesService),
-      folders: app.get(WorkFolders),
-      orderFor: (recordingId) => episodes.renderOrder(recordingId),
-    },
-  });
+  return {
+    ...{ dataSource: app.get<DataSource>(getDataSourceToken('worker')), storage, ffmpeg, clock },
+    images: app.get(ImagesService),
+    folders: app.get(WorkFolders),
+    orderFor: (recordingId) => episodes.renderOrder(recordingId),
+  };
 }
 
 function choresOf(app: INestApplicationContext, { clock, log, storage }: WorkerDeps): Chore[] {

@@ -1,4 +1,4 @@
-import type { EpisodeMediaService } from '#libs/catalog';
+import { type EpisodeEdited, episodeEdited, type EpisodeMediaService, type ShowFact, showFacts } from '#libs/catalog';
 import { buildFeed, type BuildFeedDeps, feedSubscriptions, makeBuildFeed } from '#libs/feeds';
 import {
   type AssetFact,
@@ -7,7 +7,9 @@ import {
   mediaJobs,
   mediaSubscriptions,
   type PipelineDeps,
+  tagWork,
 } from '#libs/media';
+import type { DataSource } from 'typeorm';
 import type { Handlers, Subscription, Subscriptions } from '#libs/queue';
 
 /** Every job of Estrade. `startWorkers` refuses to start unless each has exactly one handler below. */
@@ -23,7 +25,7 @@ export function makeHandlers({ media, feeds }: HandlerDeps): Handlers<typeof job
 }
 
 /** What each fact sets in motion, by lib. */
-export function makeSubscriptions(episodes: EpisodeMediaService): Subscriptions {
+export function makeSubscriptions(dataSource: DataSource, episodes: EpisodeMediaService): Subscriptions {
   return joinSubscriptions(mediaSubscriptions, feedSubscriptions, {
     [assetReady]: [
       async ({ recordingId, revisionId }: AssetFact) => {
@@ -32,6 +34,10 @@ export function makeSubscriptions(episodes: EpisodeMediaService): Subscriptions 
         return [];
       },
     ],
+    [episodeEdited]: [
+      async ({ recordingId }: EpisodeEdited) => tagWork(dataSource, await episodes.wantedWords({ recordingId })),
+    ],
+    [showFacts.changed]: [async ({ showId }: ShowFact) => tagWork(dataSource, await episodes.wantedWords({ showId }))],
   });
 }
 

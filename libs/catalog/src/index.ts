@@ -59,13 +59,14 @@ export { EpisodePublishingService } from './episode/episode-publishing.service.j
 export { toBasics, toChapters, toPeople, toTexts } from './episode/group-values.js';
 export type { EpisodeState } from './episode/episode.entity.js';
 export {
+  EpisodeBeingTagged,
   EpisodeNotReady,
   LocalTimeMissing,
   LocalTimeTwice,
   type PossibleTime,
   WrongEpisodeState,
 } from './episode/episode.error.js';
-export { type EpisodeFact, episodeFacts } from './episode/episode.facts.js';
+export { type EpisodeEdited, episodeEdited, type EpisodeFact, episodeFacts } from './episode/episode.facts.js';
 export { type EpisodeLookup, type EpisodePage, EpisodeQuery, type ParentSlug } from './episode/episode.query.js';
 export type {
   AppearanceView,

@@ -21,6 +21,7 @@ export {
 } from './recording/recording.facts.js';
 export { type Job, RecordingsService } from './recording/recordings.service.js';
 export type { RecordingView, RenditionView, RevisionView, UploadView } from './recording/recording.view.js';
+export { releaseFile } from './recording/release-file.js';
 export { addRecording, type StepPayload } from './recording/revision.writes.js';
 export { type StepView, steps, type WorkStep } from './recording/revision.state.js';
 
@@ -37,4 +38,6 @@ export { mediaSubscriptions } from './pipeline/media.subscriptions.js';
 export type { PipelineDeps } from './pipeline/pipeline.deps.js';
 export { Reconciler } from './pipeline/reconciler.js';
 export { mediaJobs } from './pipeline/step.jobs.js';
+export { onTagParked } from './pipeline/tag.handler.js';
+export { tagWork, type WantedWords } from './pipeline/tag-work.js';
 export { WorkFolders } from './pipeline/work-folder.js';

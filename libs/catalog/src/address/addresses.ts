@@ -1,4 +1,5 @@
 import type { Language } from '#libs/kernel';
+import type { EpisodeView } from '../episode/episode.view.js';
 
 /**
  * Every public address, built from PUBLIC_URL (`ux` 5.1). Addresses never change once published: add, do not edit.
@@ -35,6 +36,10 @@ export class Addresses {
   /** The path ends in the real extension (`feed:I05`); new bytes have a new revision, so a new address (`feed:N06`). */
   enclosure(episodeId: string, revision: number, file: string): string {
     return `${this.origin}/m/${episodeId}/${revision}/${file}`;
+  }
+  /** A released file's address. Nothing in it follows the title, so that an edit never makes apps fetch the same bytes again. */
+  enclosureOf({ id, showSlug, enclosure }: Pick<EpisodeView, 'id' | 'showSlug' | 'enclosure'>, extension = 'mp3'): string {
+    return this.enclosure(id, enclosure?.revisionNumber ?? 1, `${showSlug}.${extension}`);
   }
   chapters(episodeId: string): string {
     return `${this.origin}/m/${episodeId}/chapters.json`;

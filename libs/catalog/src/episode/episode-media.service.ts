@@ -1,7 +1,6 @@
 import { type Actor, type Clock, NotFound } from '#libs/kernel';
-import { Recording, type RenderOrder, Revision } from '#libs/media';
-import { type DataSource, type EntityManager, IsNull } from 'typeorm';
-import { Show } from '../show/show.entity.js';
+import { Recording, type RenderOrder, Revision, type WantedWords } from '#libs/media';
+import { type DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import { loadShow } from '../show/shows.service.js';
 import { correctDraft } from './draft-correction.js';
 import { EpisodeCopy } from './episode-copy.entity.js';
@@ -9,7 +8,8 @@ import { loadEpisode, loadWorking, lockEpisode } from './episode-rows.js';
 import { Episode } from './episode.entity.js';
 import { requireEditEpisode, requireSeeEpisode } from './episode.policy.js';
 import { edit } from './episode.state.js';
-import { toRenderOrder } from './render-order.plan.js';
+import { announceEdit } from './episode.facts.js';
+import { readRenderOrder } from './render-order.js';
 
 /** Where episodes and recordings meet. Media knows no episode; this lib points down to it. */
 export class EpisodeMediaService {
@@ -59,6 +59,7 @@ export class EpisodeMediaService {
       await manager.update(Episode, { id: episode.id }, { hasUnreleasedChanges });
       if (episode.state === 'draft' || episode.state === 'scheduled')
         await correctDraft(manager, episode, copy, revision);
+      await announceEdit(manager, episode);
     });
   }
 
@@ -67,9 +68,21 @@ export class EpisodeMediaService {
     const { manager } = this.db;
     const episode = await manager.findOneBy(Episode, { recordingId, purgedAt: IsNull() });
     if (!episode) throw new NotFound('This recording');
-    const show = await manager.findOneOrFail(Show, { where: { id: episode.showId }, relations: { texts: true } });
-    const at = episode.publishedAt ?? episode.scheduledAt ?? this.clock.now();
-    return toRenderOrder(recordingId, show, await loadWorking(manager, episode.id), at);
+    return readRenderOrder(manager, { ...episode, recordingId }, this.clock.now());
+  }
+
+  /** What the files of working copies should say by now: of one recording, or of all that a show has. */
+  async wantedWords(of: { recordingId: string } | { showId: string }): Promise<WantedWords[]> {
+    const { manager } = this.db;
+    const where = { recordingId: Not(IsNull()), ...of, purgedAt: IsNull() };
+    const wanted: WantedWords[] = [];
+    for (const episode of await manager.findBy(Episode, where)) {
+      const { revisionId } = await loadWorking(manager, episode.id);
+      if (!revisionId) continue;
+      const order = await readRenderOrder(manager, { ...episode, recordingId: episode.recordingId! }, this.clock.now());
+      wanted.push({ revisionId, order });
+    }
+    return wanted;
   }
 }
 

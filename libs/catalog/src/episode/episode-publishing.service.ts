@@ -1,15 +1,20 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor, Clock } from '#libs/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Addresses } from '../address/addresses.js';
 import { loadShow } from '../show/shows.service.js';
-import { EpisodeNotReady } from './episode.error.js';
+import { EpisodeBeingTagged, EpisodeNotReady } from './episode.error.js';
 import { Episode } from './episode.entity.js';
-import { announceEpisode } from './episode.facts.js';
+import { announceEdit, announceEpisode } from './episode.facts.js';
 import { requirePublishEpisode } from './episode.policy.js';
 import { readBlockers, release } from './episode-releases.js';
 import { lockEpisode } from './episode-rows.js';
 import * as state from './episode.state.js';
 import { type LocalTime, toInstant } from './schedule.plan.js';
+
+/** How often, and with which pause, a release looks whether the file has its tags: eight seconds in all. */
+const looks = 40;
+const pauseMs = 200;
 
 /** From working copy to listeners and back. Guid and first date of release never change (`feed:I07`). */
 export class EpisodePublishingService {
@@ -19,18 +24,22 @@ export class EpisodePublishingService {
     private readonly addresses: Addresses,
   ) {}
 
-  /** @throws EpisodeNotReady with everything that is missing; WrongEpisodeState when it is published already. */
+  /**
+   * Waits for some seconds when the file has just been ordered other tags.
+   * @throws EpisodeNotReady with everything that is missing; WrongEpisodeState when it is published already;
+   * EpisodeBeingTagged when the file takes longer.
+   */
   async publish(actor: Actor, showId: string, episodeId: string): Promise<void> {
-    await this.change(actor, showId, episodeId, async (manager, episode) => {
+    await this.changeOnceTagged(actor, showId, episodeId, async (manager, episode) => {
       const standing = state.publish(episode, this.clock.now());
       await refuseUnready(manager, episode);
       await release(manager, this.addresses, episode, standing, 'published');
     });
   }
 
-  /** Releases the working copy of a published episode again. @throws EpisodeNotReady, WrongEpisodeState. */
+  /** Releases the working copy of a published episode again. @throws EpisodeNotReady, WrongEpisodeState, EpisodeBeingTagged. */
   async update(actor: Actor, showId: string, episodeId: string): Promise<void> {
-    await this.change(actor, showId, episodeId, async (manager, episode) => {
+    await this.changeOnceTagged(actor, showId, episodeId, async (manager, episode) => {
       const standing = state.update(episode);
       await refuseUnready(manager, episode);
       await release(manager, this.addresses, episode, standing, 'updated');
@@ -65,7 +74,7 @@ export class EpisodePublishingService {
   /**
    * Publishes what is due, each episode once however many workers ask (`fault:F29`): the row is locked and others
    * skip it. Late or not, its date is the scheduled one. What is not ready stays scheduled, its blockers are shown,
-   * and it goes out as soon as they are gone. Gives the ids of what was published.
+   * and it goes out as soon as they are gone; a file without its newest tags gets them first. Gives the ids of what was published.
    */
   async publishDue(now: Date): Promise<string[]> {
     const due: { id: string }[] = await this.db.query(
@@ -74,7 +83,10 @@ export class EpisodePublishingService {
       [now],
     );
     const published: string[] = [];
-    for (const { id } of due) if (await this.publishOne(id, now)) published.push(id);
+    for (const { id } of due) {
+      const isOut = await this.publishOne(id, now).catch((error: unknown) => this.orderTags(id, error));
+      if (isOut) published.push(id);
+    }
     return published;
   }
 
@@ -92,6 +104,27 @@ export class EpisodePublishingService {
     });
   }
 
+  /** Releases; as long as the file lacks its tags they are waited for. */
+  private async changeOnceTagged(...[actor, showId, episodeId, work]: Parameters<typeof this.change>): Promise<void> {
+    for (let look = 1; ; look += 1) {
+      try {
+        return await this.change(actor, showId, episodeId, work);
+      } catch (error) {
+        if (look === looks) throw error;
+        if (look === 1) await this.orderTags(episodeId, error);
+        else if (!(error instanceof EpisodeBeingTagged)) throw error;
+        await sleep(pauseMs);
+      }
+    }
+  }
+
+  /** Asks for the tags that kept an episode from its release, whatever was ordered before. @throws any other error. */
+  private async orderTags(id: string, error: unknown): Promise<false> {
+    if (!(error instanceof EpisodeBeingTagged)) throw error;
+    await this.db.transaction(async (manager) => announceEdit(manager, await manager.findOneByOrFail(Episode, { id })));
+    return false;
+  }
+
   private async change(
     actor: Actor,
     showId: string,
@@ -107,6 +140,8 @@ export class EpisodePublishingService {
 
   private async save(manager: EntityManager, episode: Episode, standing: state.Standing): Promise<void> {
     await manager.update(Episode, { id: episode.id }, standing);
+    // The date of a planned release is in the file.
+    await announceEdit(manager, episode);
   }
 }
 

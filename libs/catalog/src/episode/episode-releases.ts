@@ -1,3 +1,4 @@
+import { releaseFile } from '#libs/media';
 import type { EntityManager } from 'typeorm';
 import type { Addresses } from '../address/addresses.js';
 import { assignAddresses } from '../address/episode-addresses.js';
@@ -7,8 +8,11 @@ import { Show } from '../show/show.entity.js';
 import { type Blocker, findBlockers } from './blockers.plan.js';
 import { releaseCopy } from './copy-tree.js';
 import { loadWorking, readAudio } from './episode-rows.js';
+import type { EpisodeCopy } from './episode-copy.entity.js';
+import { EpisodeBeingTagged } from './episode.error.js';
 import { Episode } from './episode.entity.js';
 import { announceEpisode, type episodeFacts } from './episode.facts.js';
+import { readRenderOrder } from './render-order.js';
 import type { Standing } from './episode.state.js';
 
 /** What keeps the working copy from being published; empty when it may go out. */
@@ -18,7 +22,10 @@ export async function readBlockers(manager: EntityManager, episode: Episode): Pr
   return findBlockers(copy, show, await readAudio(manager, episode, copy));
 }
 
-/** Copies the working copy over the released one, with addresses, state and fact, all in the caller's transaction. */
+/**
+ * Copies the working copy over the released one, with addresses, state and fact, and freezes its file, all in the
+ * caller's transaction. @throws EpisodeBeingTagged while the file does not say yet what is being released.
+ */
 export async function release(
   manager: EntityManager,
   addresses: Addresses,
@@ -26,11 +33,20 @@ export async function release(
   standing: Standing,
   fact: keyof typeof episodeFacts,
 ): Promise<void> {
-  const released = await releaseCopy(manager, await loadWorking(manager, episode.id));
+  const working = await loadWorking(manager, episode.id);
+  await freezeFile(manager, episode, working, standing.publishedAt!);
+  const released = await releaseCopy(manager, working);
   await manager.update(Episode, { id: episode.id }, standing);
   await assignAddresses(manager, episode, released);
   await freezeGuids(manager, addresses, episode);
   await announceEpisode(manager, fact, episode);
+}
+
+async function freezeFile(manager: EntityManager, episode: Episode, { revisionId }: EpisodeCopy, now: Date) {
+  const { recordingId } = episode;
+  if (!revisionId || !recordingId) return;
+  const order = await readRenderOrder(manager, { ...episode, recordingId }, now);
+  if (!(await releaseFile(manager, revisionId, order, now))) throw new EpisodeBeingTagged();
 }
 
 /** The feeds of show and event get their podcast:guid with their first release and keep it for life (`feed:P12`). */

@@ -23,6 +23,13 @@ export class EpisodeNotReady extends EstradeError {
   }
 }
 
+/** 409: the file has not got the tags, chapters and cover of this release yet; it will within seconds. */
+export class EpisodeBeingTagged extends EstradeError {
+  constructor() {
+    super('EPISODE_BEING_TAGGED', 409, 'The file is being given its title and chapters; try again in a few seconds.');
+  }
+}
+
 /** 409: the episode's state does not lead there. */
 export class WrongEpisodeState extends EstradeError {
   constructor(state: EpisodeState, wanted: string) {

@@ -17,6 +17,22 @@ export const episodeFacts = {
   restored: 'episode.restored',
 } as const;
 
+/** The working copy, or its show, may want other tags, chapters or a cover in the file. Nothing that listeners see has changed. */
+export const episodeEdited = 'episode.edited';
+
+export interface EpisodeEdited {
+  episodeId: string;
+  recordingId: string;
+}
+
+/** Says so, if the transaction commits; without a recording there is no file. */
+export async function announceEdit(
+  manager: EntityManager,
+  { id, recordingId }: Pick<Episode, 'id' | 'recordingId'>,
+): Promise<void> {
+  if (recordingId) await announce(manager, episodeEdited, { episodeId: id, recordingId });
+}
+
 /** Says, if the transaction commits, what happened to an episode; page caches of its show and event hear it at once. */
 export async function announceEpisode(
   manager: EntityManager,

@@ -6,6 +6,7 @@ import { EpisodeCopy, type FieldGroup, type Proposals } from './episode-copy.ent
 import { groupFields } from './episode-form.plan.js';
 import { loadWorking, lockEpisode } from './episode-rows.js';
 import { Episode } from './episode.entity.js';
+import { announceEdit } from './episode.facts.js';
 import { edit } from './episode.state.js';
 
 /** One save of one field group of a working copy. */
@@ -46,6 +47,7 @@ export async function saveGroup(manager: EntityManager, save: GroupSave): Promis
   await manager.update(EpisodeCopy, { id: copy.id }, { versions, proposals });
   if (!isChanged) return;
   await manager.update(Episode, { id: episode.id }, { hasUnreleasedChanges: edit(savedEpisode).hasUnreleasedChanges });
+  await announceEdit(manager, savedEpisode);
   await manager.insert(EpisodeChange, {
     id: newId(),
     episodeId: episode.id,

@@ -5,6 +5,7 @@ import { makePlanHandler } from './plan.handler.js';
 import { makeProbeHandler } from './probe.handler.js';
 import { makeRenderHandler } from './render.handler.js';
 import type { mediaJobs } from './step.jobs.js';
+import { makeTagHandler } from './tag.handler.js';
 import { makeVerifyHandler } from './verify.handler.js';
 
 /** The handlers of the pipeline's jobs, for the worker's table. */
@@ -15,5 +16,6 @@ export function makeMediaHandlers(deps: PipelineDeps): Handlers<typeof mediaJobs
     'media.plan': makePlanHandler(deps),
     'media.render': makeRenderHandler(deps),
     'media.verify': makeVerifyHandler(deps),
+    'media.tag': makeTagHandler(deps),
   };
 }

@@ -5,7 +5,7 @@ import { ProcessingFailed } from '../recording/recording.error.js';
 import { Revision } from '../recording/revision.entity.js';
 import type { WorkStep } from '../recording/revision.state.js';
 import { announceStep, failRevision } from '../recording/revision.writes.js';
-import { jobOfStep, mediaJobs } from './step.jobs.js';
+import { jobOfStep } from './step.jobs.js';
 import type { WorkFolders } from './work-folder.js';
 
 /** A running step writes its row twice a second; an announcement becomes a job within a second or two. */
@@ -49,7 +49,7 @@ export class Reconciler {
 
   /** The queue gave a job up (it killed its worker too often, or all tries failed): the row says so (`fault:F30`). */
   async onParked(name: string, payload: unknown): Promise<void> {
-    const job = mediaJobs.find((each) => each.name === name);
+    const job = Object.values(jobOfStep).find((each) => each.name === name);
     if (!job) return;
     const { revisionId, attempt } = job.payload.parse(payload);
     const revision = await this.dataSource.manager.findOneBy(Revision, { id: revisionId, attempt });

@@ -47,8 +47,8 @@ export function makeRenderHandler(deps: PipelineDeps) {
 }
 
 /** A cover that has gone since the order was written is left out rather than fail the sound. */
-async function withCover(
-  { storage }: PipelineDeps,
+export async function withCover(
+  { storage }: Pick<PipelineDeps, 'storage'>,
   { coverKey }: RenderOrder,
   work: (coverFile: string | undefined) => Promise<void>,
 ): Promise<void> {

@@ -6,9 +6,15 @@ export interface SoundReport {
   readonly after?: LoudnessReport;
   readonly targetLufs?: number;
   /** Remarks with a code and numbers; the sentence is the catalogue's. */
-  readonly notes?: readonly PlanNote[];
+  readonly notes?: readonly (PlanNote | TagsNote)[];
   /** What was promised and what was measured on the finished file. */
   readonly checks?: readonly VerificationCheck[];
+}
+
+/** The file could not be given its newest tags, chapters or cover; it keeps those that it has. */
+export interface TagsNote {
+  readonly code: 'TAGS_NOT_WRITTEN';
+  readonly params: Readonly<Record<string, never>>;
 }
 
 /** Overview peaks before and after, pairs of min and max from -128 to 127. */

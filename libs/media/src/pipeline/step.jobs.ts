@@ -15,8 +15,16 @@ export const planJob = defineJob({ name: 'media.plan', queue: 'publish', payload
 export const renderJob = defineJob({ name: 'media.render', queue: 'encode', payload, key });
 export const verifyJob = defineJob({ name: 'media.verify', queue: 'encode', payload, key });
 
+/** Copies a finished file with other tags: a second for an hour of sound, and somebody may wait to publish it. */
+export const tagJob = defineJob({
+  name: 'media.tag',
+  queue: 'publish',
+  payload: z.object({ revisionId: z.guid(), version: z.string().regex(/^\w+$/) }),
+  key: ({ revisionId, version }) => `${revisionId}-${version}`,
+});
+
 /** All jobs of the pipeline, in order. */
-export const mediaJobs = [probeJob, analyseJob, planJob, renderJob, verifyJob] as const;
+export const mediaJobs = [probeJob, analyseJob, planJob, renderJob, verifyJob, tagJob] as const;
 
 export const jobOfStep = {
   probe: probeJob,

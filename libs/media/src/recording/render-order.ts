@@ -29,5 +29,5 @@ export interface RenderOrder {
   readonly coverKey: string | null;
 }
 
-/** Asked in the plan step, once per start of the chain; a later change of a title does not rewrite the file. */
+/** Asked in the plan step, and again whenever the tags, chapters or cover of an unreleased file may have changed. */
 export type OrderFor = (recordingId: string) => Promise<RenderOrder>;

@@ -75,9 +75,17 @@ export class Revision {
   @Column('bigint', { default: 0, transformer: { to: (n: number) => n, from: (s: string) => Number(s) } })
   originalBytes: number;
 
-  /** The render order as catalog wrote it: target, tags, chapters, cover (`RenderOrder`). */
+  /** The render order as catalog wrote it (`RenderOrder`): what the file says by now. Empty: nobody asked, nothing to follow. */
   @Column('jsonb', { default: {} })
   order: Record<string, unknown>;
+
+  /** The order that the finished file could not be given, although it was tried again and again; null: none. */
+  @Column('jsonb', { nullable: true })
+  refusedOrder: Record<string, unknown> | null;
+
+  /** When the floor above first gave the file to listeners; from then on its bytes stay (`feed:N02`). */
+  @Column('timestamptz', { nullable: true })
+  releasedAt: Date | null;
 
   @Column('jsonb', { nullable: true })
   probe: Record<string, unknown> | null;
@@ -89,7 +97,7 @@ export class Revision {
   @Column('jsonb', { nullable: true })
   plan: Record<string, unknown> | null;
 
-  /** Storage key of the rendered file between the render and its verification. */
+  /** Storage key of the newest file that was made: the one to be verified, then the rendition's. */
   @Column('text', { nullable: true })
   renderedKey: string | null;
 

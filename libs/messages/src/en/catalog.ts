@@ -4,6 +4,7 @@ export const catalog = {
     'This episode cannot be published yet: {count, plural, one {one thing is missing} other {# things are missing}}.',
   'error.EPISODE_STATE':
     '{state, select, draft {This episode is a draft} scheduled {This episode is scheduled} published {This episode is published already} other {This episode is withdrawn}}; nothing was changed.',
+  'error.EPISODE_BEING_TAGGED': 'The file is being given its title and chapters; try again in a few seconds.',
   'error.LOCAL_TIME_MISSING':
     'The clocks in {zone} jump over this time, so it does not exist; choose {before} or {after}.',
   'error.LOCAL_TIME_TWICE':

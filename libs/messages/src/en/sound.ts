@@ -53,4 +53,6 @@ export const sound = {
   'sound.note.TRUNCATED':
     'The file announces another length than what could be read. Listen to the end before you publish.',
   'sound.note.CLIPPED': 'The recording was too loud for its recorder in places and is distorted there.',
+  'sound.note.TAGS_NOT_WRITTEN':
+    'The file could not be given its newest title, chapters or cover and keeps those it has; pages and feeds show the right ones.',
 } as const;

@@ -4,6 +4,7 @@ export const catalog = {
     'Cet épisode ne peut pas encore être publié : {count, plural, one {il manque une chose} other {il manque # choses}}.',
   'error.EPISODE_STATE':
     '{state, select, draft {Cet épisode est un brouillon} scheduled {Cet épisode est planifié} published {Cet épisode est déjà publié} other {Cet épisode est retiré}} ; rien n’a été modifié.',
+  'error.EPISODE_BEING_TAGGED': 'Le fichier reçoit son titre et ses chapitres ; réessayez dans quelques secondes.',
   'error.LOCAL_TIME_MISSING':
     'À {zone}, les horloges sautent cette heure : elle n’existe pas. Choisissez {before} ou {after}.',
   'error.LOCAL_TIME_TWICE':

@@ -53,4 +53,6 @@ export const sound = {
   'sound.note.TRUNCATED':
     'Le fichier annonce une autre durée que celle qui a pu être lue. Écoutez la fin avant de publier.',
   'sound.note.CLIPPED': 'L’enregistrement était par endroits trop fort pour l’enregistreur et y est saturé.',
+  'sound.note.TAGS_NOT_WRITTEN':
+    'Le fichier n’a pas pu recevoir ses derniers titre, chapitres ou image et garde ceux qu’il a ; les pages et les flux montrent les bons.',
 } as const;
