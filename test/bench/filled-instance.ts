@@ -10,7 +10,14 @@ import { allEntities } from '../factories/world.js';
 import { startInstance } from '../journeys/instance.js';
 
 const episodes = 120;
-const notes = `${'A line of notes as producers write them, with a [link](https://example.org/source) and a point. '.repeat(6)}\n\n- one\n- two\n- three`;
+
+/** Notes as varied as real ones, so that the compressed feed is as large as a real one; the same at every run. */
+function notesOf(number: number): string {
+  let seed = number;
+  const word = () => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648).toString(36).slice(0, 2 + (seed % 6));
+  const line = () => `${Array.from({ length: 14 }, word).join(' ')} [${word()}](https://example.org/${word()}).`;
+  return `${line()} ${line()}\n\n- ${line()}\n- ${line()}\n- ${line()}`;
+}
 
 /** A production instance with a show of 120 episodes, its feed built, pinned to one processor. */
 export interface FilledInstance {
@@ -51,7 +58,9 @@ async function fill(url: string, origin: string): Promise<{ showSlug: string; pa
     for (let number = 1; number <= episodes; number += 1) {
       const title = `Episode of the bench, number ${number}`;
       const publishedAt = new Date(Date.UTC(2024, 0, number));
-      const texts = [{ lang: 'en', title, summary: 'What it is about, in one sentence or two.', notes }];
+      const texts = [
+        { lang: 'en', title, summary: 'What it is about, in one sentence or two.', notes: notesOf(number) },
+      ];
       const people = [{ name: `Guest ${number % 20}`, role: 'guest' as const, organisation: 'Somewhere', texts: [] }];
       await anEpisode(db, show, { number, publishedAt, texts, people, chapters: '00:00 One\n05:00 Two' }, addresses);
     }

@@ -53,7 +53,7 @@ export const breakingExamples: Record<string, Change> = {
   I02: swap(/(<item>)<title>.*?<\/title>/, '<item>'),
   I03: drop(/<enclosure .*?\/>/),
   I04: swap(/length="\d+"/, 'length="0"'),
-  I05: swap('-2.mp3"', '-2?file=a.mp3"'),
+  I05: swap('102/2/dates-not-logos.mp3"', '102/2/play?file=a.mp3"'),
   I06: (xml) => xml.replace(/(<enclosure [^>]*>)(.*)<enclosure [^>]*>/s, '$1$2$1'),
   I07: swap('7d1c6a1e-0000-4000-8000-000000000001', '7d1c6a1e-0000-4000-8000-000000000002'),
   I08: swap('<guid isPermaLink="false">', '<guid>'),

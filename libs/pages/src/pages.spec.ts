@@ -145,7 +145,7 @@ describe('an episode page', () => {
   });
 
   it('plays before any script, and fetches nothing before Play', () => {
-    expect(html).toMatch(/<audio controls="" preload="none" src="\/m\/[0-9a-f-]+\/2\/87-dates-instead-of-logos\.mp3"/);
+    expect(html).toMatch(/<audio controls="" preload="none" src="\/m\/[0-9a-f-]+\/2\/[a-z-]+\.mp3"/);
   });
 
   it('names its twin in the other language by regional tags, and the show’s language as default', () => {

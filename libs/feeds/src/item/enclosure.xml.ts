@@ -1,6 +1,4 @@
 import type { Addresses, EpisodeView } from '#libs/catalog';
-import { toSlug } from '#libs/kernel';
-import { pickLocal } from '../xml/local-text.js';
 import { toAsciiUrl } from '../xml/url.js';
 
 export interface Enclosure {
@@ -23,10 +21,8 @@ export function toEnclosure(episode: EpisodeView, addresses: Addresses): Enclosu
   const file = episode.enclosure;
   const kind = file ? kinds[file.mime] : undefined;
   if (!file || !kind || !(file.bytes > 0)) return undefined;
-  const slug = pickLocal(episode.texts, episode.showLanguage)?.slug;
-  const name = `${toSlug(slug ?? '', 'episode')}.${kind.extension}`;
   return {
-    url: toAsciiUrl(addresses.enclosure(episode.id, file.revisionNumber, name)),
+    url: toAsciiUrl(addresses.enclosureOf(episode, kind.extension)),
     size: file.bytes,
     type: kind.type,
   };

@@ -1,5 +1,5 @@
 import type { Addresses, EpisodeView, EpisodeTextView } from '#libs/catalog';
-import { isLanguage, type Language, languages, pickText, toLanguage, toSlug } from '#libs/kernel';
+import { isLanguage, type Language, languages, pickText, toLanguage } from '#libs/kernel';
 
 /** The text of an episode for a reader: asked language, the show's, any. */
 export function episodeText(episode: EpisodeView, lang: Language): EpisodeTextView | undefined {
@@ -32,7 +32,5 @@ export function episodeCanonical(addresses: Addresses, episode: EpisodeView, lan
 
 /** The address of the published file: the same that the feed announces. */
 export function enclosureAddress(addresses: Addresses, episode: EpisodeView): string | undefined {
-  if (!episode.enclosure) return undefined;
-  const slug = pickText(episode.texts, toLanguage(episode.showLanguage), toLanguage(episode.showLanguage))?.slug;
-  return addresses.enclosure(episode.id, episode.enclosure.revisionNumber, `${toSlug(slug ?? '', 'episode')}.mp3`);
+  return episode.enclosure ? addresses.enclosureOf(episode) : undefined;
 }

@@ -2,7 +2,7 @@ import type { EpisodeView } from '#libs/catalog';
 import { formatBytes, formatDate, formatDay } from '#libs/messages';
 import { Cover } from '../site/image.js';
 import type { Reader, Site } from '../site/site.js';
-import { enclosureAddress } from './episode-address.js';
+import { enclosureAddress, episodeText } from './episode-address.js';
 import type { EpisodePageView } from './episode.page.js';
 import { nameFor } from './episode-row.js';
 import { Follow } from './follow.js';
@@ -38,7 +38,7 @@ export function EpisodeSide({ site, reader, view }: { site: Site; reader: Reader
       </dl>
       {episode.enclosure && source ? (
         <p>
-          <a href={addresses.path(source)} download="">
+          <a href={addresses.path(source)} download={`${episodeText(episode, reader.lang)?.slug ?? episode.showSlug}.mp3`}>
             {reader.t('public.download', { size: formatBytes(reader.region, episode.enclosure.bytes) })}
           </a>
         </p>
