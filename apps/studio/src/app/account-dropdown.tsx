@@ -60,8 +60,7 @@ export function AccountDropdown({ me }: { me: Me }) {
         {schemes.map(({ value, icon: Icon, word }) => (
           <Menu.Item
             key={value}
-            role="menuitemradio"
-            aria-checked={colorScheme === value}
+            aria-current={colorScheme === value || undefined}
             closeMenuOnClick={false}
             leftSection={<Icon size={17} aria-hidden />}
             rightSection={colorScheme === value ? <IconCheck size={16} aria-hidden /> : null}

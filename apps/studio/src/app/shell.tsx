@@ -33,7 +33,7 @@ export function Shell({ me, instance }: { me: Me; instance: Instance | undefined
       <a className="skip" href="#main">
         {t('studio.nav.skip')}
       </a>
-      <header className={classes.bar}>
+      <div className={classes.bar} role="region" aria-label="Estrade">
         <Link to="/" aria-label={t('studio.nav.home')} className={classes.mark}>
           <Wordmark height={22} />
         </Link>
@@ -49,8 +49,10 @@ export function Shell({ me, instance }: { me: Me; instance: Instance | undefined
         >
           <IconMenu2 aria-hidden />
         </ActionIcon>
-      </header>
-      <header className={classes.side}>{navigation}</header>
+      </div>
+      <div className={classes.side} role="region" aria-label="Estrade">
+        {navigation}
+      </div>
       {wasOpened && (
         <Suspense>
           <MenuDrawer isOpen={isOpen} onClose={menu.close}>

@@ -65,7 +65,7 @@ export const theme = createTheme({
       defaultProps: { centered: true, radius: 12, overlayProps: { backgroundOpacity: 0.45 } },
     },
     Drawer: { styles: { title: dialogTitle }, defaultProps: { overlayProps: { backgroundOpacity: 0.45 } } },
-    Menu: { defaultProps: { shadow: 'md', radius: 12 } },
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md', radius: 12 } },
     Badge: {
       styles: { root: { textTransform: 'none' } },
       defaultProps: { variant: 'outline', color: 'after', radius: 999 },

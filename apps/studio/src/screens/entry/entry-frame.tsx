@@ -9,15 +9,15 @@ import classes from './entry-frame.module.css';
 export function EntryFrame({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
   const { t, language, setRegion } = useWords();
   return (
-    <div className={classes.page}>
-      <main className={classes.card}>
+    <main className={classes.page}>
+      <div className={classes.card}>
         <Wordmark height={34} />
         <div className={classes.head}>
           <PageTitle title={title} />
           {text && <Text className="soft">{text}</Text>}
         </div>
         <Stack>{children}</Stack>
-      </main>
+      </div>
       <Group justify="center">
         <SegmentedControl
           aria-label={t('studio.language')}
@@ -29,6 +29,6 @@ export function EntryFrame({ title, text, children }: { title: string; text?: st
           ]}
         />
       </Group>
-    </div>
+    </main>
   );
 }
