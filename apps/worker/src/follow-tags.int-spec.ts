@@ -32,7 +32,7 @@ beforeAll(async () => {
   world.clock.set(systemClock.now());
   folder = await mkdtemp(join(tmpdir(), 'estrade-tags-'));
   const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder, PUBLIC_URL: 'https://estrade.example.org' });
-  storage = createStorage(config);
+  storage = await createStorage(config);
   ffmpeg = await findFfmpeg(config);
   edits = new EpisodeEditsService(world.db, new ImagesService(storage));
   worker = await createWorkerApp({

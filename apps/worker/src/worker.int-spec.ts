@@ -30,6 +30,8 @@ let staging: Staging;
 let show: Show;
 beforeEach(async () => {
   world = await aWorld();
+  // The worker's clock: the day of a release is in the file.
+  world.clock.set(systemClock.now());
   folder = await mkdtemp(join(tmpdir(), 'estrade-worker-'));
   staging = new Staging(join(folder, 'uploads'));
   const limits = { fileBytes: 1e9, quotaBytes: 1e9, expireHours: 1, reserveBytes: 0 };

@@ -54,13 +54,16 @@ export class EpisodePublishingService {
     await this.change(actor, showId, episodeId, async (manager, episode) => {
       const at = toInstant(time);
       await this.save(manager, episode, state.schedule(episode, at, time.local, time.zone, this.clock.now()));
+      // The date is in the file.
+      await announceEdit(manager, episode);
     });
   }
 
   async unschedule(actor: Actor, showId: string, episodeId: string): Promise<void> {
-    await this.change(actor, showId, episodeId, (manager, episode) =>
-      this.save(manager, episode, state.unschedule(episode)),
-    );
+    await this.change(actor, showId, episodeId, async (manager, episode) => {
+      await this.save(manager, episode, state.unschedule(episode));
+      await announceEdit(manager, episode);
+    });
   }
 
   /** Takes it from pages and feeds; publishing again brings it back with its guid, address and date. */
@@ -140,8 +143,6 @@ export class EpisodePublishingService {
 
   private async save(manager: EntityManager, episode: Episode, standing: state.Standing): Promise<void> {
     await manager.update(Episode, { id: episode.id }, standing);
-    // The date of a planned release is in the file.
-    await announceEdit(manager, episode);
   }
 }
 

@@ -4,6 +4,7 @@ import { anEpisode, aShow } from '../../../../test/factories/catalog.js';
 import { aRevision } from '../../../../test/factories/media.js';
 import { aWorld, type World } from '../../../../test/factories/world.js';
 import { Episode } from './episode.entity.js';
+import { episodeEdited } from './episode.facts.js';
 
 describe('publishing an episode', () => {
   let world: World;
@@ -14,7 +15,8 @@ describe('publishing an episode', () => {
 
   const facts = async (episodeId: string) => {
     const rows = await world.db.getRepository(OutboxRow).find({ order: { id: 'ASC' } });
-    return rows.filter(({ payload }) => payload['episodeId'] === episodeId).map(({ name }) => name);
+    const names = rows.filter(({ payload }) => payload['episodeId'] === episodeId).map(({ name }) => name);
+    return names.filter((name) => name !== episodeEdited);
   };
   const read = (id: string) => world.db.getRepository(Episode).findOneByOrFail({ id });
   const title = async (id: string) => (await world.catalog.episodeQuery.byId(id))?.texts[0]?.title;

@@ -56,7 +56,11 @@ const fileNow = async () => {
   const file = bench.storage.localPath(row.renditions[0]!.key)!;
   return { row, mp3: row.renditions[0]!, file, found: await probe(bench.deps.ffmpeg, file) };
 };
-const filesOf = () => Array.fromAsync(bench.storage.list(`mp3/${revision.id}`));
+const filesOf = async () => {
+  const keys: string[] = [];
+  for await (const { key } of bench.storage.list(`mp3/${revision.id}`)) keys.push(key);
+  return keys;
+};
 
 describe('the words of a finished file', () => {
   it('follow what is wanted, in a new file whose size and digest are told, the sound untouched', async () => {
