@@ -38,7 +38,7 @@ export function getEpisode({ api }: ApiClient, episode: Episode): Promise<Episod
   return take(api.GET('/api/v1/shows/{showId}/episodes/{episodeId}', at(episode)));
 }
 
-export function getRecording({ api }: ApiClient, episode: Episode): Promise<Recording> {
+export function getRecording({ api }: ApiClient, episode: Pick<Episode, 'id' | 'showId'>): Promise<Recording> {
   return take(api.GET('/api/v1/shows/{showId}/episodes/{episodeId}/recording', at(episode)));
 }
 
@@ -86,7 +86,7 @@ export async function upload(client: ApiClient, episode: Episode, bytes: Buffer,
 }
 
 /** Waits until the work on the last recording of an episode has ended, well or badly. */
-export async function waitForSound(client: ApiClient, episode: Episode): Promise<Revision> {
+export async function waitForSound(client: ApiClient, episode: Pick<Episode, 'id' | 'showId'>): Promise<Revision> {
   let last: Revision | undefined;
   await until(async () => {
     last = (await getRecording(client, episode)).revisions[0];

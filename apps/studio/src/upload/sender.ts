@@ -39,6 +39,12 @@ export async function send(options: SendOptions): Promise<Sending> {
       const status = error.originalResponse?.getStatus() ?? 0;
       return status === 0 || status >= 500 || status === 429 ? standard(error) || true : standard(error);
     },
+    // Asked how far it is, a server that is just starting says 503; taken as an answer, the file would begin anew.
+    onAfterResponse: (request, response) => {
+      const status = response.getStatus();
+      if (request.getMethod() === 'HEAD' && (status >= 500 || status === 429))
+        throw new Error(`The server is away: ${status}`);
+    },
   });
   const id = uppy.addFile({
     name: file.name,
