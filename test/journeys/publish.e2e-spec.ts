@@ -84,7 +84,7 @@ describe('a newcomer publishes a first recording', () => {
       .getByRole('textbox', { name: 'One chapter a line' })
       .fill('00:00 Opening\n00:02 Two voices\n00:05 Thanks');
     await page.getByRole('button', { name: 'Use this list' }).click();
-    await page.getByText(/^Saved\s\d/).waitFor();
+    await until(async () => /Saved\s\d/.test(await page.getByRole('status').first().innerText()));
     await page.reload();
     await page.getByRole('textbox', { name: 'Title', exact: true }).waitFor();
     expect(await page.getByRole('textbox', { name: 'Title', exact: true }).inputValue()).toBe(title);

@@ -17,7 +17,8 @@ export async function openStudio(browser: Browser, locale = 'en-CA'): Promise<St
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(String(error)));
   page.on('response', (response) => {
-    if (response.status() >= 500) troubles.push(`${response.status()} ${response.url()}`);
+    // 503 is what a server says that is just being stopped or started.
+    if (response.status() >= 500 && response.status() !== 503) troubles.push(`${response.status()} ${response.url()}`);
   });
   return { page, troubles };
 }

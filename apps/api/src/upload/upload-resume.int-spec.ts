@@ -130,6 +130,6 @@ it(`an upload survives ${kills} kills of the server at random bytes, byte for by
   const digest = createHash('sha256').update(bytes).digest('hex');
   const upload = await world.db.manager.findOneByOrFail(Upload, { id: path.split('/').at(-1)! });
   expect(upload).toMatchObject({ state: 'finished', sha256: digest, receivedBytes: bytes.length });
-  const stored = (await createStorage({ dataDir: folder, storageUrl: undefined })).readBytes(upload.key);
+  const stored = await (await createStorage({ dataDir: folder, storageUrl: undefined })).readBytes(upload.key);
   expect(createHash('sha256').update(stored).digest('hex')).toBe(digest);
 }, 180_000);
