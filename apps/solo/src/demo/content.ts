@@ -75,7 +75,7 @@ export const interview: SampleEpisode = {
         },
       ],
     },
-    { name: 'Claire Morin', role: 'host', organisation: '', texts: [{ lang: 'en', title: 'Host', disclaimer: '' }] },
+    { name: 'Claire Morin', role: 'host', organisation: '', texts: [{ lang: 'en', title: 'Editor', disclaimer: '' }] },
   ],
   chapters:
     '00:00 The wrong microphone\n00:14 What goes wrong most often\n00:36 The right microphone\n00:44 For somebody who starts tomorrow',
