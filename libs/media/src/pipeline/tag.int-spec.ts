@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
+import { MediaEraser } from '../recording/eraser.js';
 import type { RenderOrder } from '../recording/render-order.js';
 import { releaseFile } from '../recording/release-file.js';
 import type { Revision } from '../recording/revision.entity.js';
@@ -128,6 +129,13 @@ describe('the words of a finished file', () => {
     expect(await tagWork(bench.dataSource, [{ revisionId: revision.id, order: asked }])).toEqual([]);
     await tag();
     expect(await bench.again(revision)).toEqual(row);
+  }, 60_000);
+
+  it('leave no file behind when the recording is erased, even if a worker was killed', async () => {
+    await bench.storage.put(`mp3/${revision.id}-stray.mp3`, Buffer.from('never on a row'));
+    await new MediaEraser(bench.dataSource, bench.storage, bench.staging).removeRecording(revision.recordingId);
+    expect(await filesOf()).toEqual([]);
+    await tag();
   }, 60_000);
 
   it('that cannot be written are told in the report, and hold nothing back', async () => {

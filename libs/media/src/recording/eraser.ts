@@ -27,10 +27,18 @@ export class MediaEraser {
       ]),
       ...uploads.map(({ key }) => key),
     ];
+    for (const { id } of revisions) keys.push(...(await this.findStrays(id)));
     for (const key of new Set(keys)) if (key) await this.storage.delete(key);
     for (const { id } of uploads) await this.staging.remove(id);
     await manager.delete(Upload, { recordingId });
     await manager.delete(Recording, { id: recordingId });
+  }
+
+  /** MP3s that a killed worker had stored, but not yet written on the row. */
+  private async findStrays(revisionId: string): Promise<string[]> {
+    const keys: string[] = [];
+    for await (const { key } of this.storage.list(`mp3/${revisionId}-`)) keys.push(key);
+    return keys;
   }
 
   /** A picture and its smaller copies. */
