@@ -38,7 +38,10 @@ export class Addresses {
     return `${this.origin}/m/${episodeId}/${revision}/${file}`;
   }
   /** A released file's address. Nothing in it follows the title, so that an edit never makes apps fetch the same bytes again. */
-  enclosureOf({ id, showSlug, enclosure }: Pick<EpisodeView, 'id' | 'showSlug' | 'enclosure'>, extension = 'mp3'): string {
+  enclosureOf(
+    { id, showSlug, enclosure }: Pick<EpisodeView, 'id' | 'showSlug' | 'enclosure'>,
+    extension = 'mp3',
+  ): string {
     return this.enclosure(id, enclosure?.revisionNumber ?? 1, `${showSlug}.${extension}`);
   }
   chapters(episodeId: string): string {
