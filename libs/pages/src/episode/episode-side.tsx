@@ -38,7 +38,10 @@ export function EpisodeSide({ site, reader, view }: { site: Site; reader: Reader
       </dl>
       {episode.enclosure && source ? (
         <p>
-          <a href={addresses.path(source)} download={`${episodeText(episode, reader.lang)?.slug ?? episode.showSlug}.mp3`}>
+          <a
+            href={addresses.path(source)}
+            download={`${episodeText(episode, reader.lang)?.slug ?? episode.showSlug}.mp3`}
+          >
             {reader.t('public.download', { size: formatBytes(reader.region, episode.enclosure.bytes) })}
           </a>
         </p>
