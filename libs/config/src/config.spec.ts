@@ -34,6 +34,25 @@ describe('the configuration', () => {
   it('drops the slash at the end of PUBLIC_URL, which addresses are built from', () => {
     expect(readConfig({ PUBLIC_URL: 'https://example.org/' }).publicUrl).toBe('https://example.org');
   });
+
+  it.each([
+    ['PUBLIC_URL', 'https://example.org/podcasts', 'without a path'],
+    ['STORAGE_URL', 's3://key:secret@store:8333', 'must name a bucket'],
+    ['TRUSTED_PROXY', 'yes', 'addresses or ranges'],
+    ['TRUSTED_PROXY', '10.0.0.0/40', 'addresses or ranges'],
+  ])('says what %s=%s lacks', (name, value, reason) => {
+    expect(() => readConfig({ [name]: value })).toThrow(`${name}: must`);
+    expect(() => readConfig({ [name]: value })).toThrow(reason);
+  });
+
+  it.each(['127.0.0.1', 'loopback, 172.16.0.0/12', 'fd00::/8,::1'])('believes a proxy at %s', (trustedProxy) => {
+    expect(readConfig({ TRUSTED_PROXY: trustedProxy })).toMatchObject({ trustedProxy });
+  });
+
+  it('takes a bucket with its options', () => {
+    const storageUrl = 's3://key:secret@store:8333/estrade?tls=0';
+    expect(readConfig({ STORAGE_URL: storageUrl })).toMatchObject({ storageUrl });
+  });
 });
 
 describe('the secret of an instance', () => {

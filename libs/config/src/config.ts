@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -18,16 +19,27 @@ const flag = z
   .transform((v) => v === '1' || v === 'true');
 const whole = (min: number) => z.coerce.number({ error: 'must be a whole number' }).int().min(min);
 
+/** Addresses begin at the root of their host: one below a path would lead to pages that are not there. */
+const site = url(['http:', 'https:']).refine((value) => !URL.canParse(value) || isBareOrigin(new URL(value)), {
+  error: 'must be the address of a whole host, without a path, such as https://podcasts.example.org',
+});
+const bucket = url(['s3:']).refine((value) => !URL.canParse(value) || /^\/[^/]+\/?$/.test(new URL(value).pathname), {
+  error: 'must name a bucket: s3://KEY:SECRET@host:port/bucket',
+});
+const proxies = z.string().refine((value) => value.split(',').every((each) => isNetwork(each.trim())), {
+  error: 'must be addresses or ranges separated by commas, such as 127.0.0.1, 172.16.0.0/12',
+});
+
 /** Every variable that Estrade reads. All are optional. */
 export const environmentSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('./data'),
-  PUBLIC_URL: url(['http:', 'https:']).optional(),
+  PUBLIC_URL: site.optional(),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   REDIS_URL: url(['redis:', 'rediss:']).optional(),
-  STORAGE_URL: url(['s3:']).optional(),
+  STORAGE_URL: bucket.optional(),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z.string().min(3).default('Estrade <estrade@localhost>'),
   FFMPEG_PATH: z.string().min(1).optional(),
@@ -36,7 +48,7 @@ export const environmentSchema = z.object({
   SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   OWNER_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),
   OWNER_PASSWORD: z.string().min(10, { error: 'must have at least 10 characters' }).optional(),
-  TRUSTED_PROXY: z.string().min(1).optional(),
+  TRUSTED_PROXY: proxies.optional(),
   UPLOAD_MAX_BYTES: whole(1).default(10 * 1024 ** 3),
   UPLOAD_QUOTA_BYTES: whole(1).default(200 * 1024 ** 3),
   UPLOAD_EXPIRE_HOURS: whole(1).default(72),
@@ -119,4 +131,17 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     encodeConcurrency: e.ENCODE_CONCURRENCY,
     logLevel: e.LOG_LEVEL,
   });
+}
+
+function isBareOrigin({ pathname, search, hash, username }: URL): boolean {
+  return /^\/*$/.test(pathname) && !search && !hash && !username;
+}
+
+/** `10.0.0.1`, `10.0.0.0/8`, `fd00::/8`, or one of the names that stand for ranges. */
+function isNetwork(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits, ...rest] = text.split('/');
+  const most = { 4: 32, 6: 128 }[isIP(address)];
+  if (!most || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most);
 }
