@@ -13,7 +13,7 @@ import { formPipe } from './http/form.js';
 import { identifyRequests } from './http/identify.hook.js';
 import { NestLog } from './http/nest-log.js';
 import { buildOpenApi } from './http/openapi.js';
-import { ProblemFilter } from './http/problem.filter.js';
+import { answerRouterError, ProblemFilter } from './http/problem.filter.js';
 import { setSecurityHeaders } from './http/security-headers.hook.js';
 import { Shutdown } from './http/shutdown.js';
 import { builtStudio, serveStudio } from './http/studio.route.js';
@@ -93,5 +93,6 @@ function createAdapter(trustedProxy: string | undefined, onHandler: (handler: Ha
     genReqId: () => newGuid(),
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerRouterError,
   });
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { EpisodeQuery } from '#libs/catalog';
 import { type Listener, listen } from '#libs/database';
 import { feedsChannel, StoredFeedQuery } from '#libs/feeds';
@@ -12,6 +12,7 @@ import { FeedCache } from './feed/feed-cache.js';
 import { withFeedsInFront } from './feed/feed-front.js';
 import { onFeedMessage } from './feed/feed-listener.js';
 import { registerFeedRoutes } from './feed/feed.routes.js';
+import { sendPlain } from './media/send-plain.js';
 import { Readiness } from './health/readiness.js';
 import { redirectToCanonical } from './http/canonical.hook.js';
 import { Hits } from './http/hits.js';
@@ -117,5 +118,8 @@ function createAdapter(trustedProxy: string | undefined, onHandler: (handler: Ha
     genReqId: () => newGuid(),
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 300 },
+    // What the router refuses before any filter, such as an address with a broken escape.
+    frameworkErrors: (_error: unknown, _request: FastifyRequest, reply: FastifyReply) =>
+      void sendPlain(reply, 404, 'There is nothing here.'),
   });
 }

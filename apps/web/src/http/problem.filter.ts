@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { QueryFailedError } from 'typeorm';
 import type { Log } from '#libs/config';
 import { EstradeError } from '#libs/kernel';
 import { sendPlain } from '../media/send-plain.js';
@@ -30,6 +31,10 @@ export class ProblemFilter implements ExceptionFilter {
 function statusOf(error: unknown): number {
   if (error instanceof EstradeError) return error.status;
   if (error instanceof HttpException) return error.getStatus();
+  // A value that the database cannot hold (a NUL in the address) names nothing that exists.
+  if (error instanceof QueryFailedError && String((error.driverError as { code?: unknown }).code).startsWith('22')) {
+    return 404;
+  }
   const { statusCode } = (error ?? {}) as { statusCode?: unknown };
   return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 600 ? statusCode : 500;
 }
