@@ -52,14 +52,16 @@ export async function startInstance({ env = {}, args = [], dataDir }: StartOptio
   };
 }
 
-/** Runs the start command until it ends by itself: for starts that must fail, and for console commands. */
+/** Runs the start command until it ends: for starts that must fail, for console commands, and for what is done `meanwhile`. */
 export async function runToEnd(
   env: Record<string, string>,
   args: string[] = [],
+  meanwhile: (child: ChildProcess) => Promise<unknown> = async () => {},
 ): Promise<{ code: number | null; text: string }> {
   const { child, output } = spawnMain(env, args);
-  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
-  return { code, text: output() };
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  await meanwhile(child);
+  return { code: await ended, text: output() };
 }
 
 async function launch(env: Record<string, string>, args: string[]) {

@@ -76,6 +76,16 @@ describe('a start that cannot go on says one thing and ends with an error', () =
   });
 });
 
+it('leaves nothing running when it is stopped while it starts', async () => {
+  const dataDir = join(folder, 'early');
+  const { code } = await runToEnd({ PORT: '0', DATA_DIR: dataDir }, [], async (child) => {
+    await until(() => processesNaming(`${dataDir}/postgres/data`).length > 0);
+    child.kill('SIGINT');
+  });
+  expect(code).toBe(0);
+  expect(processesNaming(dataDir)).toEqual([]);
+});
+
 describe('an instance', () => {
   let instance: Instance;
   afterEach(() => instance.remove());
@@ -88,6 +98,14 @@ describe('an instance', () => {
     expect((await fetch(`${instance.origin}/readyz`)).status).toBe(200);
     expect(await instance.stop()).toBe(0);
     expect(processesNaming(instance.dataDir)).toEqual([]);
+  });
+
+  it('does not start its worker again when Ctrl-C in a terminal reaches both at once', async () => {
+    instance = await startInstance();
+    const workers = processesNaming('worker/src/main.js').filter((pid) => childrenOf(instance.pid()).includes(pid));
+    for (const pid of workers) process.kill(pid, 'SIGINT');
+    expect(await instance.stop()).toBe(0);
+    expect(instance.output()).not.toContain('started again');
   });
 
   it('makes the owner unattended, and then prints no set-up link', async () => {

@@ -18,29 +18,33 @@ try {
 }
 
 async function serve(withDemo: boolean): Promise<void> {
-  let stop: (() => Promise<void>) | undefined;
+  const starting = startSolo(process.env, say);
   let isStopping = false;
   const onSignal = (signal: NodeJS.Signals): void => {
     if (isStopping) process.exit(130);
     isStopping = true;
     say(`\n${signal}: stopping in order; once more ends at once.`);
-    const done = stop?.() ?? Promise.resolve();
+    // A start that is under way is let come to its end first: what it has opened has to be closed again.
+    const done = starting.then((solo) => solo.stop());
     done.then(
       () => process.exit(0),
       (error: unknown) => {
-        console.error(error);
+        console.error(toMessage(error));
         process.exit(1);
       },
     );
   };
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
-  const solo = await startSolo(process.env, say);
-  stop = solo.stop;
-  if (isStopping) return solo.stop();
-  await greet(solo, say);
-  if (!withDemo) return;
-  const { publishDemo } = await import('./demo/demo.js');
-  await publishDemo(solo.instance, say);
+  const solo = await starting;
+  try {
+    if (!isStopping) await greet(solo, say);
+    if (isStopping || !withDemo) return;
+    const { publishDemo } = await import('./demo/demo.js');
+    await publishDemo(solo.instance, say);
+  } catch (error) {
+    // What a stop takes away from under it is no failure.
+    if (!isStopping) throw error;
+  }
 }
 
 /** What a person at the console should read: our own sentences as they are, anything else with its stack. */

@@ -38,13 +38,20 @@ export async function startSolo(env: NodeJS.ProcessEnv, say: (line: string) => v
       workerPid: worker.pid,
       async stop() {
         web.stopBeingReady();
+        worker.expectEnd();
         api.endStreams();
-        await front.close(graceMs);
-        for (const step of undo) await step();
+        await inOrder([() => front.close(graceMs), ...undo]);
       },
     };
   } catch (error) {
-    for (const step of undo) await step().catch(() => {});
+    await inOrder(undo).catch(() => {});
     throw error;
   }
+}
+
+/** One after the other, each whatever became of the one before: the database is stopped in any case. @throws the first error. */
+async function inOrder(steps: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const errors: unknown[] = [];
+  for (const step of steps) await step().catch((error: unknown) => errors.push(error));
+  if (errors.length > 0) throw errors[0];
 }

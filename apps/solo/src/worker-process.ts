@@ -2,6 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 export interface WorkerProcess {
+  /** From now on nobody starts it again: Ctrl-C in a terminal reaches it at the same moment as this process. */
+  expectEnd(): void;
   /** Asks it to finish what it holds, waits, and ends it after `graceMs`. */
   stop(graceMs: number): Promise<void>;
   pid(): number | undefined;
@@ -34,9 +36,12 @@ export function startWorkerProcess(env: NodeJS.ProcessEnv, log: (line: string) =
 
   return {
     pid: () => child.pid,
-    async stop(graceMs) {
+    expectEnd() {
       stopping = true;
       clearTimeout(retry);
+    },
+    async stop(graceMs) {
+      this.expectEnd();
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
       child.kill('SIGTERM');
