@@ -55,7 +55,8 @@ export function openClient(origin: string, token?: string): ApiClient {
     api,
     headers,
     async ask(method, path, { body, headers: more } = {}) {
-      const response = await fetch(`${origin}${path}`, { method, body, headers: { ...headers(), ...more } });
+      const request: RequestInit = { method, headers: { ...headers(), ...more }, body };
+      const response = await fetch(`${origin}${path}`, request);
       keepCookies(response);
       return response;
     },
