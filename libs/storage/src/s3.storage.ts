@@ -29,6 +29,7 @@ export class S3Storage implements Storage {
   readonly kind = 's3';
   private readonly client: S3Client;
   private readonly bucket: string;
+  private opened: Promise<void> | undefined;
 
   constructor(
     address: string,
@@ -40,6 +41,7 @@ export class S3Storage implements Storage {
   }
 
   async put(key: string, body: Uint8Array | Readable): Promise<void> {
+    await this.openBucket();
     const params = { ...this.at(key), Body: body };
     if (body instanceof Uint8Array) return void (await this.run(() => this.client.send(new PutObjectCommand(params))));
     const upload = new Upload({ client: this.client, params, partSize: partBytes, queueSize: 2 });
@@ -48,6 +50,7 @@ export class S3Storage implements Storage {
 
   async putFile(key: string, path: string): Promise<void> {
     checkKey(key);
+    await this.openBucket();
     await this.put(key, createReadStream(path, { highWaterMark: 1024 ** 2 }));
   }
 
@@ -131,6 +134,11 @@ export class S3Storage implements Storage {
 
   async freeBytes(): Promise<undefined> {
     return undefined;
+  }
+
+  /** A new store has no bucket yet: it is made once, before the first file. A store that says no here says so to the file. */
+  private openBucket(): Promise<void> {
+    return (this.opened ??= this.check().catch(() => (this.opened = undefined)));
   }
 
   private at(key: string): { Bucket: string; Key: string } {
