@@ -37,6 +37,8 @@ async function serve(): Promise<void> {
     log,
   });
   const server = createServer(web.handler);
+  // Longer than a proxy keeps its own end: a request never meets a connection that is just being closed.
+  server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.port, config.host, resolve));
   log.info({ port: config.port, host: config.host }, 'serving');
   const stop = async (): Promise<void> => {
