@@ -54,8 +54,9 @@ describe('the API over HTTP', () => {
         t.ask('DELETE', '/api/v1/login', { as: cookie, headers: evil }),
         t.ask('POST', '/api/v1/password-reset', { body: { email: body.email }, headers: evil }),
         t.ask('POST', '/api/v1/uploads', { as: cookie, headers: evil }),
+        t.ask('DELETE', '/%61pi/v1/login', { as: cookie, headers: evil }),
       ]);
-      expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+      expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
       expect(await name()).toBe('Ada');
     });
 

@@ -24,7 +24,7 @@ export function identifyRequests(instance: FastifyInstance, identities: Identiti
   instance.addHook('onRequest', async (request, reply) => {
     request.actor = { kind: 'visitor' };
     request.region = toRegion(acceptedLanguage(request.headers['accept-language'], 'en'));
-    if (!request.url.startsWith('/api/')) return;
+    if (!isOfApi(request)) return;
     const token = /^bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (!token && !isSafe(request.method) && !isOwnOrigin(request.headers, publicUrl)) throw new OriginRefused();
     const identity = token
@@ -35,6 +35,11 @@ export function identifyRequests(instance: FastifyInstance, identities: Identiti
     request.actor = identity.actor;
     request.region = toRegion(identity.user.locale);
   });
+}
+
+/** By the route that was found: the router decodes `/%61pi/`, so the address as it was sent does not tell. */
+export function isOfApi({ routeOptions, url }: ApiRequest): boolean {
+  return (routeOptions.url ?? url).startsWith('/api/');
 }
 
 async function fromToken(identities: IdentitiesService, token: string): Promise<Identity> {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { isOfApi } from './identify.hook.js';
 
 /**
  * Headers of every answer. JSON may load nothing; the studio loads its own files and pictures and sound from the
@@ -21,7 +22,7 @@ export function setSecurityHeaders(instance: FastifyInstance, publicUrl: string)
     `frame-ancestors 'none'`,
   ].join('; ');
   instance.addHook('onRequest', (request, reply, done) => {
-    const isApi = request.url.startsWith('/api/') && !request.url.startsWith('/api/v1/docs');
+    const isApi = isOfApi(request) && !request.routeOptions.url?.startsWith('/api/v1/docs');
     const { raw } = reply;
     raw.setHeader('x-request-id', request.id);
     raw.setHeader('x-content-type-options', 'nosniff');

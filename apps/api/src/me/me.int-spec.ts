@@ -98,6 +98,17 @@ describe('my account', () => {
     expect((await logIn()).status).toBe(401);
   });
 
+  it('makes a reset link in the old mailbox worthless with the change', async () => {
+    await t.ask('POST', '/api/v1/password-reset', { body: { email: 'ada@estrade.test' } });
+    await t.settle();
+    await change('ada.new@estrade.test');
+    await t.settle();
+    const [reset, ...both] = t.mails.map((mail) => secretOf(mail));
+    for (const link of both) await confirm(link);
+    const body = { token: reset!, password: 'a password of the finder' };
+    expect((await t.ask('POST', '/api/v1/password-reset/confirm', { body })).status).toBe(410);
+  });
+
   it('changes the address once when both confirm at the same moment', async () => {
     await change('ada.new@estrade.test');
     await t.settle();

@@ -53,7 +53,11 @@ export class EmailChangesService {
       await lockPair(manager, payload.pair!);
       const link = await this.links.take(manager, ['email-old', 'email-new'], secret);
       const isOtherUsed = (await pairOf(manager, link.payload.pair!)).every(({ usedAt }) => usedAt !== null);
-      if (isOtherUsed) await changeEmail(manager, link);
+      if (isOtherUsed) {
+        await changeEmail(manager, link);
+        // A reset link that lies in the old mailbox opens nothing any more.
+        await this.links.withdraw(['reset'], link.userId, manager);
+      }
       return { changed: isOtherUsed };
     });
   }

@@ -100,7 +100,7 @@ export class LoginsService {
     if (!done.affected) throw new NotFound();
   }
 
-  /** Ends all logins of the user but `keep`: after a new password, or a new address. */
+  /** Ends all logins of the user but `keep`: after a new password. */
   async revokeAll(userId: string, keep?: string, manager: EntityManager = this.dataSource.manager): Promise<void> {
     await manager.update(
       Login,
