@@ -87,7 +87,9 @@ function watch(worker: Worker, { log, onParked }: WorkersOptions): Worker {
     const isParked = job.finishedOn !== undefined;
     const fields = { ...describe(job), reason: error.message, stack: error.stack };
     if (!isParked) return log.warn(fields, 'job failed and is tried again');
-    log.error(fields, 'job failed for good');
+    // A bad file is its producer's business and is told to them; only what we did not foresee is an error of ours.
+    if (error instanceof UnrecoverableError) log.warn({ ...describe(job), reason: error.message }, 'job refused');
+    else log.error(fields, 'job failed for good');
     onParked?.(job.name, job.data, error.message).catch((cause: unknown) => {
       log.error({ jobId: job.id, reason: String(cause) }, 'nobody could be told that a job failed for good');
     });

@@ -23,7 +23,7 @@ const delays = [0, 1000, 2000, 4000, 8000, ...Array.from({ length: 2000 }, () =>
 
 /**
  * Sends one file over tus with Uppy, loaded when first needed. A lost network or a server that is away is tried again
- * for hours; only a refusal of the server (4xx) ends it.
+ * for hours, and so is a login that has ended: whoever signs in again finds it going on. Any other refusal ends it.
  */
 export async function send(options: SendOptions): Promise<Sending> {
   const { file, meta } = options;
@@ -37,13 +37,12 @@ export async function send(options: SendOptions): Promise<Sending> {
     allowedMetaFields: ['showId', 'episodeId', 'filename', 'filetype'],
     onShouldRetry: (error, _attempt, _options, standard) => {
       const status = error.originalResponse?.getStatus() ?? 0;
-      return status === 0 || status >= 500 || status === 429 ? standard(error) || true : standard(error);
+      return standard(error) || isPassing(status);
     },
     // Asked how far it is, a server that is just starting says 503; taken as an answer, the file would begin anew.
     onAfterResponse: (request, response) => {
       const status = response.getStatus();
-      if (request.getMethod() === 'HEAD' && (status >= 500 || status === 429))
-        throw new Error(`The server is away: ${status}`);
+      if (request.getMethod() === 'HEAD' && isPassing(status)) throw new Error(`Not now: ${status}`);
     },
   });
   const id = uppy.addFile({
@@ -73,6 +72,11 @@ export async function send(options: SendOptions): Promise<Sending> {
     resume: () => toggle(false),
     stop: () => uppy.destroy(),
   };
+}
+
+/** No answer, not signed in, too many requests, or a server in trouble: all of them pass. */
+function isPassing(status: number): boolean {
+  return status === 0 || status === 401 || status === 429 || status >= 500;
 }
 
 type XHR = { responseText?: string };
