@@ -23,18 +23,20 @@ interface Desk {
   now: () => Date;
 }
 
-/** Publishes a sample show and a sample event through the same services as the studio; once, however often it is started. */
+/**
+ * Publishes a sample show and a sample event through the same services as the studio; once, however often it is
+ * started. What an interrupted start has left out is made by the next one.
+ */
 export async function publishDemo(instance: Instance, say: (line: string) => void): Promise<void> {
   const desk = await openDesk(instance);
   const { addresses } = instance.deps;
-  let show = await desk.dataSource.getRepository(Show).findOneBy({ slug: 'monday-night-conversations' });
-  if (!show) {
-    say('  Publishing the samples; their recordings are repaired by the worker like any other …');
-    show = await createShow(desk);
-    await publish(desk, show.id, null, content.interview);
-    const event = await createEvent(desk, show.id);
-    await publish(desk, show.id, event, content.talk);
-  }
+  const known = await desk.dataSource.getRepository(Show).findOneBy({ slug: 'monday-night-conversations' });
+  if (known?.deletedAt) return;
+  if (!known) say('  Publishing the samples; their recordings are repaired by the worker like any other …');
+  const show = known?.coverKey ? known : await createShow(desk, known?.id);
+  await publishOnce(desk, show.id, null, content.interview);
+  const [event] = await desk.catalog.events.list(system, show.id);
+  await publishOnce(desk, show.id, event?.id ?? (await createEvent(desk, show.id)), content.talk);
   say(
     `\n  Sample show    ${addresses.show('en', show.slug)}\n  Sample event   ${addresses.home('fr')}/e/rencontres-du-logiciel-public-2026`,
   );
@@ -58,14 +60,17 @@ async function openDesk({ deps, openPool }: Instance): Promise<Desk> {
   };
 }
 
-async function createShow({ catalog }: Desk): Promise<Show> {
-  const show = await catalog.shows.create(system, content.showForm);
+async function createShow({ catalog }: Desk, knownId?: string): Promise<Show> {
+  const { shows } = catalog;
+  const show = await (knownId ? shows.get(system, knownId) : shows.create(system, content.showForm));
   const texts = [
-    ...show.texts.map(({ lang, title, description }) => ({ lang, title, description })),
+    ...show.texts
+      .filter(({ lang }) => lang !== content.showTextInFrench.lang)
+      .map(({ lang, title, description }) => ({ lang, title, description })),
     content.showTextInFrench,
   ];
-  await catalog.shows.update(system, show.id, { version: show.version, texts });
-  return catalog.shows.replaceCover(system, show.id, await drawCover('#0B6E6E'));
+  await shows.update(system, show.id, { version: show.version, texts });
+  return shows.replaceCover(system, show.id, await drawCover('#0B6E6E'));
 }
 
 async function createEvent({ catalog }: Desk, showId: string): Promise<string> {
@@ -76,6 +81,13 @@ async function createEvent({ catalog }: Desk, showId: string): Promise<string> {
   ];
   await catalog.events.update(system, showId, event.id, { version: event.version, texts });
   return event.id;
+}
+
+/** Unless something of the show, or of the event, has been published already. */
+async function publishOnce(...[desk, showId, eventId, sample]: Parameters<typeof publish>): Promise<void> {
+  const made = await desk.catalog.desk.list(system, showId);
+  const isDone = made.some(({ episode }) => episode.eventId === eventId && episode.publishedAt !== null);
+  if (!isDone) await publish(desk, showId, eventId, sample);
 }
 
 async function publish(
