@@ -1,12 +1,11 @@
 import { type Actor, type Clock, NotFound } from '#libs/kernel';
 import { Recording, type RenderOrder, Revision, type WantedWords } from '#libs/media';
 import { type DataSource, type EntityManager, IsNull, Not } from 'typeorm';
-import { loadShow } from '../show/shows.service.js';
 import { correctDraft } from './draft-correction.js';
 import { EpisodeCopy } from './episode-copy.entity.js';
-import { loadEpisode, loadWorking, lockEpisode } from './episode-rows.js';
+import { loadWorking, lockEpisode } from './episode-rows.js';
 import { Episode } from './episode.entity.js';
-import { requireEditEpisode, requireSeeEpisode } from './episode.policy.js';
+import { requireEditEpisode } from './episode.policy.js';
 import { edit } from './episode.state.js';
 import { announceEdit } from './episode.facts.js';
 import { readRenderOrder } from './render-order.js';
@@ -17,19 +16,6 @@ export class EpisodeMediaService {
     private readonly db: DataSource,
     private readonly clock: Clock,
   ) {}
-
-  /** Asks before any byte arrives; gives the recording that the episode has already. @throws NotFound, Forbidden. */
-  async mayUpload(actor: Actor, showId: string, episodeId?: string): Promise<{ recordingId: string | null }> {
-    requireEditEpisode(actor, showId);
-    await loadShow(this.db.manager, showId);
-    return { recordingId: episodeId ? (await loadEpisode(this.db, showId, episodeId)).recordingId : null };
-  }
-
-  /** The recording of an episode, for looking at it. @throws NotFound for another show's episode. */
-  async recordingOf(actor: Actor, showId: string, episodeId: string): Promise<string | null> {
-    requireSeeEpisode(actor, showId);
-    return (await loadEpisode(this.db, showId, episodeId)).recordingId;
-  }
 
   /** Gives an episode its recording, once; more uploads become revisions of it. @throws NotFound unless its scope is the show. */
   async useRecording(actor: Actor, showId: string, episodeId: string, recordingId: string): Promise<void> {

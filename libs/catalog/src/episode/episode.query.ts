@@ -68,12 +68,6 @@ export class EpisodeQuery {
     return toEpisodeViews(this.db, episodes, 'released');
   }
 
-  /** The working copy as it would look; for signed-in preview only. */
-  async preview(episodeId: string): Promise<EpisodeView | undefined> {
-    const episodes = await this.db.getRepository(Episode).findBy({ id: episodeId, deletedAt: IsNull() });
-    return (await toEpisodeViews(this.db, episodes, 'working'))[0];
-  }
-
   async byAddress(parent: ParentSlug, lang: string, slug: string): Promise<EpisodeLookup> {
     const parentId = await this.parentId(parent);
     if (!parentId) return { kind: 'missing' };
