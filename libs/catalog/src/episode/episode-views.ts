@@ -23,16 +23,14 @@ export async function toEpisodeViews(
   if (episodes.length === 0) return [];
   const ids = episodes.map((episode) => episode.id);
   const copies = await loadCopies(db, ids, kind);
-  const [shows, events, addresses, persons, enclosures] = await Promise.all([
-    db.getRepository(Show).findBy({ id: In([...new Set(episodes.map((e) => e.showId))]) }),
-    db.getRepository(Event).findBy({ id: In([...new Set(episodes.flatMap((e) => e.eventId ?? []))]) }),
-    db.getRepository(EpisodeAddress).findBy({ episodeId: In(ids), isCurrent: true }),
-    personsById(
-      db,
-      copies.flatMap((copy) => copy.appearances.map((a) => a.personId)),
-    ),
-    enclosuresOf(db, copies),
-  ]);
+  // One after the other: inside a transaction there is one connection.
+  const shows = await db.getRepository(Show).findBy({ id: In([...new Set(episodes.map((e) => e.showId))]) });
+  const eventIds = [...new Set(episodes.flatMap((e) => e.eventId ?? []))];
+  const events = await db.getRepository(Event).findBy({ id: In(eventIds) });
+  const addresses = await db.getRepository(EpisodeAddress).findBy({ episodeId: In(ids), isCurrent: true });
+  const personIds = copies.flatMap((copy) => copy.appearances.map((a) => a.personId));
+  const persons = await personsById(db, personIds);
+  const enclosures = await enclosuresOf(db, copies);
   const context: Context = {
     copies: new Map(copies.map((copy) => [copy.episodeId, copy])),
     shows: new Map(shows.map((show) => [show.id, show])),
@@ -109,10 +107,9 @@ async function enclosuresOf(
 ): Promise<Map<string, EnclosureView>> {
   const ids = copies.flatMap((copy) => copy.revisionId ?? []);
   if (ids.length === 0) return new Map();
-  const [revisions, renditions] = await Promise.all([
-    db.getRepository(Revision).find({ where: { id: In(ids) }, select: { id: true, number: true, waveform: true } }),
-    db.getRepository(Rendition).findBy({ revisionId: In(ids), kind: 'mp3' }),
-  ]);
+  const select = { id: true, number: true, waveform: true } as const;
+  const revisions = await db.getRepository(Revision).find({ where: { id: In(ids) }, select });
+  const renditions = await db.getRepository(Rendition).findBy({ revisionId: In(ids), kind: 'mp3' });
   const revisionOf = new Map(revisions.map((revision) => [revision.id, revision]));
   return new Map(
     renditions.flatMap((rendition) => {

@@ -38,13 +38,10 @@ export class ShowQuery {
   }
 
   private async toViews(shows: readonly Show[]): Promise<ShowView[]> {
-    const [hosts, counts] = await Promise.all([
-      personsById(
-        this.db,
-        shows.flatMap((show) => show.hostIds),
-      ),
-      this.counts(shows.map((show) => show.id)),
-    ]);
+    // One after the other: inside a transaction there is one connection.
+    const hostIds = shows.flatMap((show) => show.hostIds);
+    const hosts = await personsById(this.db, hostIds);
+    const counts = await this.counts(shows.map((show) => show.id));
     return shows.map((show) => toShowView(show, hosts, counts.get(show.id)));
   }
 
