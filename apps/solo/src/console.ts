@@ -27,8 +27,9 @@ export async function printOwnerLink(env: NodeJS.ProcessEnv, say: (line: string)
   const deps = { dataSource, clock: systemClock, addresses, mailer: createMailer(config), log };
   try {
     const { setup } = createAccounts({ ...deps, secret: await readSecret(config) });
-    const link = (await setup.ownerLink()) ?? (await setup.createSetupLink());
-    say(`Open this address to choose a new password; it works once:\n  ${link}`);
+    const reset = await setup.ownerLink();
+    if (reset) say(`Open this address to choose a new password; it works once:\n  ${reset}`);
+    else say(`Nobody has an account yet. Set the instance up here; it works once:\n  ${await setup.createSetupLink()}`);
   } finally {
     await dataSource.destroy();
     await database.stop();

@@ -11,7 +11,7 @@ export async function greet({ instance }: Solo, say: (line: string) => void): Pr
   const lines = [
     ['Site', `${config.publicUrl}/`],
     ['Studio', addresses.studio()],
-    ['API', `${config.publicUrl}/api/v1/docs`],
+    ['API', `${config.publicUrl}/api/v1/docs (after log-in)`],
     ['Data', config.dataDir],
     [
       'Database',

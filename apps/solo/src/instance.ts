@@ -55,11 +55,16 @@ export async function openInstance(
     throw found.status === 'rejected' ? found.reason : (opened as PromiseRejectedResult).reason;
   }
   const [ffmpeg, database] = [found.value, opened.value];
+  const deps = await makeDeps(config, database.url).catch(async (error: unknown) => {
+    await front.close(0);
+    await database.stop();
+    throw error;
+  });
   return {
     front,
     database,
     ffmpeg,
-    deps: await makeDeps(config, database.url),
+    deps,
     async openPool() {
       const pool = await openDataSource(database.url, entities);
       pools.push(pool);

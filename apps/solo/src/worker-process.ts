@@ -24,6 +24,10 @@ export function startWorkerProcess(env: NodeJS.ProcessEnv, log: (line: string) =
   const start = (): void => {
     const calm = setTimeout(() => (wait = 500), 60_000).unref();
     child = fork(entry, [], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    // `npm run dev` watches this process; the files that the worker loads are to be watched with it.
+    child.on('message', (message) => {
+      if (typeof message === 'object' && 'watch:import' in message) process.send?.(message);
+    });
     child.once('exit', (code, signal) => {
       clearTimeout(calm);
       if (stopping) return;

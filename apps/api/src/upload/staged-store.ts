@@ -69,8 +69,7 @@ export class StagedStore extends DataStore {
     } finally {
       clearTimeout(silence);
       // An acknowledged byte is on the disk, not only in its cache.
-      await file.datasync().catch(() => {});
-      await file.close();
+      await toDisk(file).finally(() => file.close());
       await this.uploads.touch(id, running.length).catch(() => {});
     }
     return running.length;
@@ -119,4 +118,11 @@ function toTusUpload(row: UploadRow, offset: number): Upload {
   const upload = new Upload({ id: row.id, size: row.totalBytes, offset });
   upload.creation_date = row.createdAt.toISOString();
   return upload;
+}
+
+/** Only a disk that failed to write is an error here; a file that cannot be synced (a device) is not. */
+async function toDisk(file: FileHandle): Promise<void> {
+  await file.datasync().catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EIO') throw error;
+  });
 }

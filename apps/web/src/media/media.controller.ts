@@ -82,7 +82,8 @@ export class MediaController {
       'accept-ranges': 'bytes',
       etag,
       'last-modified': stored.modifiedAt.toUTCString(),
-      'cache-control': 'public, max-age=31536000, immutable',
+      // A day, not for ever: an unpublished recording should leave the caches too, and asking again is cheap.
+      'cache-control': 'public, max-age=86400',
     });
     const { headers } = request;
     const isUnchanged = headers['if-none-match']

@@ -37,7 +37,7 @@ describe('published media', () => {
       'content-length': String(size),
       'accept-ranges': 'bytes',
       'access-control-allow-origin': '*',
-      'cache-control': 'public, max-age=31536000, immutable',
+      'cache-control': 'public, max-age=86400',
       'x-content-type-options': 'nosniff',
     });
     expect(headers['etag']).toMatch(/^"[0-9a-f]{32}"$/);

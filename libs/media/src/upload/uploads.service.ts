@@ -104,20 +104,23 @@ export class UploadsService {
     const upload = await this.find(id);
     if (upload?.state !== 'receiving') return;
     const stored = await this.takeOver(upload, sha256);
-    await this.dataSource.transaction(async (manager) => {
+    const isRefused = await this.dataSource.transaction(async (manager) => {
       const row = await manager.findOne(Upload, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (row?.state !== 'receiving') return;
+      if (row?.state !== 'receiving') return false;
       const differs = row.claimedSha256 !== null && row.claimedSha256 !== stored;
       const state = differs ? ('refused' as const) : ('finished' as const);
       await manager.update(Upload, { id }, { state, sha256: stored, receivedBytes: row.totalBytes });
       if (!differs) await this.startWork(manager, { ...row, sha256: stored });
       await notify(manager, progressChannel, toMessage(row));
+      return differs;
     });
+    if (isRefused) await this.storage.delete(upload.key);
     await this.staging.remove(id);
   }
 
   /**
-   * Compares with what the browser read. A difference stops the work on the file and asks to send it again.
+   * Compares with what the browser read. A difference stops the work on the file and asks to send it again; finished
+   * work, which may be published, is left alone.
    * @throws UploadUnfinished, DigestDiffers
    */
   async claim(actor: Actor, id: string, claimedSha256: string): Promise<void> {
@@ -129,7 +132,8 @@ export class UploadsService {
     await this.dataSource.transaction(async (manager) => {
       await manager.update(Upload, { id }, { state: 'refused' });
       const revision = await manager.findOneBy(Revision, { uploadId: id });
-      if (revision) await failRevision(manager, revision.id, new DigestDiffers(), this.clock.now());
+      if (revision && revision.state !== 'done')
+        await failRevision(manager, revision.id, new DigestDiffers(), this.clock.now());
     });
     throw new DigestDiffers();
   }
