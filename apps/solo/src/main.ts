@@ -20,9 +20,13 @@ try {
 async function serve(withDemo: boolean): Promise<void> {
   const starting = startSolo(process.env, say);
   let isStopping = false;
+  let isSecondMeant = false;
   const onSignal = (signal: NodeJS.Signals): void => {
-    if (isStopping) process.exit(130);
+    if (isSecondMeant) process.exit(130);
+    if (isStopping) return;
     isStopping = true;
+    // One Ctrl-C can arrive twice: from the terminal and from a parent (npm, a watcher) that passes it on.
+    setTimeout(() => (isSecondMeant = true), 1_000).unref();
     say(`\n${signal}: stopping in order; once more ends at once.`);
     // A start that is under way is let come to its end first: what it has opened has to be closed again.
     const done = starting.then((solo) => solo.stop());
