@@ -67,7 +67,7 @@ export async function createWebApp(deps: WebDeps): Promise<WebApp> {
   hits.listenTo(instance);
   redirectToCanonical(instance);
   app.useGlobalFilters(new ProblemFilter(app.get(PageServer), deps.log));
-  registerFeedRoutes(instance, feeds);
+  registerFeedRoutes(instance, feeds, deps.log);
   await app.init();
   await instance.ready();
   const listener = await listenForChanges(deps.databaseUrl, feeds, () => {

@@ -35,6 +35,8 @@ describe('a served feed', () => {
   /** What was answered in front of the framework. */
   let counted: string[];
   let isInFront = true;
+  /** What was logged as an error. */
+  let troubles: unknown[];
 
   const store = async (path: string, xml: string, version = 1): Promise<string> => {
     const known = await db.getRepository(Feed).findOneBy({ path });
@@ -63,12 +65,12 @@ describe('a served feed', () => {
         return createServer(isInFront ? front : routes);
       },
     });
-    registerFeedRoutes(app, cache);
+    registerFeedRoutes(app, cache, { error: (fields: unknown) => void troubles.push(fields) });
     origin = await app.listen({ port: 0, host: '127.0.0.1' });
   };
 
   beforeEach(async () => {
-    [queries, counted, isInFront] = [[], [], true];
+    [queries, counted, isInFront, troubles] = [[], [], true, []];
     database = await createTestDatabase();
     db = await openFeedsDataSource(database.url);
     await serve();
@@ -194,6 +196,7 @@ describe('a served feed', () => {
     expect((await ask(url)).status).toBe(200);
     const unknown = await ask(`${origin}/other/feed.xml`);
     expect([unknown.status, unknown.headers['retry-after']]).toEqual([503, '60']);
+    expect(troubles).toHaveLength(1);
     listener = { close: async () => {} };
     db = await openFeedsDataSource(database.url);
   });

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Log } from '#libs/config';
 import { chooseEncoding } from './accept-encoding.js';
 import { isNotModified } from './conditional.js';
 import type { FeedAnswer } from './feed-answer.js';
@@ -13,11 +14,11 @@ export const feedPaths = ['/:show/feed.xml', '/e/:event/feed.xml'] as const;
  * instance: a feed needs no pipes, guards or serialisers. Hooks of the instance run as on every route. What is in
  * memory already does not come here when `withFeedsInFront` stands before.
  */
-export function registerFeedRoutes(fastify: FastifyInstance, cache: FeedCache): void {
+export function registerFeedRoutes(fastify: FastifyInstance, cache: FeedCache, log: Pick<Log, 'error'>): void {
   const handler = (request: FastifyRequest, reply: FastifyReply): void => {
     reply.hijack();
     serveFeed(cache, request.raw, reply.raw, (error) => {
-      request.log.error({ reason: String(error) }, 'a feed could not be read');
+      log.error({ reason: String(error) }, 'a feed could not be read');
       sendText(reply.raw, 503, 'The feed cannot be read at the moment; try again in a minute.\n', [
         'Retry-After',
         '60',
