@@ -51,9 +51,6 @@ export class Addresses {
   image(key: string, width: number | 'full'): string {
     return `${this.origin}/m/image/${width}/${key.replace(/^image\//, '')}`;
   }
-  preview(secret: string): string {
-    return `${this.origin}/p/${secret}`;
-  }
   studio(path = ''): string {
     return `${this.origin}/studio${path}`;
   }
