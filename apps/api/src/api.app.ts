@@ -1,3 +1,4 @@
+import { FrameworkLog } from '#libs/config';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,7 +12,6 @@ import { logRequests } from './http/access-log.hook.js';
 import { acceptBodies, jsonLimit } from './http/body.js';
 import { formPipe } from './http/form.js';
 import { identifyRequests } from './http/identify.hook.js';
-import { NestLog } from './http/nest-log.js';
 import { buildOpenApi } from './http/openapi.js';
 import { answerRouterError, ProblemFilter } from './http/problem.filter.js';
 import { setSecurityHeaders } from './http/security-headers.hook.js';
@@ -43,7 +43,7 @@ export async function createApiApp(deps: ApiDeps): Promise<ApiApp> {
     adapter,
     {
       bodyParser: false,
-      logger: new NestLog(deps.log),
+      logger: new FrameworkLog(deps.log),
       abortOnError: false,
     },
   );

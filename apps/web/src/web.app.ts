@@ -1,3 +1,4 @@
+import { FrameworkLog } from '#libs/config';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -16,7 +17,6 @@ import { sendPlain } from './media/send-plain.js';
 import { Readiness } from './health/readiness.js';
 import { redirectToCanonical } from './http/canonical.hook.js';
 import { Hits } from './http/hits.js';
-import { NestLog } from './http/nest-log.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { setSecurityHeaders } from './http/security-headers.hook.js';
 import { PublishedMedia } from './media/published-media.js';
@@ -60,7 +60,7 @@ export async function createWebApp(deps: WebDeps): Promise<WebApp> {
   const app = await NestFactory.create<NestFastifyApplication>(
     WebModule.register({ deps, site, assets, cache, media, readiness }),
     adapter,
-    { bodyParser: false, logger: new NestLog(deps.log), abortOnError: false },
+    { bodyParser: false, logger: new FrameworkLog(deps.log), abortOnError: false },
   );
   const hits = new Hits(deps.log);
   setSecurityHeaders(instance, deps.config.publicUrl);

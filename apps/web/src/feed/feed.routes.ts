@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '#libs/config';
-import { chooseEncoding } from './accept-encoding.js';
+import { chooseEncoding } from '../http/accept-encoding.js';
 import { isNotModified } from './conditional.js';
 import type { FeedAnswer } from './feed-answer.js';
 import type { FeedCache, FeedState } from './feed-cache.js';

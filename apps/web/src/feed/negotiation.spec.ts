@@ -1,4 +1,4 @@
-import { chooseEncoding } from './accept-encoding.js';
+import { chooseEncoding } from '../http/accept-encoding.js';
 import { isNotModified } from './conditional.js';
 
 describe('choosing an encoding', () => {

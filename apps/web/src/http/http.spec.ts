@@ -1,6 +1,7 @@
 import { fastify } from 'fastify';
 import { createLog } from '#libs/config';
-import { chooseEncoding, matchesEtag } from '../page/encoded.js';
+import { matchesEtag } from '../page/encoded.js';
+import { chooseEncoding } from './accept-encoding.js';
 import { canonicalPath } from './canonical.hook.js';
 import { Hits } from './hits.js';
 

@@ -36,23 +36,6 @@ export class Encoded {
   }
 }
 
-/** The best encoding that an Accept-Encoding header allows: br, gzip, then plain. */
-export function chooseEncoding(header: string | undefined): Encoding {
-  const accepted = new Map(
-    (header ?? '')
-      .toLowerCase()
-      .slice(0, 512)
-      .split(',')
-      .map((part) => {
-        const [name = '', ...params] = part.trim().split(';');
-        const q = params.map((p) => /^\s*q=([\d.]+)\s*$/.exec(p)?.[1]).find((v) => v !== undefined);
-        return [name.trim(), q === undefined ? 1 : Number(q)] as const;
-      }),
-  );
-  const allows = (name: string): boolean => (accepted.get(name) ?? accepted.get('*') ?? 0) > 0;
-  return allows('br') ? 'br' : allows('gzip') ? 'gzip' : 'identity';
-}
-
 /** Whether an If-None-Match list names the ETag; compared weakly, as RFC 9110 section 13.1.2 wants (`feed:H13`). */
 export function matchesEtag(header: string | undefined, etag: string): boolean {
   if (!header) return false;

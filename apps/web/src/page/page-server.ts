@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isLanguage, type Language } from '#libs/kernel';
 import { type Page, problemPage, problemStatus, type ProblemKind, type Site } from '#libs/pages';
-import { chooseEncoding, Encoded, matchesEtag } from './encoded.js';
+import { chooseEncoding } from '../http/accept-encoding.js';
+import { Encoded, matchesEtag } from './encoded.js';
 import type { PageCache } from './page-cache.js';
 
 /** What an address leads to. */

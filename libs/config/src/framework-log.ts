@@ -1,8 +1,10 @@
-import type { LoggerService } from '@nestjs/common';
-import { type Log, shorten } from '#libs/config';
+import { type Log, shorten } from './log.js';
 
-/** The framework's own messages in our log: its start-up chatter at debug, its warnings and errors as they are. */
-export class NestLog implements LoggerService {
+/**
+ * A framework's own messages in our log: its start-up chatter at debug, its warnings and errors as they are.
+ * It has the methods that Nest wants of a logger, and knows nothing of Nest.
+ */
+export class FrameworkLog {
   constructor(private readonly to: Log) {}
 
   log(message: unknown): void {
