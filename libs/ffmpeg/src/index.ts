@@ -16,14 +16,27 @@ export {
 } from './error.js';
 export type { Ffmpeg } from './find/ffmpeg.js';
 export { type FfmpegChoice, findFfmpeg } from './find/find-ffmpeg.js';
+export { type Finding, type FindingKind, findingKinds } from './findings/finding.js';
 export type { JobControl } from './job.js';
+export { type Preset, presets, type SoundOrder, targets, type TimeRange, usualOrder } from './order/sound-order.js';
+export { onlyTrack, type Sources, type Track } from './order/source.js';
+export {
+  type Clip,
+  mapTime,
+  type PieceUse,
+  type SourceName,
+  type Timeline,
+  timelineMs,
+  toTimeline,
+  unmapTime,
+} from './order/timeline.js';
 export { extractCover } from './probe/extract-cover.js';
 export { probe, type ProbeOptions } from './probe/probe.js';
 export type { ExtractedCover, Probe, SourceChapter, SourceTags } from './probe/probe-result.js';
 export type { Mp3Chapter, Mp3Tags } from './render/mp3-tags.js';
 export { mux, type MuxJob } from './render/mux.js';
 export { render, type RenderJob } from './render/render.js';
-export type { LeavePlan, LinearPlan, PlanNote, RenderOrder, RenderPlan } from './render/render-order.js';
+export type { GainStep, PlanNote, RenderPlan } from './render/plan.js';
 export { planRender } from './render/render.plan.js';
 export type { Verification, VerificationCheck } from './verify/verification.js';
 export { verify } from './verify/verify.js';

@@ -1,3 +1,4 @@
+import { usualOrder } from '#libs/ffmpeg';
 import { toRenderOrder } from './render-order.plan.js';
 
 const show = {
@@ -23,8 +24,10 @@ describe('the order to render', () => {
   it('has tags in the show’s language, chapters and the cover', () => {
     expect(order()).toEqual({
       recordingId: 'r1',
-      targetLufs: -16,
-      preset: 'speech',
+      sound: usualOrder,
+      intro: null,
+      outro: null,
+      outputs: { opus: false, m4a: false, video: false, hls: false },
       tags: {
         ...{ title: 'Des dates', artist: 'Atelier Nord', album: 'Émission', date: '2026-05-12', track: '87' },
         ...{ language: 'en-CA', publisher: 'Atelier Nord', comment: 'Résumé' },

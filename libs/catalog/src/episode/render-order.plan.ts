@@ -1,10 +1,8 @@
+import { usualOrder } from '#libs/ffmpeg';
 import { pickText, toLanguage } from '#libs/kernel';
 import type { RenderOrder } from '#libs/media';
 import type { Show } from '../show/show.entity.js';
 import type { EpisodeCopy } from './episode-copy.entity.js';
-
-/** As heard (EBU R 128 s1 and Apple's advice for podcasts). */
-const targetLufs = -16;
 
 /** What media is to make of a recording: tags in the show's language, chapters and cover as they are at this moment. */
 export function toRenderOrder(
@@ -22,8 +20,10 @@ export function toRenderOrder(
   );
   return {
     recordingId,
-    targetLufs,
-    preset: 'speech',
+    sound: usualOrder,
+    intro: null,
+    outro: null,
+    outputs: { opus: false, m4a: false, video: false, hls: false },
     tags: {
       title: text?.title ?? album,
       artist: show.author || album,

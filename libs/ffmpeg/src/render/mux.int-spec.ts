@@ -6,12 +6,12 @@ import { probe } from '../probe/probe.js';
 import { everyFfmpeg, recording, workFolder } from '../test-media.js';
 import { mux } from './mux.js';
 import { render } from './render.js';
-import type { RenderOrder } from './render-order.js';
+import { type SoundOrder, usualOrder } from '../order/sound-order.js';
 import { planRender } from './render.plan.js';
 
 const folder = await workFolder();
 const at = (name: string) => join(folder, name);
-const order: RenderOrder = { targetLufs: -16, preset: 'speech' };
+const order: SoundOrder = usualOrder;
 
 describe.each(await everyFfmpeg())('tags with ffmpeg %s', (_name, tools) => {
   const tags = {

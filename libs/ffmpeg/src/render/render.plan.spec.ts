@@ -1,9 +1,10 @@
 import type { Analysis } from '../analyse/analysis.js';
 import { integratedLoudness } from '../analyse/loudness.js';
+import { usualOrder } from '../order/sound-order.js';
 import { analysisOf } from '../test-analysis.js';
 import { lameLossDb, planRender } from './render.plan.js';
 
-const order = { targetLufs: -16, preset: 'speech' } as const;
+const order = usualOrder;
 const codes = (analysis: Analysis) => planRender(analysis, order).notes.map((note) => note.code);
 
 describe('planRender', () => {
@@ -11,37 +12,37 @@ describe('planRender', () => {
     const analysis = analysisOf({ lufs: -22, crestDb: 6 });
     const plan = planRender(analysis, order);
     const heard = integratedLoudness(analysis.bins.energy[0]!.map((value) => value * 2));
-    expect(plan).toMatchObject({ mode: 'linear', channels: 'mono', pan: null, kbps: 96, highpassHz: 80 });
+    expect(plan).toMatchObject({ mode: 'linear', channels: 'mono', pans: { recording: null }, kbps: 96, highpassHz: 80 });
     if (plan.mode === 'linear') expect(plan.gainDb).toBeCloseTo(-16 - heard + lameLossDb, 1);
     expect(plan.expected.lufs).toBeCloseTo(-16, 1);
   });
 
   it('keeps stereo', () => {
-    expect(planRender(analysisOf({ channels: 2 }), order)).toMatchObject({ channels: 'stereo', pan: null, kbps: 128 });
+    expect(planRender(analysisOf({ channels: 2 }), order)).toMatchObject({ channels: 'stereo', pans: { recording: null }, kbps: 128 });
   });
 
   it('publishes two equal sides as mono and says so', () => {
     const analysis = analysisOf({ channels: 2, isDualMono: true });
-    expect(planRender(analysis, order)).toMatchObject({ channels: 'mono', pan: 'pan=mono|c0=0.5*c0+0.5*c1', kbps: 96 });
+    expect(planRender(analysis, order)).toMatchObject({ channels: 'mono', pans: { recording: 'pan=mono|c0=0.5*c0+0.5*c1' }, kbps: 96 });
     expect(codes(analysis)).toEqual(['DUAL_MONO']);
   });
 
   it('takes the side that has sound', () => {
     const plan = planRender(analysisOf({ channels: 2, emptyChannel: 'left' }), order);
-    expect(plan).toMatchObject({ channels: 'mono', pan: 'pan=mono|c0=c1' });
+    expect(plan).toMatchObject({ channels: 'mono', pans: { recording: 'pan=mono|c0=c1' } });
     expect(plan.notes).toContainEqual({ code: 'EMPTY_CHANNEL', params: { side: 'left' } });
   });
 
   it('publishes mono as two equal sides for a literal meter, at the same gain', () => {
-    const literal = planRender(analysisOf(), { ...order, literalMeter: true });
+    const literal = planRender(analysisOf(), { ...order, monoAsStereo: true });
     const plain = planRender(analysisOf(), order);
-    expect(literal).toMatchObject({ channels: 'stereo', pan: 'pan=stereo|c0=c0|c1=c0', kbps: 128 });
+    expect(literal).toMatchObject({ channels: 'stereo', pans: { recording: 'pan=stereo|c0=c0|c1=c0' }, kbps: 128 });
     expect(literal.mode === 'linear' && plain.mode === 'linear' && literal.gainDb === plain.gainDb).toBe(true);
   });
 
   it('mixes before anything else when there are more than two channels', () => {
     const plan = planRender(analysisOf({ channels: 2, downmix: 'pan=stereo|x', isDualMono: true }), order);
-    expect(plan.pan).toBe('pan=stereo|x,pan=mono|c0=0.5*c0+0.5*c1');
+    expect(plan.pans.recording).toBe('pan=stereo|x,pan=mono|c0=0.5*c0+0.5*c1');
     expect(plan.notes.map((note) => note.code)).toEqual(['DUAL_MONO', 'MIXED_TO_STEREO']);
   });
 

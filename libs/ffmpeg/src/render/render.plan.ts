@@ -3,7 +3,9 @@ import { centile, fromLufs, toLufs, windowMeans } from '../analyse/loudness.js';
 import { speechHighpassHz } from '../analyse/channel-meter.js';
 import { publishChannels } from './channels.plan.js';
 import { solveGain } from './gain.plan.js';
-import type { LinearPlan, PlanNote, RenderOrder, RenderPlan } from './render-order.js';
+import type { SoundOrder } from '../order/sound-order.js';
+import { timelineMs, toTimeline } from '../order/timeline.js';
+import type { PlanNote, RenderPlan } from './plan.js';
 
 /** LAME scales its input by 0.95 at the CBR rates used here: -0.45 dB, measured on both builds. Look again when the encoder changes. */
 export const lameLossDb = 0.45;
@@ -15,18 +17,21 @@ const limitLinear = 0.803;
  * Decides how a measured recording becomes the published MP3: channels, one exact gain, the limiter's
  * ceiling. Pure arithmetic on the analysis; the target is as heard.
  */
-export function planRender(analysis: Analysis, order: RenderOrder): RenderPlan {
-  const { channels, pan, energy } = publishChannels(analysis, order.literalMeter ?? false);
+export function planRender(analysis: Analysis, order: SoundOrder): RenderPlan {
+  const { channels, pan, energy } = publishChannels(analysis, order.monoAsStereo);
+  const timeline = toTimeline(analysis.durationMs, order.cuts);
   const base = {
-    version: 1 as const,
+    version: 2 as const,
     attempt: 1,
-    pan,
+    timeline,
+    pans: { recording: pan },
+    steps: [],
     channels,
     sampleRate: analysis.sampleRate,
     limitLinear,
     kbps: channels === 'mono' ? 96 : 128,
     targetLufs: order.targetLufs,
-    durationMs: analysis.durationMs,
+    durationMs: timelineMs(timeline),
   };
   const notes = sourceNotes(analysis);
   const loud = loudBlocks(energy);
@@ -35,6 +40,7 @@ export function planRender(analysis: Analysis, order: RenderOrder): RenderPlan {
     return {
       ...base,
       mode: 'leave',
+      gainDb: 0,
       highpassHz: null,
       expected,
       notes: [note('NEAR_SILENT', { lufs: round(loud) }), ...notes],
@@ -55,7 +61,7 @@ export function solveFor(
   analysis: Analysis,
   targetLufs: number,
   limit: number,
-): Pick<LinearPlan, 'gainDb' | 'expected'> {
+): Pick<RenderPlan, 'gainDb' | 'expected'> {
   const { energy } = publishChannels(analysis, false);
   const solved = solveGain(energy, analysis.bins.peak, targetLufs + lameLossDb, limit);
   const { lufs, reductionDb, limitedShare } = solved;
@@ -71,7 +77,7 @@ function loudBlocks(energy: Float32Array): number {
   return audible.length === 0 ? -70 : toLufs(centile(audible.sort(), 0.95));
 }
 
-function gainNotes(expected: RenderPlan['expected'], order: RenderOrder): PlanNote[] {
+function gainNotes(expected: RenderPlan['expected'], order: SoundOrder): PlanNote[] {
   const { lufs, reductionDb, limitedShare } = expected;
   return [
     ...(Math.abs(lufs - order.targetLufs) > 0.3

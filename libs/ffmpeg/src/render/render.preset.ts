@@ -1,6 +1,6 @@
 import type { Ffmpeg } from '../find/ffmpeg.js';
 import type { MediaCommand } from '../run/command.js';
-import type { RenderPlan } from './render-order.js';
+import type { RenderPlan } from './plan.js';
 
 /** The limiter looks this far ahead, in ms. */
 const attackMs = 5;
@@ -17,7 +17,7 @@ export function toRenderCommand(
     audioFilters: [
       // Floating point from the first filter on: 16-bit filters would clip what the limiter can still save.
       'aformat=sample_fmts=fltp',
-      ...(plan.pan ? [plan.pan] : []),
+      ...(plan.pans.recording ? [plan.pans.recording] : []),
       ...(plan.highpassHz ? [`highpass=f=${plan.highpassHz}`] : []),
       `aresample=${plan.sampleRate}`,
       ...gainFilter(plan),
@@ -40,6 +40,7 @@ function gainFilter(plan: RenderPlan): string[] {
   switch (plan.mode) {
     case 'linear':
       return [`volume=${plan.gainDb}dB:precision=float`];
+    case 'levelled':
     case 'leave':
       return [];
   }

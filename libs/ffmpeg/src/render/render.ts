@@ -1,7 +1,7 @@
 import type { Ffmpeg } from '../find/ffmpeg.js';
 import type { JobControl } from '../job.js';
 import { runCommand } from '../run/run.js';
-import type { RenderPlan } from './render-order.js';
+import type { RenderPlan } from './plan.js';
 import { toRenderCommand } from './render.preset.js';
 
 export interface RenderJob {

@@ -2,7 +2,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { analyse } from '../analyse/analyse.js';
 import { probe } from '../probe/probe.js';
-import type { RenderPlan } from '../render/render-order.js';
+import type { RenderPlan } from '../render/plan.js';
+import { usualOrder } from '../order/sound-order.js';
 import { planRender } from '../render/render.plan.js';
 import { render } from '../render/render.js';
 import { everyFfmpeg, workFolder, writeWav } from '../test-media.js';
@@ -29,7 +30,7 @@ describe.each(await everyFfmpeg())('a running render with ffmpeg %s', (_name, to
       channels: 2,
       sample: (frame, channel) => (0.3 + 0.1 * channel) * sin(frame / 20),
     });
-    plan = planRender(await analyse(tools, file, await probe(tools, file)), { targetLufs: -16, preset: 'speech' });
+    plan = planRender(await analyse(tools, file, await probe(tools, file)), usualOrder);
   });
 
   it('reports progress that never falls', async () => {

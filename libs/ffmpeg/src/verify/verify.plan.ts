@@ -1,5 +1,5 @@
 import type { Analysis, LoudnessReport } from '../analyse/analysis.js';
-import type { RenderPlan } from '../render/render-order.js';
+import type { RenderPlan } from '../render/plan.js';
 import { solveFor } from '../render/render.plan.js';
 import type { Verification, VerificationCheck } from './verification.js';
 

@@ -4,7 +4,7 @@ import { analyse } from '../analyse/analyse.js';
 import type { Ffmpeg } from '../find/ffmpeg.js';
 import type { JobControl } from '../job.js';
 import { probe } from '../probe/probe.js';
-import type { RenderPlan } from '../render/render-order.js';
+import type { RenderPlan } from '../render/plan.js';
 import type { Verification } from './verification.js';
 import { toChecks } from './verify.plan.js';
 

@@ -15,8 +15,8 @@ export function makePlanHandler(deps: PipelineDeps) {
       const order = await deps.orderFor(revision.recordingId);
       const analysis = await readAnalysis(deps, revision.analysisKey);
       if (!analysis) return { changes: { analysisKey: null }, goOnWith: 'analyse' };
-      const plan = planRender(analysis, order);
-      const report = { ...revision.report, targetLufs: order.targetLufs, notes: plan.notes };
+      const plan = planRender(analysis, order.sound);
+      const report = { ...revision.report, targetLufs: order.sound.targetLufs, notes: plan.notes };
       return { changes: { order: { ...order }, plan: { ...plan }, report } };
     });
 }

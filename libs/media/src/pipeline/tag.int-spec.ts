@@ -79,7 +79,7 @@ describe('the words of a finished file', () => {
     expect(mp3).toMatchObject({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
     expect(mp3.key).not.toBe(before.mp3.key);
     expect((await analyse(bench.deps.ffmpeg, file, found)).report).toEqual(heard.report);
-    expect(row).toMatchObject({ state: 'done', renderedKey: mp3.key, order: { targetLufs: -16, ...newWords() } });
+    expect(row).toMatchObject({ state: 'done', renderedKey: mp3.key, order: { sound: { targetLufs: -16 }, ...newWords() } });
     expect(await filesOf()).toHaveLength(1);
   }, 60_000);
 

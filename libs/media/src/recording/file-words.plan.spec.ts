@@ -1,8 +1,10 @@
+import { usualOrder } from '#libs/ffmpeg';
 import { saysWhat } from './file-words.plan.js';
 import type { RenderOrder } from './render-order.js';
 
 const order: RenderOrder = {
-  ...{ recordingId: 'r', targetLufs: -16, preset: 'speech', coverKey: null },
+  ...{ recordingId: 'r', sound: usualOrder, intro: null, outro: null, coverKey: null },
+  outputs: { opus: false, m4a: false, video: false, hls: false },
   tags: { title: 'Été', artist: 'A', album: 'A', date: '2026-05-12' },
   chapters: [{ startMs: 0, title: 'Début' }],
 };
@@ -14,7 +16,7 @@ const revision = (given: object = {}) => ({
 
 describe('whether a file says what is wanted', () => {
   it('is so for the same words, whatever the target was', () => {
-    expect(saysWhat({ ...order, targetLufs: -19 } as never, revision())).toBe(true);
+    expect(saysWhat({ ...order, sound: { ...usualOrder, targetLufs: -18 } } as never, revision())).toBe(true);
   });
 
   it.each([

@@ -1,3 +1,5 @@
+import type { SoundOrder } from '#libs/ffmpeg';
+
 /** A chapter as it goes into the file. */
 export interface OrderChapter {
   readonly startMs: number;
@@ -17,12 +19,28 @@ export interface OrderTags {
   readonly comment?: string;
 }
 
+/** A piece of the show's library, as it is played before or after a recording; its own recording is analysed like any other. */
+export interface OrderPiece {
+  readonly recordingId: string;
+  readonly fadeInMs: number;
+  readonly fadeOutMs: number;
+}
+
+/** Which files are made beside the MP3. Those of pictures only where there are some. */
+export interface OrderOutputs {
+  readonly opus: boolean;
+  readonly m4a: boolean;
+  readonly video: boolean;
+  readonly hls: boolean;
+}
+
 /** What the floor above wants made of a recording: plain values, since media knows neither episodes nor shows. */
 export interface RenderOrder {
   readonly recordingId: string;
-  /** As heard: a mono file counts as dual mono. Usually -16. */
-  readonly targetLufs: number;
-  readonly preset: 'speech';
+  readonly sound: SoundOrder;
+  readonly intro: OrderPiece | null;
+  readonly outro: OrderPiece | null;
+  readonly outputs: OrderOutputs;
   readonly tags: OrderTags;
   readonly chapters: readonly OrderChapter[];
   /** Storage key of the cover to put into the file; null: none. */

@@ -1,5 +1,5 @@
 import { openDataSource, OutboxRow } from '#libs/database';
-import { findFfmpeg } from '#libs/ffmpeg';
+import { findFfmpeg, usualOrder } from '#libs/ffmpeg';
 import { newId, system, systemClock } from '#libs/kernel';
 import type { Handler, JobRun } from '#libs/queue';
 import { createStorage } from '#libs/storage';
@@ -38,7 +38,15 @@ export async function openMediaBench(limits: Partial<UploadLimits> = {}) {
     images: new ImagesService(storage),
     folders: new WorkFolders(workFolder),
     orderFor: async (recordingId) => ({
-      ...{ recordingId, targetLufs: -16, preset: 'speech', chapters: [{ startMs: 0, title: 'Début' }], coverKey: null },
+      ...{
+        recordingId,
+        sound: usualOrder,
+        intro: null,
+        outro: null,
+        outputs: { opus: false, m4a: false, video: false, hls: false },
+        chapters: [{ startMs: 0, title: 'Début' }],
+        coverKey: null,
+      },
       tags: { title: 'Épisode 87', artist: 'Mon balado', album: 'Mon balado', date: '2026-05-12' },
     }),
   };
