@@ -6,6 +6,7 @@ import { CreateCatalog } from './1790000003000-create-catalog.js';
 import { CreateAccounts } from './1790000004000-create-accounts.js';
 import { CreateFeeds } from './1790000005000-create-feeds.js';
 import { FreezeReleasedSound } from './1790000006000-freeze-released-sound.js';
+import { ReviseSound } from './1790000010000-revise-sound.js';
 
 export const migrations = [
   CreateOutbox,
@@ -15,4 +16,5 @@ export const migrations = [
   CreateAccounts,
   CreateFeeds,
   FreezeReleasedSound,
+  ReviseSound,
 ];

@@ -1,17 +1,30 @@
+import { Preview } from './preview/preview.entity.js';
 import { Recording } from './recording/recording.entity.js';
 import { Rendition } from './recording/rendition.entity.js';
-import { Revision, type Step, type WorkState } from './recording/revision.entity.js';
-import { Upload, type UploadState } from './upload/upload.entity.js';
+import { Revision } from './recording/revision.entity.js';
+import { Upload } from './upload/upload.entity.js';
 
-export const mediaEntities = [Upload, Recording, Revision, Rendition];
-export { Recording, Rendition, Revision, type Step, Upload, type UploadState, type WorkState };
+export const mediaEntities = [Upload, Recording, Revision, Rendition, Preview];
+export { Preview, Recording, Rendition, Revision, Upload };
+export type { PreviewState } from './preview/preview.entity.js';
+export type { RecordingTrack } from './recording/recording-track.js';
+export { type RenditionKind, renditionKinds } from './recording/rendition.entity.js';
+export type { RevisionOrigin, Step, Urgency, WorkState } from './recording/revision.entity.js';
+export type { UploadPurpose, UploadState } from './upload/upload.entity.js';
 
 export { imageWidths } from './image/cover.plan.js';
 export { CoverNotRaster, CoverNotSquare, CoverTooSmall, ImageTooLarge } from './image/image.error.js';
 export { imageKey, ImagesService, type StoredImage } from './image/images.service.js';
 
 export { MediaEraser } from './recording/eraser.js';
-export type { OrderChapter, OrderFor, OrderTags, RenderOrder } from './recording/render-order.js';
+export type {
+  OrderChapter,
+  OrderFor,
+  OrderOutputs,
+  OrderPiece,
+  OrderTags,
+  RenderOrder,
+} from './recording/render-order.js';
 export {
   type AssetFact,
   assetFailed,

@@ -1,4 +1,4 @@
-import { analyse, encodeAnalysis, type Probe } from '#libs/ffmpeg';
+import { analyse, encodeAnalysis, onlyTrack, type Probe } from '#libs/ffmpeg';
 import type { JobRun } from '#libs/queue';
 import type { StepPayload } from '../recording/revision.writes.js';
 import type { PipelineDeps } from './pipeline.deps.js';
@@ -11,7 +11,7 @@ export function makeAnalyseHandler(deps: PipelineDeps) {
     runStep(deps, 'analyse', payload, run, ({ revision, signal, onProgress }) =>
       deps.storage.withLocalFile(revision.originalKey!, async (file) => {
         const found = revision.probe as unknown as Probe;
-        const analysis = await analyse(deps.ffmpeg, file, found, { signal, onProgress });
+        const analysis = await analyse(deps.ffmpeg, onlyTrack(file, found), { signal, onProgress });
         const analysisKey = `analysis/${revision.id}.bin`;
         await deps.storage.put(analysisKey, encodeAnalysis(analysis));
         return {

@@ -11,18 +11,28 @@ import {
   type Relation,
   UpdateDateColumn,
 } from 'typeorm';
+import type { RecordingTrack } from './recording-track.js';
 import { Recording } from './recording.entity.js';
 import { Rendition } from './rendition.entity.js';
 
 /** One vocabulary for long work everywhere (`ux` 4.0). */
 export type WorkState = 'waiting' | 'running' | 'needs-you' | 'done' | 'failed' | 'cancelled';
 export type Step = 'receive' | 'probe' | 'analyse' | 'plan' | 'render' | 'verify';
+/**
+ * Where a revision comes from: a file that was sent, another order for the same recording, back to the recording as it
+ * was sent, an older revision's file taken back, or the same sound with new tags.
+ */
+export type RevisionOrigin = 'upload' | 'order' | 'original' | 'rollback' | 'tags';
+/** Whether somebody waits for it, or it is one of many in the background. */
+export type Urgency = 'now' | 'batch';
 
 /** One version of a recording's media: the original, the plan, what was made of it and how far the work is. */
 @Entity('revisions')
 @Index(['recordingId', 'number'], { unique: true })
 @Check('ck_revisions_state', `state in ('waiting', 'running', 'needs-you', 'done', 'failed', 'cancelled')`)
 @Check('ck_revisions_step', `step in ('receive', 'probe', 'analyse', 'plan', 'render', 'verify')`)
+@Check('ck_revisions_origin', `origin in ('upload', 'order', 'original', 'rollback', 'tags')`)
+@Check('ck_revisions_urgency', `urgency in ('now', 'batch')`)
 export class Revision {
   @PrimaryColumn('uuid')
   id: string;
@@ -36,6 +46,22 @@ export class Revision {
 
   @Column('integer')
   number: number;
+
+  @Column('text', { default: 'upload' })
+  origin: RevisionOrigin;
+
+  /** The revision whose sound (`tags`, `rollback`) or recording (`order`, `original`) it took over. */
+  @Column('uuid', { nullable: true })
+  basedOnId: string | null;
+
+  // Spelled out, as TypeORM takes a bare 'now' for a time.
+  @Column('text', { default: () => `'now'::text` })
+  urgency: Urgency;
+
+  /** Those ordered together, such as a whole show for a new target. */
+  @Index()
+  @Column('uuid', { nullable: true })
+  batchId: string | null;
 
   @Index()
   @Column('text')
@@ -75,7 +101,11 @@ export class Revision {
   @Column('bigint', { default: 0, transformer: { to: (n: number) => n, from: (s: string) => Number(s) } })
   originalBytes: number;
 
-  /** The render order as catalog wrote it (`RenderOrder`): what the file says by now. Empty: nobody asked, nothing to follow. */
+  /** Further files that sound together with the original. */
+  @Column('jsonb', { default: [] })
+  tracks: RecordingTrack[];
+
+  /** The render order as catalog wrote it (`StoredOrder`): what the file says by now. Empty: nobody asked, nothing to follow. */
   @Column('jsonb', { default: {} })
   order: Record<string, unknown>;
 
@@ -86,6 +116,10 @@ export class Revision {
   /** When the floor above first gave the file to listeners; from then on its bytes stay (`feed:N02`). */
   @Column('timestamptz', { nullable: true })
   releasedAt: Date | null;
+
+  /** When the file of another revision was given to listeners in place of this one; it stays reachable for a while. */
+  @Column('timestamptz', { nullable: true })
+  replacedAt: Date | null;
 
   @Column('jsonb', { nullable: true })
   probe: Record<string, unknown> | null;
