@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { readConfig } from '#libs/config';
-import { analyse, findFfmpeg, mux, planRender, probe, render, usualOrder, verify } from '#libs/ffmpeg';
+import { analyse, findFfmpeg, mux, onlyTrack, planRender, probe, render, usualOrder, verify } from '#libs/ffmpeg';
 
 /** The whole job on one file, in a process of its own so that its cost can be told: `audio-job.js IN.wav FOLDER`. */
 const [file, folder] = process.argv.slice(2) as [string, string];
 const tools = await findFfmpeg(readConfig());
 const found = await probe(tools, file);
-const analysis = await analyse(tools, file, found);
+const analysis = await analyse(tools, onlyTrack(file, found));
 const plan = planRender(analysis, usualOrder);
 const bare = join(folder, 'bare.mp3');
 const tagged = join(folder, 'tagged.mp3');

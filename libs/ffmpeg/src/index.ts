@@ -1,5 +1,5 @@
 export { analyse, type AnalyseControl } from './analyse/analyse.js';
-export type { Analysis, Bins, LoudnessReport, Waveform } from './analyse/analysis.js';
+export type { Analysis, Bands, Bins, ClippedPlace, Hum, LoudnessReport, Waveform } from './analyse/analysis.js';
 export { decodeAnalysis, encodeAnalysis } from './analyse/analysis-file.js';
 export { decodePeaks } from './analyse/waveform.js';
 export {

@@ -34,7 +34,7 @@ export function analysisOf({
     detail: { bucketsPerSecond: 10, peaks: '' },
   } as const;
   return {
-    version: 1,
+    version: 2,
     sampleRate: 48000,
     channels,
     downmix: null,
@@ -43,10 +43,23 @@ export function analysisOf({
     isTruncated: false,
     isDualMono: false,
     emptyChannel: null,
+    isSplitStereo: false,
     clippedSamples: 0,
+    clipping: [],
+    hum: null,
     report,
     waveform,
-    bins: { energy, peak },
+    bins: {
+      energy,
+      peak,
+      plainEnergy: energy[0]!.map((_, i) => energy.reduce((sum, each) => sum + each[i]!, 0)),
+      plainPeak: peak,
+    },
+    bands: {
+      voice: new Float32Array(bins / 10).fill(1e-4),
+      air: new Float32Array(bins / 10).fill(1e-6),
+      tonality: new Float32Array(bins / 10).fill(0.5),
+    },
     ...more,
   };
 }

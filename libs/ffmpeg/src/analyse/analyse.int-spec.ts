@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { onlyTrack } from '../order/source.js';
 import { probe } from '../probe/probe.js';
 import { ebur128, everyFfmpeg, noise, recording, runTool, toWav, workFolder, writeWav } from '../test-media.js';
 import { analyse } from './analyse.js';
@@ -11,7 +12,7 @@ const { sin } = Math;
 const hum = (frame: number) => 0.3 * sin(frame / 20);
 
 describe.each(await everyFfmpeg())('analyse with ffmpeg %s', (_name, tools) => {
-  const measure = async (file: string) => analyse(tools, file, await probe(tools, file));
+  const measure = async (file: string) => analyse(tools, onlyTrack(file, await probe(tools, file)));
 
   it.each([
     ['mono 44.1 kHz', ['-ac', '1', '-ar', '44100'], 'MNC-087-jean-tremblay-FINAL2.flac'],
@@ -83,7 +84,7 @@ describe.each(await everyFfmpeg())('analyse with ffmpeg %s', (_name, tools) => {
   it('reports progress that never falls and ends at 1', async () => {
     const told: number[] = [];
     const file = recording('MNC-087-jean-tremblay-FINAL2.flac');
-    await analyse(tools, file, await probe(tools, file), { onProgress: (done) => told.push(done) });
+    await analyse(tools, onlyTrack(file, await probe(tools, file)), { onProgress: (done) => told.push(done) });
     expect(told.length).toBeGreaterThan(3);
     expect(told).toEqual([...told].sort((a, b) => a - b));
     expect(told.at(-1)).toBe(1);
@@ -92,7 +93,7 @@ describe.each(await everyFfmpeg())('analyse with ffmpeg %s', (_name, tools) => {
   it('stops at once when it is told to', async () => {
     const file = recording('MNC-087-jean-tremblay-FINAL2.flac');
     const stop = new AbortController();
-    const running = analyse(tools, file, await probe(tools, file), {
+    const running = analyse(tools, onlyTrack(file, await probe(tools, file)), {
       signal: stop.signal,
       onProgress: () => stop.abort(new Error('enough')),
     });
@@ -101,7 +102,9 @@ describe.each(await everyFfmpeg())('analyse with ffmpeg %s', (_name, tools) => {
 
   it('refuses more sound than allowed, whatever the file declared', async () => {
     const file = recording('trailer.wav');
-    await expect(analyse(tools, file, await probe(tools, file), { mostDurationMs: 2000 })).rejects.toMatchObject({
+    await expect(
+      analyse(tools, onlyTrack(file, await probe(tools, file)), { mostDurationMs: 2000 }),
+    ).rejects.toMatchObject({
       code: 'TOO_LONG',
     });
   });
@@ -111,7 +114,10 @@ describe.each(await everyFfmpeg())('analyse with ffmpeg %s', (_name, tools) => {
     await writeFile(at('hollow.flac'), flac.subarray(0, 8300));
     const found = await probe(tools, recording('rencontres-2026-foret-des-donnees.flac'));
     await writeFile(at('hollow.wav'), toWav({ seconds: 0, sample: hum }));
-    await expect(analyse(tools, at('hollow.wav'), found)).rejects.toMatchObject({ code: 'DAMAGED_AUDIO', status: 422 });
+    await expect(analyse(tools, onlyTrack(at('hollow.wav'), found))).rejects.toMatchObject({
+      code: 'DAMAGED_AUDIO',
+      status: 422,
+    });
   });
 
   it('survives being stored', async () => {

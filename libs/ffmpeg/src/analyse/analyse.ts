@@ -1,6 +1,6 @@
 import type { Ffmpeg } from '../find/ffmpeg.js';
 import type { JobControl } from '../job.js';
-import type { Probe } from '../probe/probe-result.js';
+import type { Track } from '../order/source.js';
 import { toAnalysis } from './analysis.plan.js';
 import type { Analysis } from './analysis.js';
 import { toDecode } from './decode.preset.js';
@@ -14,20 +14,27 @@ export interface AnalyseControl extends JobControl {
 }
 
 /**
- * Decodes the first audio stream once and measures it in a worker thread: loudness, peaks, waveform and
- * the 10 ms bins from which `planRender` computes without touching the sound again.
+ * Decodes the first audio stream of each track once, together, and measures the sound in a worker thread: loudness,
+ * peaks, waveform and the 10 ms bins from which `planRender` computes without touching the sound again. `onlyTrack`
+ * makes the list of a file that stands alone.
  * @throws DamagedAudio, TooLong, MediaCommandTimedOut, or the signal's reason.
  */
 export async function analyse(
   tools: Ffmpeg,
-  file: string,
-  probe: Probe,
+  tracks: readonly Track[],
   control: AnalyseControl = {},
 ): Promise<Analysis> {
   const mostMs = control.mostDurationMs ?? 12 * hour;
+  const declared = declaredMs(tracks);
   // A file that declares nothing gets the patience of its size: at least 8 kbit/s is assumed.
-  const expectedMs = probe.durationMs ?? Math.min(mostMs, probe.sizeBytes);
-  const decode = toDecode(file, probe, expectedMs);
+  const bytes = tracks.reduce((sum, { probe }) => sum + probe.sizeBytes, 0);
+  const decode = toDecode(tracks, declared ?? Math.min(mostMs, bytes));
   const measured = await measureAside({ ffmpeg: tools.ffmpeg, decode, mostMs }, control);
-  return toAnalysis(measured, decode, probe.durationMs);
+  return toAnalysis(measured, decode, declared);
+}
+
+/** The end of the track that ends last; null when one of them does not say. */
+function declaredMs(tracks: readonly Track[]): number | null {
+  const ends = tracks.map(({ probe, delayMs }) => (probe.durationMs === null ? null : probe.durationMs + delayMs));
+  return ends.reduce((last, end) => (last === null || end === null ? null : Math.max(last, end)));
 }

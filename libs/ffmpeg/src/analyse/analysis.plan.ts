@@ -20,7 +20,7 @@ const nothing = 1e-6;
 export function toAnalysis(measured: Measured, decode: Pick<Decode, 'downmix'>, declaredMs: number | null): Analysis {
   const durationMs = Math.round((measured.frames / measured.rate) * 1000);
   return {
-    version: 1,
+    version: 2,
     sampleRate: measured.rate === 44100 ? 44100 : 48000,
     channels: measured.channels === 1 ? 1 : 2,
     downmix: decode.downmix,
@@ -28,10 +28,19 @@ export function toAnalysis(measured: Measured, decode: Pick<Decode, 'downmix'>, 
     declaredMs,
     isTruncated: declaredMs !== null && declaredMs - durationMs > Math.max(0.02 * declaredMs, 100),
     ...compareSides(measured),
+    isSplitStereo: false,
     clippedSamples: measured.clippedSamples,
+    clipping: [],
+    hum: null,
     report: toReport(measured, durationMs),
     waveform: toWaveform(measured.min, measured.max, durationMs),
-    bins: { energy: measured.cleaned, peak: measured.peak },
+    bins: {
+      energy: measured.cleaned,
+      peak: measured.peak,
+      plainEnergy: measured.plain,
+      plainPeak: measured.max.map((value, i) => Math.max(value, -measured.min[i]!)),
+    },
+    bands: { voice: new Float32Array(0), air: new Float32Array(0), tonality: new Float32Array(0) },
   };
 }
 

@@ -1,3 +1,5 @@
+import type { TimeRange } from '../order/sound-order.js';
+
 /** Loudness of a file, EBU R128 / ITU-R BS.1770-4. Plain JSON; a silent file has -70 for loudness. */
 export interface LoudnessReport {
   /** As a plain meter reads it, LUFS. */
@@ -26,22 +28,50 @@ export interface Waveform {
   readonly detail: { readonly bucketsPerSecond: number; readonly peaks: string };
 }
 
-/** One value per 10 ms, after the 80 Hz high-pass that the render applies too. */
+/** One value per 10 ms of the sound. */
 export interface Bins {
-  /** K-weighted mean square, one array per channel (1 or 2). */
+  /** K-weighted mean square after the 80 Hz high-pass that the render applies to speech, one array per channel (1 or 2). */
   readonly energy: readonly Float32Array[];
-  /** Largest sample, linear, over all channels. */
+  /** Largest sample after that high-pass, linear, over all channels. */
   readonly peak: Float32Array;
+  /** Without the high-pass: K-weighted mean square summed over the channels, and the largest sample. */
+  readonly plainEnergy: Float32Array;
+  readonly plainPeak: Float32Array;
+}
+
+/** One value per 100 ms of the sound, from two short looks at its spectrum; the mean of the channels. */
+export interface Bands {
+  /** Mean square of 0.3 to 3.4 kHz, where speech is understood. */
+  readonly voice: Float32Array;
+  /** Mean square of 4 to 12 kHz: what a good microphone adds. */
+  readonly air: Float32Array;
+  /** 0: noise or applause; towards 1: few clear tones, as in voices and music. */
+  readonly tonality: Float32Array;
+}
+
+/** A place where samples stick at the largest value, neighbours joined. */
+export interface ClippedPlace extends TimeRange {
+  readonly samples: number;
+}
+
+/** Mains hum as it is in the pauses. */
+export interface Hum {
+  readonly hertz: 50 | 60;
+  /** RMS of the fundamental and its harmonics together. */
+  readonly levelDbfs: number;
 }
 
 /** Everything that one decode of a file tells. `encodeAnalysis` makes it a small binary file. */
 export interface Analysis {
-  readonly version: 1;
+  readonly version: 2;
   /** The rate of the measurement and of what is rendered from it. */
   readonly sampleRate: 44100 | 48000;
   /** After the mix of more than two channels to stereo. */
   readonly channels: 1 | 2;
-  /** The `pan` that mixed more than two channels to stereo; null: none was needed. */
+  /**
+   * The `pan` that mixed more than two channels to stereo; null: none was needed. It belongs to the source's own
+   * filters (`sourceFilters`), so a plan does not repeat it.
+   */
   readonly downmix: string | null;
   /** Counted samples: the truth. */
   readonly durationMs: number;
@@ -52,9 +82,14 @@ export interface Analysis {
   readonly isDualMono: boolean;
   /** A stereo file with nothing on one side. */
   readonly emptyChannel: 'left' | 'right' | null;
-  /** Samples at full scale. */
+  /** Two voices, each on its own side: to be mixed to mono before anything else. */
+  readonly isSplitStereo: boolean;
+  /** Samples in runs that stick at the largest value, and where they are (at most 200 places, in order). */
   readonly clippedSamples: number;
+  readonly clipping: readonly ClippedPlace[];
+  readonly hum: Hum | null;
   readonly report: LoudnessReport;
   readonly waveform: Waveform;
   readonly bins: Bins;
+  readonly bands: Bands;
 }

@@ -1,9 +1,10 @@
-import type { Probe } from '../probe/probe-result.js';
+import type { Track } from '../order/source.js';
+import { formatOf, sourceFilters } from '../order/source.preset.js';
 import { guardOptions, toFileAddress } from '../run/guard.js';
 import { cpuLimitSeconds } from '../run/limits.js';
 import { downmixOf } from './downmix.js';
 
-/** One decode of a file's first audio stream to raw PCM on standard output. Plain data. */
+/** One decode of a source's tracks to raw PCM on standard output. Plain data. */
 export interface Decode {
   readonly args: readonly string[];
   readonly sample: 's16' | 'f32';
@@ -13,28 +14,29 @@ export interface Decode {
   readonly expectedMs: number;
 }
 
-/** The rate of measuring and publishing: the 44.1 kHz family and telephone rates to 44.1, the rest to 48. */
-export function publishedRate(sourceRate: number): 44100 | 48000 {
-  return sourceRate % 11025 === 0 || sourceRate < 24000 ? 44100 : 48000;
+/** Describes the decode; each file's first audio stream is meant. Whole 16-bit numbers only where the source has no more to say. */
+export function toDecode(tracks: readonly Track[], expectedMs: number): Decode {
+  const { sampleRate: rate, channels } = formatOf(tracks);
+  const sample = isPlain16(tracks, rate) ? 's16' : 'f32';
+  const limit = String(cpuLimitSeconds(expectedMs * tracks.length));
+  const args = [
+    ...['-nostdin', '-hide_banner', '-v', 'error', '-timelimit', limit],
+    ...tracks.flatMap(({ file }) => ['-threads', '1', ...guardOptions(), '-i', toFileAddress(file)]),
+    ...(sample === 's16' ? ['-map', '0:a:0'] : ['-filter_complex', `${sourceFilters(tracks)}[out]`, '-map', '[out]']),
+    ...['-vn', '-sn', '-dn', '-map_metadata', '-1', '-f', `${sample}le`, 'pipe:1'],
+  ];
+  return { args, sample, rate, channels, downmix: downmixOfAll(tracks), expectedMs };
 }
 
-/** Describes the decode. Whole 16-bit numbers only where the source has no more to say. */
-export function toDecode(file: string, probe: Probe, expectedMs: number): Decode {
-  const rate = publishedRate(probe.sampleRate);
-  const downmix = downmixOf(probe.channels, probe.channelLayout);
-  const isPlain16 = /^pcm_(s16|u8)/.test(probe.codec) && rate === probe.sampleRate && downmix === null;
-  const sample = isPlain16 ? 's16' : 'f32';
-  const filters = [
-    ...(isPlain16 ? [] : ['aformat=sample_fmts=flt']),
-    ...(downmix ? [downmix] : []),
-    `aresample=${rate}`,
-  ];
-  const args = [
-    ...['-nostdin', '-hide_banner', '-v', 'error', '-timelimit', String(cpuLimitSeconds(expectedMs)), '-threads', '1'],
-    ...guardOptions(),
-    ...['-i', toFileAddress(file), '-map', '0:a:0', '-vn', '-sn', '-dn', '-map_metadata', '-1'],
-    ...(sample === 's16' && rate === probe.sampleRate ? [] : ['-af', filters.join(',')]),
-    ...['-f', `${sample}le`, 'pipe:1'],
-  ];
-  return { args, sample, rate, channels: probe.channels === 1 ? 1 : 2, downmix, expectedMs };
+/** One 16-bit track that needs no filter at all: half the bytes through the pipe. */
+function isPlain16([track, ...others]: readonly Track[], rate: number): boolean {
+  if (!track || others.length > 0 || track.gainDb !== 0 || track.delayMs > 0) return false;
+  const { codec, sampleRate, channels } = track.probe;
+  return /^pcm_(s16|u8)/.test(codec) && sampleRate === rate && channels <= 2;
+}
+
+function downmixOfAll(tracks: readonly Track[]): string | null {
+  return (
+    tracks.map(({ probe }) => downmixOf(probe.channels, probe.channelLayout)).find((each) => each !== null) ?? null
+  );
 }

@@ -3,6 +3,7 @@ import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findFfmpeg } from '../find/find-ffmpeg.js';
+import { onlyTrack } from '../order/source.js';
 import { probe } from '../probe/probe.js';
 import { recording, workFolder } from '../test-media.js';
 import { toDecode } from './decode.preset.js';
@@ -34,7 +35,11 @@ describe('the analyser in its thread', () => {
     const tools = await findFfmpeg({ production: false, allowOldFfmpeg: false });
     const file = recording('MNC-087-jean-tremblay-FINAL2.flac');
     const found = await probe(tools, file);
-    const job = { ffmpeg: tools.ffmpeg, decode: toDecode(file, found, found.durationMs!), mostMs: 3_600_000 };
+    const job = {
+      ffmpeg: tools.ffmpeg,
+      decode: toDecode(onlyTrack(file, found), found.durationMs!),
+      mostMs: 3_600_000,
+    };
     const worker = await compiledWorker();
 
     const told: number[] = [];

@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { analyse } from '../analyse/analyse.js';
 import { extractCover } from '../probe/extract-cover.js';
+import { onlyTrack } from '../order/source.js';
 import { probe } from '../probe/probe.js';
 import { everyFfmpeg, recording, workFolder } from '../test-media.js';
 import { mux } from './mux.js';
@@ -35,7 +36,7 @@ describe.each(await everyFfmpeg())('tags with ffmpeg %s', (_name, tools) => {
     const cover = at('front.jpg');
     const found = await probe(tools, source);
     await extractCover(tools, source, found, cover);
-    const plan = planRender(await analyse(tools, source, found), order);
+    const plan = planRender(await analyse(tools, onlyTrack(source, found)), order);
     await render(tools, { file: source, plan, output: at('bare.mp3') });
     await mux(tools, {
       file: at('bare.mp3'),
@@ -58,8 +59,8 @@ describe.each(await everyFfmpeg())('tags with ffmpeg %s', (_name, tools) => {
     expect(bytes[picture + 11]).toBe(3);
     // Encoded as UTF-16 with its mark.
     expect(bytes.indexOf(Buffer.from('Où est', 'utf16le'))).toBeGreaterThan(0);
-    expect((await analyse(tools, at('tagged.mp3'), read)).report).toEqual(
-      (await analyse(tools, at('bare.mp3'), await probe(tools, at('bare.mp3')))).report,
+    expect((await analyse(tools, onlyTrack(at('tagged.mp3'), read))).report).toEqual(
+      (await analyse(tools, onlyTrack(at('bare.mp3'), await probe(tools, at('bare.mp3'))))).report,
     );
   });
 

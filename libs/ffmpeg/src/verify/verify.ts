@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { analyse } from '../analyse/analyse.js';
 import type { Ffmpeg } from '../find/ffmpeg.js';
 import type { JobControl } from '../job.js';
+import { onlyTrack } from '../order/source.js';
 import { probe } from '../probe/probe.js';
 import type { RenderPlan } from '../render/plan.js';
 import type { Verification } from './verification.js';
@@ -20,7 +21,7 @@ export async function verify(
   control: JobControl = {},
 ): Promise<Verification> {
   const found = await probe(tools, file, { signal: control.signal });
-  const { report, waveform, durationMs } = await analyse(tools, file, found, control);
+  const { report, waveform, durationMs } = await analyse(tools, onlyTrack(file, found), control);
   const checks = toChecks(report, plan);
   const sha256 = await hash(file);
   return {
