@@ -7,6 +7,7 @@ import { CreateAccounts } from './1790000004000-create-accounts.js';
 import { CreateFeeds } from './1790000005000-create-feeds.js';
 import { FreezeReleasedSound } from './1790000006000-freeze-released-sound.js';
 import { ReviseSound } from './1790000010000-revise-sound.js';
+import { KeepSoundSettings } from './1790000011000-keep-sound-settings.js';
 
 export const migrations = [
   CreateOutbox,
@@ -17,4 +18,5 @@ export const migrations = [
   CreateFeeds,
   FreezeReleasedSound,
   ReviseSound,
+  KeepSoundSettings,
 ];

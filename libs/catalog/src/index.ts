@@ -10,6 +10,7 @@ import { EventText } from './event/event-text.entity.js';
 import { Event } from './event/event.entity.js';
 import { ShowText } from './show/show-text.entity.js';
 import { Show } from './show/show.entity.js';
+import { Piece } from './sound/piece.entity.js';
 
 export const catalogEntities = [
   Show,
@@ -24,6 +25,7 @@ export const catalogEntities = [
   AppearanceText,
   EpisodeChange,
   EpisodeAddress,
+  Piece,
 ];
 export {
   Appearance,
@@ -36,6 +38,7 @@ export {
   EpisodeText,
   Event,
   EventText,
+  Piece,
   Show,
   ShowText,
 };
@@ -90,5 +93,6 @@ export type { ShowForm } from './show/show.plan.js';
 export { type NewShow, ShowsService } from './show/shows.service.js';
 export { type ShowFact, showFacts } from './show/show.facts.js';
 export { mayCreateShow, requireChangeShow, requireRole, requireSeeShow } from './show/show.policy.js';
+export { type EpisodeSoundSettings, type SoundDefaults, usualSound } from './sound/sound-settings.plan.js';
 export { type Lookup, ShowQuery } from './show/show.query.js';
 export type { ImageView, PersonRef, ShowView, TextView } from './show/show.view.js';

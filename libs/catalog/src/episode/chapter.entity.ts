@@ -1,4 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import type { Moment } from '../sound/time-shift.plan.js';
 import { EpisodeCopy } from './episode-copy.entity.js';
 
 /** A chapter of one copy, in the language of the recording. */
@@ -26,4 +27,8 @@ export class Chapter {
 
   @Column('text', { default: '' })
   url: string;
+
+  /** Where it was set, when the sound there was cut out and it begins at the next moment that is left; null: where it begins. */
+  @Column('jsonb', { nullable: true })
+  anchor: Moment | null;
 }

@@ -12,6 +12,7 @@ import {
   type Relation,
   UpdateDateColumn,
 } from 'typeorm';
+import type { LostChapter } from '../sound/chapter-shift.plan.js';
 import { Appearance } from './appearance.entity.js';
 import { Chapter } from './chapter.entity.js';
 import { EpisodeText } from './episode-text.entity.js';
@@ -85,6 +86,14 @@ export class EpisodeCopy {
   @ForeignKey(() => Revision, { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })
   revisionId: string | null;
+
+  /** Whether listeners read where the sound is weak. */
+  @Column('boolean', { default: false })
+  soundNoteShown: boolean;
+
+  /** Chapters of parts that are cut out of the sound: off the list, and back on it when the parts are back. */
+  @Column('jsonb', { default: [] })
+  lostChapters: LostChapter[];
 
   /** A version per field group; a save names the one it was based on. */
   @Column('jsonb', { default: { basics: 1, texts: 1, chapters: 1, people: 1, cover: 1 } })

@@ -13,9 +13,16 @@ import {
 } from 'typeorm';
 import { Event } from '../event/event.entity.js';
 import { Show } from '../show/show.entity.js';
-import { EpisodeCopy } from './episode-copy.entity.js';
+import type { EpisodeSoundSettings } from '../sound/sound-settings.plan.js';
+import { EpisodeCopy, type FieldGroup } from './episode-copy.entity.js';
 
 export type EpisodeState = 'draft' | 'scheduled' | 'published' | 'withdrawn';
+
+/** `versions`: the working copy's when the revision was attached; null before. Anything saved since then keeps it from going out. */
+export interface ReleaseWith {
+  revisionId: string;
+  versions: Record<FieldGroup, number> | null;
+}
 
 /**
  * One item of a show: who it is and where it stands. What it says is in its two copies: the working copy,
@@ -70,6 +77,18 @@ export class Episode {
   /** The working copy has changes that the released one lacks. */
   @Column('boolean', { default: false })
   hasUnreleasedChanges: boolean;
+
+  /** What is wanted of its sound beside or instead of the show's; empty: nothing. */
+  @Column('jsonb', { default: {} })
+  sound: Partial<EpisodeSoundSettings>;
+
+  /** Version of `sound`, for stale saves. */
+  @Column('integer', { default: 1 })
+  soundVersion: number;
+
+  /** A revision that is to be released by itself when it is ready, if nothing else waits for *Update*. */
+  @Column('jsonb', { nullable: true })
+  releaseWith: ReleaseWith | null;
 
   @Column('timestamptz', { nullable: true })
   deletedAt: Date | null;

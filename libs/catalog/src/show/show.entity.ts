@@ -9,6 +9,7 @@ import {
   type Relation,
   UpdateDateColumn,
 } from 'typeorm';
+import type { SoundDefaults } from '../sound/sound-settings.plan.js';
 import { ShowText } from './show-text.entity.js';
 
 /** A podcast. What listeners read of it is in its texts; its address segment is the same in every language. */
@@ -82,6 +83,18 @@ export class Show {
   /** Version of the settings group, for stale saves. */
   @Column('integer', { default: 1 })
   version: number;
+
+  /** What is wanted of the sound of its episodes; what is missing is as usual (`toEffective`). */
+  @Column('jsonb', { default: {} })
+  sound: Partial<SoundDefaults>;
+
+  /** Version of `sound`, for stale saves. */
+  @Column('integer', { default: 1 })
+  soundVersion: number;
+
+  /** The last rendering of the whole catalogue: `batch_id` of its revisions. */
+  @Column('uuid', { nullable: true })
+  soundBatchId: string | null;
 
   @Column('timestamptz', { nullable: true })
   deletedAt: Date | null;
