@@ -9,7 +9,7 @@ export class KeepSoundSettings implements MigrationInterface {
       alter table shows
         add sound jsonb not null default '{}',
         add sound_version integer not null default '1',
-        add sound_batch_id uuid
+        add sound_batch_at timestamptz
     `);
     await runner.query(`
       alter table episodes
@@ -50,6 +50,6 @@ export class KeepSoundSettings implements MigrationInterface {
     await runner.query(`alter table chapters drop anchor`);
     await runner.query(`alter table episode_copies drop sound_note_shown, drop lost_chapters`);
     await runner.query(`alter table episodes drop sound, drop sound_version, drop release_with`);
-    await runner.query(`alter table shows drop sound, drop sound_version, drop sound_batch_id`);
+    await runner.query(`alter table shows drop sound, drop sound_version, drop sound_batch_at`);
   }
 }

@@ -92,9 +92,9 @@ export class Show {
   @Column('integer', { default: 1 })
   soundVersion: number;
 
-  /** The last rendering of the whole catalogue: `batch_id` of its revisions. */
-  @Column('uuid', { nullable: true })
-  soundBatchId: string | null;
+  /** When the last rendering of the whole catalogue began, by the database's clock as `revisions.created_at` is. */
+  @Column('timestamptz', { nullable: true })
+  soundBatchAt: Date | null;
 
   @Column('timestamptz', { nullable: true })
   deletedAt: Date | null;
