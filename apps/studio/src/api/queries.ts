@@ -3,8 +3,10 @@ import * as account from './account.calls';
 import * as episodes from './episode.calls';
 import * as media from './media.calls';
 import * as shows from './show.calls';
+import * as sounds from './sound.calls';
 import { Problem } from './problem';
 import { isUnderWay } from '../live/is-under-way';
+import type { ShowSound } from './sound.types';
 import type { Episode, Recording } from './types';
 
 export const queryClient = new QueryClient({
@@ -25,6 +27,9 @@ export const keys = {
   episodes: (showId: string) => ['episodes', showId],
   episode: (id: string) => ['episode', id],
   recording: (episodeId: string) => ['recording', episodeId],
+  sound: (episodeId: string) => ['sound', episodeId],
+  peaks: (revisionId: string, which: string) => ['peaks', revisionId, which],
+  showSound: (showId: string) => ['show-sound', showId],
   events: (showId: string) => ['events', showId],
   event: (id: string) => ['event', id],
   person: (id: string) => ['person', id],
@@ -72,12 +77,26 @@ export const useRecording = (showId: string, episodeId: string) =>
     queryFn: () => media.getRecording(showId, episodeId),
     refetchInterval: (q) => (isBusy(q.state.data) ? 4_000 : false),
   });
+/** What is wanted of the sound, what was found in it and what was made of it. */
+export const useSound = (showId: string, episodeId: string) =>
+  useQuery({ queryKey: keys.sound(episodeId), queryFn: () => sounds.getSound(showId, episodeId) });
+/** Asks again while a batch renders in the background, and while a piece is being measured. */
+export const useShowSound = (showId: string) =>
+  useQuery({
+    queryKey: keys.showSound(showId),
+    queryFn: () => sounds.getShowSound(showId),
+    refetchInterval: ({ state: { data } }) => (data && isBusySound(data) ? 4_000 : false),
+  });
 export const useJobs = () =>
   useQuery({
     queryKey: keys.jobs,
     queryFn: media.listJobs,
     refetchInterval: (q) => (q.state.data?.some((job) => isUnderWay(job.state)) ? 5_000 : 30_000),
   });
+
+function isBusySound({ batch, pieces }: ShowSound): boolean {
+  return Boolean(batch && batch.waiting + batch.running > 0) || pieces.some((piece) => isUnderWay(piece.state));
+}
 
 function isBusy(view: Recording | undefined): boolean {
   if (!view) return false;

@@ -26,6 +26,7 @@ function keepProgress(revision: Progress): void {
   void queryClient.invalidateQueries({ queryKey: keys.jobs });
   if (isUnderWay(revision.state)) return;
   void queryClient.invalidateQueries({ queryKey: key });
+  void queryClient.invalidateQueries({ queryKey: keys.sound(revision.episodeId) });
   void queryClient.invalidateQueries({ queryKey: keys.episode(revision.episodeId) });
   void queryClient.invalidateQueries({ queryKey: keys.episodes(revision.showId) });
 }

@@ -3,7 +3,7 @@ import '@mantine/core/styles/RadioCard.css';
 import '@mantine/core/styles/RadioIndicator.css';
 import { useState } from 'react';
 import { useWords } from '../../../words/words';
-import type { Clash } from './use-group';
+import type { Clash } from './use-saved';
 import classes from '../episode.module.css';
 
 interface Props<V extends object> {

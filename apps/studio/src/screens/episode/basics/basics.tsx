@@ -7,7 +7,8 @@ import { LanguageSelect } from '../../../parts/language-select';
 import { textOf } from '../../../parts/text-of';
 import { useWords } from '../../../words/words';
 import { ClashDialog } from '../autosave/clash-dialog';
-import { type Group, useGroup } from '../autosave/use-group';
+import { useGroup } from '../autosave/use-group';
+import type { Saved } from '../autosave/use-saved';
 import classes from '../episode.module.css';
 import { Proposal } from '../proposal';
 import { Section } from '../section';
@@ -133,7 +134,7 @@ export function Basics({ episode }: { episode: Episode }) {
   );
 }
 
-function useBasics(episode: Episode): Group<BasicsValue> {
+function useBasics(episode: Episode): Saved<BasicsValue> {
   return useGroup<BasicsValue>({
     group: 'basics',
     episode,

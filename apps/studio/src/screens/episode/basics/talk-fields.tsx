@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { useWords } from '../../../words/words';
-import type { Group } from '../autosave/use-group';
+import type { Saved } from '../autosave/use-saved';
 import classes from '../episode.module.css';
 import { localOf, utcOf } from '../publish/local-time';
 import type { BasicsValue } from './basics';
 
 /** Where and when a talk was given, in the event's own time zone. */
-export function TalkFields({ group, zone }: { group: Group<BasicsValue>; zone: string }) {
+export function TalkFields({ group, zone }: { group: Saved<BasicsValue>; zone: string }) {
   const { t } = useWords();
   const { value, set, errors } = group;
   return (
