@@ -10,13 +10,11 @@ export class ReviseSound implements MigrationInterface {
         add origin text not null default 'upload',
         add based_on_id uuid,
         add urgency text not null default 'now',
-        add batch_id uuid,
         add replaced_at timestamptz,
         add tracks jsonb not null default '[]',
         add constraint ck_revisions_origin check (origin in ('upload', 'order', 'original', 'rollback', 'tags')),
         add constraint ck_revisions_urgency check (urgency in ('now', 'batch'))
     `);
-    await runner.query(`create index ix_revisions_batch_id on revisions (batch_id)`);
     await runner.query(`
       update revisions older set replaced_at = newer.released_at from revisions newer
       where older.released_at is not null and newer.recording_id = older.recording_id
@@ -61,7 +59,7 @@ export class ReviseSound implements MigrationInterface {
     await runner.query(`alter table renditions add constraint ck_renditions_kind check (kind in ('mp3'))`);
     await runner.query(`alter table uploads drop purpose`);
     await runner.query(
-      `alter table revisions drop origin, drop based_on_id, drop urgency, drop batch_id, drop replaced_at, drop tracks`,
+      `alter table revisions drop origin, drop based_on_id, drop urgency, drop replaced_at, drop tracks`,
     );
   }
 }

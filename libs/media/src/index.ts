@@ -32,8 +32,28 @@ export {
   progressChannel,
   type ProgressMessage,
 } from './recording/recording.facts.js';
+export { type BatchCount, BatchesService } from './recording/batches.service.js';
 export { type Job, RecordingsService } from './recording/recordings.service.js';
-export type { RecordingView, RenditionView, RevisionView, UploadView } from './recording/recording.view.js';
+export type {
+  FileView,
+  RecordingView,
+  RenditionView,
+  RevisionView,
+  SoundSummary,
+  UploadView,
+} from './recording/recording.view.js';
+export { type RenderAsked, RevisionsService } from './recording/revisions.service.js';
+export type {
+  AlternateState,
+  MediaNote,
+  SoundReport,
+  SoundWaveform,
+  WaveformOverview,
+} from './recording/sound-report.js';
+export { TracksService } from './recording/tracks.service.js';
+export { type WaveformDetail, WaveformsService } from './recording/waveforms.service.js';
+export { hasWords, saysWhat } from './recording/file-words.plan.js';
+export { type PreviewAsked, PreviewsService, type PreviewView } from './preview/previews.service.js';
 export { releaseFile } from './recording/release-file.js';
 export { addRecording, type StepPayload } from './recording/revision.writes.js';
 export { type StepView, steps, type WorkStep } from './recording/revision.state.js';
@@ -45,7 +65,6 @@ export { type UploadFinished, uploadFinished } from './upload/upload.facts.js';
 export { type UploadForm, type UploadLimits, UploadsService } from './upload/uploads.service.js';
 
 export type { StoredProbe } from './pipeline/probe.handler.js';
-export type { SoundReport, SoundWaveform, WaveformOverview } from './pipeline/report.plan.js';
 export { makeMediaHandlers } from './pipeline/media.handlers.js';
 export { mediaSubscriptions } from './pipeline/media.subscriptions.js';
 export type { PipelineDeps } from './pipeline/pipeline.deps.js';

@@ -132,7 +132,7 @@ describe('the pipeline', () => {
     const losing = async (id: string) => {
       Object.assign(bench.deps, { orderFor });
       await bench.storage.delete(`analysis/${revision.id}.bin`);
-      return orderFor(id);
+      return orderFor(id, revision);
     };
     Object.assign(bench.deps, { orderFor: losing });
     const done = await bench.work();

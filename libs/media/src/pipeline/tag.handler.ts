@@ -12,7 +12,7 @@ import { notifyProgress } from '../recording/revision.writes.js';
 import { hashFile } from '../upload/hash.js';
 import type { PipelineDeps } from './pipeline.deps.js';
 import { withCover } from './render.handler.js';
-import type { SoundReport, TagsNote } from './report.plan.js';
+import type { MediaNote, SoundReport } from '../recording/sound-report.js';
 import { tagJob } from './step.jobs.js';
 
 interface TagPayload {
@@ -26,7 +26,7 @@ interface Found {
   readonly order: RenderOrder;
 }
 
-const notWritten: TagsNote = { code: 'TAGS_NOT_WRITTEN', params: {} };
+const notWritten: MediaNote = { code: 'TAGS_NOT_WRITTEN', params: {} };
 
 /**
  * Gives a finished, unreleased file the tags, chapters and cover that are wanted by now, under a new key; the sound's
@@ -64,7 +64,7 @@ async function findStale({ dataSource, orderFor }: PipelineDeps, id: string): Pr
   const revision = await dataSource.manager.findOne(Revision, { where: { id }, relations: { renditions: true } });
   const mp3 = revision?.renditions.find(({ kind }) => kind === 'mp3');
   if (!revision || !mp3 || revision.state !== 'done' || revision.releasedAt) return null;
-  const order = await orderFor(revision.recordingId).catch((error: unknown) => {
+  const order = await orderFor(revision.recordingId, revision).catch((error: unknown) => {
     if (error instanceof EstradeError && error.status === 404) return null;
     throw error;
   });

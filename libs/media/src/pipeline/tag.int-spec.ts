@@ -29,7 +29,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   revision = await bench.receive(trailer, 'trailer.wav');
   await bench.work();
-  asked = await bench.deps.orderFor(revision.recordingId);
+  asked = await bench.deps.orderFor(revision.recordingId, revision);
 });
 afterAll(() => bench.close());
 

@@ -1,5 +1,5 @@
 import { usualOrder } from '#libs/ffmpeg';
-import { saysWhat } from './file-words.plan.js';
+import { hasWords, saysWhat } from './file-words.plan.js';
 import type { RenderOrder } from './render-order.js';
 
 const order: RenderOrder = {
@@ -11,6 +11,7 @@ const order: RenderOrder = {
 const revision = (given: object = {}) => ({
   order: { ...order } as Record<string, unknown>,
   refusedOrder: null,
+  origin: 'upload' as const,
   ...given,
 });
 
@@ -30,6 +31,11 @@ describe('whether a file says what is wanted', () => {
 
   it('asks nothing of a file that was made without an order', () => {
     expect(saysWhat(order, revision({ order: {} }))).toBe(true);
+  });
+
+  it('asks nothing of a file that was taken back as it was', () => {
+    expect(saysWhat({ ...order, chapters: [] }, revision({ origin: 'rollback' }))).toBe(true);
+    expect(hasWords({ ...order, chapters: [] }, revision({ origin: 'rollback' }))).toBe(false);
   });
 
   it('asks no more for what could not be written, until something else is wanted', () => {

@@ -6,10 +6,19 @@ import type { Revision } from './revision.entity.js';
 type Words = Pick<RenderOrder, 'tags' | 'chapters' | 'coverKey'>;
 
 /**
- * Whether a revision's file says what the order wants. So does a file that was made without an order, and one that
- * could not be given this order: what nobody can write must not keep anything from being published.
+ * Whether a revision's file says what the order wants, or need not: a file that was made without an order, one that was
+ * taken back as it was, and one that could not be given this order, since what nobody can write must not keep anything
+ * from being published.
  */
-export function saysWhat(wanted: Words, { order, refusedOrder }: Pick<Revision, 'order' | 'refusedOrder'>): boolean {
+export function saysWhat(
+  wanted: Words,
+  { order, refusedOrder, origin }: Pick<Revision, 'order' | 'refusedOrder' | 'origin'>,
+): boolean {
+  return origin === 'rollback' || hasWords(wanted, { order, refusedOrder });
+}
+
+/** Whether the file itself says it, or has nothing to say or could not be told. */
+export function hasWords(wanted: Words, { order, refusedOrder }: Pick<Revision, 'order' | 'refusedOrder'>): boolean {
   return !order['tags'] || isSame(order, wanted) || (refusedOrder !== null && isSame(refusedOrder, wanted));
 }
 

@@ -1,8 +1,8 @@
 import { type Actor, type Clock, NotFound } from '#libs/kernel';
-import type { DataSource, EntityManager } from 'typeorm';
-import { In } from 'typeorm';
+import { type DataSource, In } from 'typeorm';
 import { Upload } from '../upload/upload.entity.js';
-import { checkMaySee, checkMaySend } from '../upload/upload.policy.js';
+import { checkMaySee } from '../upload/upload.policy.js';
+import { changeRecording } from './change-recording.js';
 import { NothingToDo } from './recording.error.js';
 import { Recording } from './recording.entity.js';
 import { type RecordingView, type RevisionView, toRevisionView, toUploadView } from './recording.view.js';
@@ -56,14 +56,26 @@ export class RecordingsService {
     return revisions.map(toJob);
   }
 
-  /** The revision whose sound is played: the newest one for `before`, the newest finished one for `after`. */
-  async findPlayable(actor: Actor, recordingId: string, which: 'before' | 'after'): Promise<Revision> {
+  /**
+   * The revision whose sound is played: the one that is asked for, else the newest one for `before` and the newest
+   * finished one for `after`. @throws NotFound
+   */
+  async findPlayable(
+    actor: Actor,
+    recordingId: string,
+    which: 'before' | 'after',
+    revisionId?: string,
+  ): Promise<Revision> {
     const { manager } = this.dataSource;
     const recording = await manager.findOneBy(Recording, { id: recordingId });
     if (!recording) throw new NotFound('This recording');
     checkMaySee(actor, recording.scope);
     const revision = await manager.findOne(Revision, {
-      where: which === 'after' ? { recordingId, state: 'done' } : { recordingId },
+      where: {
+        recordingId,
+        ...(which === 'after' && { state: 'done' as const }),
+        ...(revisionId && { id: revisionId }),
+      },
       relations: { renditions: true },
       order: { number: 'desc' },
     });
@@ -73,48 +85,28 @@ export class RecordingsService {
 
   /** Tries the newest revision again, from the step at which it ended. @throws NotFound, Forbidden, NothingToDo */
   async retry(actor: Actor, recordingId: string): Promise<void> {
-    await this.change(actor, recordingId, async (manager, revision) => {
-      if (!canRetry(revision) || revision.errorCode === 'DIGEST_DIFFERS') throw new NothingToDo(revision.state);
-      const attempt = revision.attempt + 1;
-      const step = retryStep(revision.step);
+    await changeRecording(this.dataSource, actor, recordingId, async (manager, [newest]) => {
+      const { id, state, step: endedAt, errorCode, attempt: last } = newest!;
+      if (!canRetry({ state }) || errorCode === 'DIGEST_DIFFERS') throw new NothingToDo(state);
+      const attempt = last + 1;
+      const step = retryStep(endedAt);
       await manager.update(
         Revision,
-        { id: revision.id },
+        { id },
         { ...{ state: 'waiting', step, attempt, progress: null, errorCode: null, errorParams: {} }, finishedAt: null },
       );
-      await announceStep(manager, step, { revisionId: revision.id, attempt });
+      await announceStep(manager, step, { revisionId: id, attempt });
+      await notifyProgress(manager, newest!);
     });
   }
 
   /** Stops the work on the newest revision; a running ffmpeg ends within two seconds. @throws NotFound, Forbidden, NothingToDo */
   async cancel(actor: Actor, recordingId: string): Promise<void> {
-    await this.change(actor, recordingId, async (manager, revision) => {
-      if (!isOpen(revision)) throw new NothingToDo(revision.state);
+    await changeRecording(this.dataSource, actor, recordingId, async (manager, [newest]) => {
+      if (!isOpen(newest!)) throw new NothingToDo(newest!.state);
       const finishedAt = this.clock.now();
-      await manager.update(Revision, { id: revision.id }, { state: 'cancelled', progress: null, finishedAt });
-    });
-  }
-
-  private async change(
-    actor: Actor,
-    recordingId: string,
-    work: (manager: EntityManager, revision: Revision) => Promise<void>,
-  ): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      const recording = await manager.findOne(Recording, {
-        where: { id: recordingId },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!recording) throw new NotFound('This recording');
-      checkMaySend(actor, recording.scope);
-      const revision = await manager.findOne(Revision, {
-        where: { recordingId },
-        order: { number: 'desc' },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!revision) throw new NotFound('This recording');
-      await work(manager, revision);
-      await notifyProgress(manager, revision);
+      await manager.update(Revision, { id: newest!.id }, { state: 'cancelled', progress: null, finishedAt });
+      await notifyProgress(manager, newest!);
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { SoundOrder } from '#libs/ffmpeg';
+import type { Revision } from './revision.entity.js';
 
 /** A chapter as it goes into the file. */
 export interface OrderChapter {
@@ -47,5 +48,18 @@ export interface RenderOrder {
   readonly coverKey: string | null;
 }
 
+/** An order as a revision was made by it: with the revisions whose sound its pieces are. */
+export interface StoredOrder extends RenderOrder {
+  readonly intro: StoredPiece | null;
+  readonly outro: StoredPiece | null;
+}
+
+export interface StoredPiece extends OrderPiece {
+  readonly revisionId: string;
+}
+
+/** The revision that asks: another origin may want other times, as nothing is cut of an `original`. */
+export type AskingRevision = Pick<Revision, 'id' | 'number' | 'origin'>;
+
 /** Asked in the plan step, and again whenever the tags, chapters or cover of an unreleased file may have changed. */
-export type OrderFor = (recordingId: string) => Promise<RenderOrder>;
+export type OrderFor = (recordingId: string, revision: AskingRevision) => Promise<RenderOrder>;

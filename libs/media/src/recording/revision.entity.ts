@@ -58,11 +58,6 @@ export class Revision {
   @Column('text', { default: () => `'now'::text` })
   urgency: Urgency;
 
-  /** Those ordered together, such as a whole show for a new target. */
-  @Index()
-  @Column('uuid', { nullable: true })
-  batchId: string | null;
-
   @Index()
   @Column('text')
   state: WorkState;

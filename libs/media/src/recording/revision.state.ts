@@ -1,4 +1,4 @@
-import type { Step, WorkState } from './revision.entity.js';
+import type { RevisionOrigin, Step, Urgency, WorkState } from './revision.entity.js';
 
 /** The steps that jobs do, in order; `receive` comes before, while the file arrives. */
 export const steps = ['probe', 'analyse', 'plan', 'render', 'verify'] as const;
@@ -34,6 +34,50 @@ export function canRetry({ state }: Pick<RevisionState, 'state'>): boolean {
 /** The step from which a retry goes on: what was done before it is kept. */
 export function retryStep(step: Step): WorkStep {
   return step === 'receive' ? 'probe' : step;
+}
+
+/** Where the work on a recording begins, by what is known of it already. */
+export function firstStep({ probe, analysisKey, tracks }: Known): WorkStep {
+  if (!probe || tracks.some((track) => !track.probe)) return 'probe';
+  return analysisKey && tracks.every(({ gainDb }) => gainDb !== null) ? 'plan' : 'analyse';
+}
+
+/** What a revision knows of its recording. */
+export interface Known {
+  readonly probe: unknown;
+  readonly analysisKey: string | null;
+  readonly tracks: readonly { readonly probe: unknown; readonly gainDb: number | null }[];
+}
+
+/**
+ * Of revisions newest first, the one whose recording another order is for: it is being worked on, or was heard to its
+ * end. A newer file that could not be read, or that was cancelled before, is passed over. Null: there is none.
+ */
+export function pickBase<
+  T extends Pick<RevisionState, 'state'> & { analysisKey: string | null; errorCode: string | null },
+>(revisions: readonly T[]): T | null {
+  return (
+    revisions.find((each) => isOpen(each) || (each.analysisKey !== null && each.errorCode !== 'DIGEST_DIFFERS')) ?? null
+  );
+}
+
+/**
+ * Whether open work will make just what is asked now, because it has not read yet what is wanted.
+ * Somebody waiting is not served by work of the background.
+ */
+export function willMake(
+  { state, step, origin, urgency }: Pick<RevisionState, 'state' | 'step'> & Asked,
+  asked: Asked,
+): boolean {
+  if (urgency === 'batch' && asked.urgency === 'now') return false;
+  const isSame = origin === asked.origin || (origin === 'upload' && asked.origin === 'order');
+  const isBeforePlan = step === 'receive' || step === 'probe' || step === 'analyse';
+  return isSame && (isBeforePlan ? isOpen({ state }) : step === 'plan' && state === 'waiting');
+}
+
+interface Asked {
+  readonly origin: RevisionOrigin;
+  readonly urgency: Urgency;
 }
 
 export interface StepView {

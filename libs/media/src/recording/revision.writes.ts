@@ -1,6 +1,8 @@
 import { announce, notify } from '#libs/database';
 import { type EstradeError, newId } from '#libs/kernel';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import type { UploadPurpose } from '../upload/upload.entity.js';
+import { addNextRevision, findBase, sameRecording } from './next-revision.js';
 import { assetFailed, type ProgressMessage, progressChannel } from './recording.facts.js';
 import { Recording } from './recording.entity.js';
 import { Revision } from './revision.entity.js';
@@ -20,6 +22,7 @@ interface StoredOriginal {
   readonly fileName: string;
   readonly totalBytes: number;
   readonly sha256: string | null;
+  readonly purpose: UploadPurpose;
 }
 
 /** A new, empty recording of a scope, inside the caller's transaction. */
@@ -27,28 +30,24 @@ export function addRecording(manager: EntityManager, scope: string, now: Date): 
   return manager.save(Recording, { id: newId(now.getTime()), scope });
 }
 
-/** The next revision of a recording; work that still runs on an older one is cancelled, its result would not be used. */
+/**
+ * The revision of a file that has just arrived; work that still runs on an older one is cancelled. A track sounds
+ * together with the recording that is there; where there is none, it is the recording.
+ */
 export async function addRevision(manager: EntityManager, original: StoredOriginal, now: Date): Promise<Revision> {
   const recordingId = original.recordingId!;
   await manager.findOneOrFail(Recording, { where: { id: recordingId }, lock: { mode: 'pessimistic_write' } });
-  await manager.update(
-    Revision,
-    { recordingId, state: In(['waiting', 'running']) },
-    { state: 'cancelled', finishedAt: now },
-  );
-  const number = ((await manager.maximum(Revision, 'number', { recordingId })) ?? 0) + 1;
-  return manager.save(Revision, {
-    ...{
-      id: newId(now.getTime()),
-      recordingId,
-      number,
-      state: 'waiting' as const,
-      step: 'probe' as const,
-      progress: null,
-    },
+  const base = original.purpose === 'track' ? await findBase(manager, recordingId) : null;
+  if (base) {
+    const { key, fileName: name } = original;
+    const tracks = [...base.tracks, { key, name, probe: null, delayMs: 0, gainDb: null }];
+    return addNextRevision(manager, recordingId, { ...sameRecording(base), tracks, step: 'probe' }, now);
+  }
+  const given = {
     ...{ uploadId: original.id, originalKey: original.key, originalName: original.fileName },
     ...{ originalSha256: original.sha256, originalBytes: original.totalBytes },
-  });
+  };
+  return addNextRevision(manager, recordingId, given, now);
 }
 
 /** Ends a revision without a result: its row says why in one sentence's code, and whoever listens above is told. */

@@ -3,14 +3,14 @@ import { type Actor, type Clock, newId, NotFound } from '#libs/kernel';
 import { announce, notify } from '#libs/database';
 import { DiskFull, type Storage } from '#libs/storage';
 import type { DataSource, EntityManager } from 'typeorm';
-import { In, LessThan } from 'typeorm';
+import { In, LessThan, Not } from 'typeorm';
 import { type ProgressMessage, progressChannel } from '../recording/recording.facts.js';
 import { Revision } from '../recording/revision.entity.js';
 import { addRevision, failRevision } from '../recording/revision.writes.js';
 import { toShownFileName } from './file-name.js';
 import { hashFile } from './hash.js';
 import type { Staging } from './staging.js';
-import { Upload } from './upload.entity.js';
+import { Upload, type UploadPurpose } from './upload.entity.js';
 import { DigestDiffers, QuotaExceeded, UploadTooLarge, UploadUnfinished } from './upload.error.js';
 import { type UploadFinished, uploadFinished } from './upload.facts.js';
 import { checkMaySend } from './upload.policy.js';
@@ -21,6 +21,8 @@ export interface UploadForm {
   readonly scope: string;
   readonly recordingId: string;
   readonly userId: string | null;
+  /** Default: a recording. */
+  readonly purpose?: UploadPurpose;
   readonly fileName: string;
   readonly totalBytes: number;
   /** SHA-256 in hex, when the sender knows it already. */
@@ -64,6 +66,7 @@ export class UploadsService {
     const id = newId(this.clock.now().getTime());
     return manager.save(Upload, {
       ...{ id, scope: form.scope, recordingId: form.recordingId, userId: form.userId, state: 'receiving' as const },
+      purpose: form.purpose ?? 'recording',
       ...{ fileName: toShownFileName(form.fileName), totalBytes: form.totalBytes, receivedBytes: 0 },
       ...{ key: `original/${id}`, sha256: null, claimedSha256: form.claimedSha256?.toLowerCase() ?? null },
       expiresAt: this.expiry(),
@@ -131,8 +134,7 @@ export class UploadsService {
     if (upload.sha256 === claimed) return;
     await this.dataSource.transaction(async (manager) => {
       await manager.update(Upload, { id }, { state: 'refused' });
-      const revision = await manager.findOneBy(Revision, { uploadId: id });
-      if (revision && revision.state !== 'done')
+      for (const revision of await manager.findBy(Revision, { uploadId: id, state: Not('done') }))
         await failRevision(manager, revision.id, new DigestDiffers(), this.clock.now());
     });
     throw new DigestDiffers();
