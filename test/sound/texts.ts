@@ -1,0 +1,50 @@
+/** What the voices say: own words, short lines. */
+export const texts = {
+  en: [
+    'Good evening, and welcome to a new conversation from the little stage.',
+    'Tonight we talk about gardens on roofs, and about the people who water them.',
+    'When I began, there was nothing up here but gravel and a broken chair.',
+    'The first year everything dried out, because nobody had measured the wind.',
+    'How do you carry two tons of earth to the seventh floor?',
+    'In buckets, honestly, with forty neighbours and a lot of coffee.',
+    'The lift was out of order, so we formed a chain on the stairs.',
+    'Did anybody complain about the noise?',
+    'One person did, and now she grows the best tomatoes in the street.',
+    'What surprised us most were the birds; they arrived within a week.',
+    'If you want to start, start small, with herbs and one good barrel.',
+    'That sounds like good advice for almost everything.',
+  ],
+  fr: [
+    'Bonsoir à toutes et à tous, et bienvenue sur notre petite estrade.',
+    'Ce soir, nous parlons des jardins que l’on cultive sur les toits.',
+    'Au début, il n’y avait là-haut que du gravier et une chaise cassée.',
+    'La première année, tout a séché, car personne n’avait mesuré le vent.',
+    'Comment avez-vous monté deux tonnes de terre au septième étage ?',
+    'Avec des seaux, quarante voisins et beaucoup de café.',
+    'Ce qui nous a le plus surpris, ce sont les oiseaux.',
+    'Commencez petit, avec quelques herbes et un bon tonneau.',
+  ],
+  de: [
+    'Guten Abend und willkommen auf unserer kleinen Bühne.',
+    'Im ersten Jahr ist alles vertrocknet, weil niemand den Wind gemessen hatte.',
+    'Wir haben die Erde in Eimern getragen, mit vierzig Nachbarn.',
+    'Am meisten haben uns die Vögel überrascht.',
+  ],
+  es: [
+    'Buenas noches y bienvenidos a nuestro pequeño escenario.',
+    'El primer año todo se secó, porque nadie había medido el viento.',
+    'Subimos la tierra en cubos, con cuarenta vecinos y mucho café.',
+    'Lo que más nos sorprendió fueron los pájaros.',
+  ],
+  pl: [
+    'Dobry wieczór i witamy na naszej małej scenie.',
+    'W pierwszym roku wszystko wyschło, bo nikt nie zmierzył wiatru.',
+    'Nosiliśmy ziemię w wiadrach, z czterdziestoma sąsiadami.',
+    'Najbardziej zaskoczyły nas ptaki.',
+  ],
+  cmn: [
+    '晚上好，欢迎来到我们的小舞台。',
+    '第一年所有的植物都干了，因为没有人测量过风。',
+    '我们和四十个邻居一起用水桶把土搬上来。',
+  ],
+} as const;
