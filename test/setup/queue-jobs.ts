@@ -7,4 +7,18 @@ const key = ({ id, version }: { id: string; version: number }) => `${id}-v${vers
 /** Jobs that exist only in tests of the queue. */
 export const noteJob = defineJob({ name: 'test.note', queue: 'count', payload, key });
 export const failJob = defineJob({ name: 'test.fail', queue: 'publish', payload, key });
-export const holdJob = defineJob({ name: 'test.hold', queue: 'encode', payload, key });
+export const holdJob = defineJob({ name: 'test.hold', queue: 'encode-long', payload, key });
+
+/** Sound of somebody: takes turns, and may be nobody's hurry. */
+export const soundJob = defineJob({
+  name: 'test.sound',
+  payload: z.object({
+    id: z.string(),
+    owner: z.string(),
+    order: z.number().default(5),
+    isLater: z.boolean().default(false),
+  }),
+  queue: ({ isLater }) => (isLater ? 'encode-later' : 'encode-short'),
+  key: ({ id }) => id,
+  turn: ({ owner, order }) => ({ owner, order }),
+});

@@ -6,7 +6,7 @@ import { forgetEnded } from '#libs/accounts';
 import { BinService, EpisodeMediaService, EpisodePublishingService } from '#libs/catalog';
 import { findUnbuilt } from '#libs/feeds';
 import { ImagesService, onTagParked, type PipelineDeps, Reconciler, WorkFolders } from '#libs/media';
-import { type QueueBackend, type Relay, startRelay, startWorkers, workId } from '#libs/queue';
+import { isQuiet, type QueueBackend, type Relay, startRelay, startWorkers } from '#libs/queue';
 import { type Chore, Ticker } from './schedule/ticker.js';
 import type { WorkerDeps } from './worker.deps.js';
 import { jobs, makeHandlers, makeSubscriptions } from './worker.jobs.js';
@@ -40,7 +40,7 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
   const handlers = makeHandlers({ media, feeds: { dataSource, addresses: deps.addresses, clock } });
   const workers = startWorkers(backend, jobs, handlers, {
     log,
-    concurrency: { encode: config.encodeConcurrency },
+    concurrency: { 'encode-short': config.encodeConcurrency, 'encode-long': config.encodeConcurrency },
     onParked: async (name, payload) => {
       await reconciler.onParked(name, payload);
       await onTagParked(media, name, payload);
@@ -69,6 +69,7 @@ function pipelineOf(app: INestApplicationContext, { storage, ffmpeg, clock }: Wo
     images: app.get(ImagesService),
     folders: app.get(WorkFolders),
     orderFor: (recordingId) => episodes.renderOrder(recordingId),
+    isQuiet: () => isQuiet(app.get<QueueBackend>(QUEUE_BACKEND)),
   };
 }
 
@@ -100,7 +101,6 @@ async function orderLostFeeds(app: INestApplicationContext): Promise<void> {
   const backend = app.get<QueueBackend>(QUEUE_BACKEND);
   const dataSource = app.get<DataSource>(getDataSourceToken('worker'));
   for (const { job, payload } of await findUnbuilt(dataSource.manager)) {
-    const known = await backend.queue(job.queue).getJob(workId({ job, payload }));
-    if (!known) await backend.enqueue(job, payload);
+    if (!(await backend.find(job, payload))) await backend.enqueue(job, payload);
   }
 }

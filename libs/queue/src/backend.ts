@@ -1,9 +1,10 @@
 import { EstradeError } from '#libs/kernel';
-import { Queue, Worker, createPostgresBackend, type Processor } from 'bullmq';
+import { type Job, Queue, Worker, createPostgresBackend, type Processor } from 'bullmq';
 import { Redis } from 'ioredis';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type AnyJob, type PayloadOf, workId } from './job.js';
-import { type QueueName, queueNames, queues } from './queues.js';
+import { type AnyJob, type PayloadOf, queueOf, turnOf, workId } from './job.js';
+import { type QueueName, optionsOf, queueNames, waitedFor } from './queues.js';
+import { toPriority } from './turn.plan.js';
 
 export interface BackendOptions {
   databaseUrl: string;
@@ -32,9 +33,18 @@ export interface QueueBackend {
    * failed is taken out and ordered anew. Rejects when the payload has not the job's form, or the queue is away.
    */
   enqueue<Job extends AnyJob>(job: Job, payload: PayloadOf<Job>, options?: OrderOptions): Promise<void>;
+  /** The order for this work that waits, runs or was parked, in whichever queue it is. */
+  find<Job extends AnyJob>(job: Job, payload: PayloadOf<Job>): Promise<KnownJob | undefined>;
   /** Takes waiting work back. False when there is none, or it is running already (tell that one by its row). */
   removeJob<Job extends AnyJob>(job: Job, payload: PayloadOf<Job>): Promise<boolean>;
   close(): Promise<void>;
+}
+
+/** What can be told about an order. */
+export interface KnownJob {
+  readonly queue: QueueName;
+  /** Out of tries, or hopeless: nobody will do it again by itself. */
+  readonly isParked: boolean;
 }
 
 type Connect = Pick<QueueBackend, 'kind' | 'worker' | 'close'> & {
@@ -60,15 +70,20 @@ export function createQueueBackend(options: BackendOptions): QueueBackend {
     async enqueue(job, payload, { delayMs = 0 } = {}) {
       const jobId = workId({ job, payload });
       await connection.check();
-      const queue = backend.queue(job.queue);
+      const queue = backend.queue(queueOf({ job, payload }));
       const parked = await queue.getJob(jobId);
       if (parked?.finishedOn && (await parked.isFailed())) await parked.remove();
-      await queue.add(job.name, payload, { jobId, delay: delayMs });
+      const turn = turnOf({ job, payload });
+      await queue.add(job.name, payload, { jobId, delay: delayMs, ...(turn && { priority: toPriority(turn) }) });
+    },
+    async find(job, payload) {
+      const { queue, found } = await findOrder(backend, job, payload);
+      return found && { queue, isParked: await found.isFailed() };
     },
     async removeJob(job, payload) {
-      const waiting = await backend.queue(job.queue).getJob(workId({ job, payload }));
-      if (!waiting || (await waiting.isActive())) return false;
-      await waiting.remove();
+      const { found } = await findOrder(backend, job, payload);
+      if (!found || (await found.isActive())) return false;
+      await found.remove();
       return true;
     },
     async close() {
@@ -77,6 +92,35 @@ export function createQueueBackend(options: BackendOptions): QueueBackend {
     },
   };
   return backend;
+}
+
+/** A payload may have led to another queue when the work was ordered: those with a choice are looked for in all of them. */
+async function findOrder<J extends AnyJob>(
+  backend: Pick<QueueBackend, 'queue'>,
+  job: J,
+  payload: PayloadOf<J>,
+): Promise<{ queue: QueueName; found?: Job }> {
+  const likely = queueOf({ job, payload });
+  const others = typeof job.queue === 'string' ? [] : queueNames.filter((name) => name !== likely);
+  for (const queue of [likely, ...others]) {
+    const found = (await backend.queue(queue).getJob(workId({ job, payload }))) as Job | undefined;
+    if (found) return { queue, found };
+  }
+  return { queue: likely };
+}
+
+/**
+ * Whether no recording waits or runs but the one that asks, so that it may use every processor. Two or three small
+ * queries; work that is held back because somebody waits does not count.
+ */
+export async function isQuiet(backend: Pick<QueueBackend, 'queue'>): Promise<boolean> {
+  const count = async (name: QueueName, ...states: ('waiting' | 'prioritized' | 'active')[]) =>
+    Object.values(await backend.queue(name).getJobCounts(...states)).reduce((sum, n) => sum + n, 0);
+  const [later, ...now] = await Promise.all([
+    count('encode-later', 'active'),
+    ...waitedFor.map((name) => count(name, 'waiting', 'prioritized', 'active')),
+  ]);
+  return later === 0 && now.reduce((sum, n) => sum + n, 0) <= 1;
 }
 
 /** For what waits: jobs not yet done, by queue. */
@@ -134,14 +178,14 @@ function connectRedis(url: string, { prefix = 'estrade', onError = () => {}, loc
 }
 
 function jobOptions(name: QueueName) {
-  const { attempts, backoff, removeOnComplete, removeOnFail, keepLogs, stackTraceLimit, sizeLimit } = queues[name];
+  const { attempts, backoff, removeOnComplete, removeOnFail, keepLogs, stackTraceLimit, sizeLimit } = optionsOf(name);
   return {
     defaultJobOptions: { attempts, backoff, removeOnComplete, removeOnFail, keepLogs, stackTraceLimit, sizeLimit },
   };
 }
 
 function workerOptions(name: QueueName, concurrency: number, lockMs?: number) {
-  const { lockDuration, lockRenewTime, stalledInterval, maxStalledCount, drainDelay, runRetryDelay } = queues[name];
+  const { lockDuration, lockRenewTime, stalledInterval, maxStalledCount, drainDelay, runRetryDelay } = optionsOf(name);
   const lock = lockMs ? [lockMs, lockMs / 3, lockMs / 2] : [lockDuration, lockRenewTime, stalledInterval];
   const [duration, renew, look] = lock as [number, number, number];
   return {

@@ -5,18 +5,31 @@ import type { QueueName } from './queues.js';
 /** One kind of work: `lib.verb`, the queue by what it burns, the form of its payload, and what makes two orders the same one. */
 export interface JobDefinition<Name extends string, Payload> {
   readonly name: Name;
-  readonly queue: QueueName;
+  /** A function where the payload decides. */
+  readonly queue: QueueName | ((payload: Payload) => QueueName);
   readonly payload: z.ZodType<Payload>;
   /** Ids and the wanted version joined by `-`, such as `42-v7`: a second order with the key of one that is waiting or running is swallowed. */
   readonly key: (payload: Payload) => string;
+  /** Undefined: first come, first served, and before all jobs that take turns. */
+  readonly turn?: (payload: Payload) => Turn;
+}
+
+/** Whose job it is, and what goes first. Owners take turns: one with much to do does not keep the others waiting. */
+export interface Turn {
+  readonly owner: string;
+  /** 0 to 9, lower goes first, whoever owns it. Default 0. */
+  readonly rank?: number;
+  /** 0 to 9, lower goes first among the jobs of one owner; then the older one. Default 5. */
+  readonly order?: number;
 }
 
 /** Any job, where its payload does not matter. */
 export interface AnyJob {
   readonly name: string;
-  readonly queue: QueueName;
+  readonly queue: QueueName | ((payload: never) => QueueName);
   readonly payload: z.ZodType;
   readonly key: (payload: never) => string;
+  readonly turn?: (payload: never) => Turn;
 }
 
 export type PayloadOf<Job extends AnyJob> = z.output<Job['payload']>;
@@ -55,4 +68,15 @@ export function workId({ job, payload }: Work): string {
     );
   }
   return `${job.name}-${key}`;
+}
+
+/** The queue that a piece of work goes to. @throws ZodError when the payload has not the job's form. */
+export function queueOf({ job, payload }: Work): QueueName {
+  return typeof job.queue === 'string' ? job.queue : job.queue(job.payload.parse(payload) as never);
+}
+
+/** Undefined for work that takes no turns. */
+export function turnOf({ job, payload }: Work): Required<Turn> | undefined {
+  const turn = job.turn?.(job.payload.parse(payload) as never);
+  return turn && { rank: 0, order: 5, ...turn };
 }

@@ -106,7 +106,7 @@ export function describeQueue(name: string, redisUrl: () => string | undefined):
         },
       });
       await backend.enqueue(failJob, { id: 'a', version: 1 });
-      await drain(backend);
+      while (parked.length === 0) await sleep(10);
       expect([tries, parked]).toEqual([1, ['This file is not audio.']]);
       await backend.enqueue(failJob, { id: 'a', version: 1 });
       await drain(backend);

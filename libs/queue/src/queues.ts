@@ -2,6 +2,10 @@
 export interface QueueOptions {
   /** Jobs at once in one worker process. */
   concurrency: number;
+  /** Jobs at once over all worker processes; undefined: only `concurrency` counts. */
+  atMost?: number;
+  /** Nothing is begun here while work waits in these queues, or runs in them in this process. */
+  yieldsTo?: readonly string[];
   /** Tries in all before a job is parked as failed. */
   attempts: number;
   backoff: { type: 'exponential'; delay: number; jitter: number };
@@ -41,10 +45,24 @@ const usual: QueueOptions = {
   sizeLimit: 64 * 1024,
 };
 
-/** The few queues, by what their work burns. */
+/** The processor: one program at a time, and a second look at what failed after five, then ten seconds. */
+const encode: QueueOptions = {
+  ...usual,
+  concurrency: 1,
+  attempts: 3,
+  backoff: { ...usual.backoff, delay: 5_000 },
+};
+
+/** The few queues, by what their work burns. ENCODE_CONCURRENCY gives the first two more hands. */
 export const queues = {
-  /** The processor: probing, analysing, rendering. One at a time unless ENCODE_CONCURRENCY says more. */
-  encode: { ...usual, concurrency: 1, attempts: 3, backoff: { ...usual.backoff, delay: 5_000 } },
+  /** Sound of up to fifteen minutes that somebody waits for. */
+  'encode-short': encode,
+  /** Longer sound that somebody waits for: it never stands in the way of the short. */
+  'encode-long': encode,
+  /** Seconds of work that somebody listens for: previews, tags. Never behind a whole recording. */
+  'encode-quick': { ...encode, attempts: 2, backoff: { ...usual.backoff, delay: 500 } },
+  /** What nobody waits for: a catalogue made anew, further files. One at a time, and only while nobody waits. */
+  'encode-later': { ...encode, atMost: 1, yieldsTo: ['encode-short', 'encode-long'] },
   /** Little, but a person waits for it: feeds, pages, states. */
   publish: { ...usual, concurrency: 4, attempts: 8 },
   /** The world outside: slow, and often down for a while. Eight tries span about an hour. */
@@ -55,3 +73,10 @@ export const queues = {
 
 export type QueueName = keyof typeof queues;
 export const queueNames = Object.keys(queues) as QueueName[];
+
+/** The queues with recordings that somebody waits for. */
+export const waitedFor = ['encode-short', 'encode-long'] as const satisfies readonly QueueName[];
+
+export function optionsOf(name: QueueName): QueueOptions {
+  return queues[name];
+}

@@ -1,9 +1,10 @@
-import { type Job, UnrecoverableError, WaitingError, type Worker } from 'bullmq';
+import { type Job, UnrecoverableError, type Worker } from 'bullmq';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { QueueBackend } from './backend.js';
-import { type Handler, type Handlers, checkHandlers, isHopeless } from './handlers.js';
+import { Hand, type Process } from './hand.js';
+import { type Handlers, checkHandlers } from './handlers.js';
 import type { AnyJob } from './job.js';
-import { type QueueName, queueNames, queues } from './queues.js';
+import { type QueueName, optionsOf, queueNames, queues } from './queues.js';
 
 /** The part of a logger that the queue needs. */
 export interface QueueLog {
@@ -37,16 +38,20 @@ export function startWorkers<const Jobs extends readonly AnyJob[]>(
 ): Workers {
   checkHandlers(jobs, handlers);
   const stop = new AbortController();
-  const table = handlers as unknown as Readonly<Record<string, Handler<unknown>>>;
-  const byName = new Map(jobs.map((job) => [job.name, job]));
-  const workers = queueNames.map((queue) => {
-    const process = (job: Job, token?: string) =>
-      runJob(byName.get(job.name), table[job.name], job, token, stop.signal);
-    return watch(backend.worker(queue, process, options.concurrency?.[queue] ?? queues[queue].concurrency), options);
+  const process: Process = {
+    ...{ backend, stop: stop.signal, running: new Map(), onLastChance: new Set() },
+    jobs: new Map(jobs.map((job) => [job.name, job])),
+    handlers: handlers as unknown as Process['handlers'],
+  };
+  const hands = queueNames.map((name) => {
+    const hand = new Hand(process, name, options.concurrency?.[name] ?? queues[name].concurrency);
+    watch(hand.worker, options);
+    return hand;
   });
+  const limited = limitEverywhere(backend, options.log);
   return {
     async close(graceMs = 3_000) {
-      const closed = Promise.all(workers.map((worker) => worker.close()));
+      const closed = Promise.all([limited, ...hands.map((hand) => hand.close())]);
       await Promise.race([closed, sleep(graceMs, undefined, { ref: false })]);
       stop.abort(new Error('The worker stops.'));
       await closed;
@@ -54,32 +59,19 @@ export function startWorkers<const Jobs extends readonly AnyJob[]>(
   };
 }
 
-async function runJob(
-  definition: AnyJob | undefined,
-  handler: Handler<unknown> | undefined,
-  job: Job,
-  token: string | undefined,
-  stop: AbortSignal,
-): Promise<void> {
-  if (!definition || !handler) throw new UnrecoverableError(`No job is called ${job.name} in this version.`);
-  const payload = definition.payload.safeParse(job.data);
-  if (!payload.success) throw new UnrecoverableError(`The payload has not the form of ${job.name}.`);
-  // A signal of its own: what a handler hangs on it goes with the job.
-  const signal = AbortSignal.any([stop]);
-  const attempt = job.attemptsMade + 1;
-  try {
-    await handler(payload.data, { signal, attempt, isLastTry: attempt >= (job.opts.attempts ?? 1) });
-  } catch (error) {
-    if (signal.aborted) {
-      await job.moveToWait(token);
-      throw new WaitingError();
-    }
-    if (isHopeless(error)) throw new UnrecoverableError((error as Error).message);
-    throw error;
+/** Tells the queues how much may run at once over all workers. Until it is told they run what each worker takes. */
+async function limitEverywhere(backend: QueueBackend, log: QueueLog): Promise<void> {
+  for (const name of queueNames) {
+    const { atMost } = optionsOf(name);
+    if (!atMost) continue;
+    await backend
+      .queue(name)
+      .setGlobalConcurrency(atMost)
+      .catch((error: unknown) => log.warn({ queue: name, reason: String(error) }, 'a queue could not be limited'));
   }
 }
 
-function watch(worker: Worker, { log, onParked }: WorkersOptions): Worker {
+function watch(worker: Worker, { log, onParked }: WorkersOptions): void {
   worker.on('stalled', (jobId) => log.warn({ jobId }, 'a job lost its worker and is done again'));
   worker.on('completed', (job) => log.info(describe(job), 'job done'));
   worker.on('failed', (job, error) => {
@@ -94,7 +86,6 @@ function watch(worker: Worker, { log, onParked }: WorkersOptions): Worker {
       log.error({ jobId: job.id, reason: String(cause) }, 'nobody could be told that a job failed for good');
     });
   });
-  return worker;
 }
 
 function describe(job: Job): { jobId: string | undefined; attempt: number; ms: number | undefined } {

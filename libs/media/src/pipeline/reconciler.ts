@@ -1,10 +1,10 @@
-import { type QueueBackend, workFor, workId } from '#libs/queue';
+import type { QueueBackend } from '#libs/queue';
 import type { Clock } from '#libs/kernel';
 import { type DataSource, In, LessThan } from 'typeorm';
 import { ProcessingFailed } from '../recording/recording.error.js';
 import { Revision } from '../recording/revision.entity.js';
 import type { WorkStep } from '../recording/revision.state.js';
-import { announceStep, failRevision } from '../recording/revision.writes.js';
+import { announceStep, failRevision, readStepPayload } from '../recording/revision.writes.js';
 import { jobOfStep } from './step.jobs.js';
 import type { WorkFolders } from './work-folder.js';
 
@@ -58,9 +58,11 @@ export class Reconciler {
 
   private async lookUp(revision: Revision): Promise<'lost' | 'parked' | 'fine'> {
     const definition = jobOfStep[revision.step as WorkStep];
-    const payload = { revisionId: revision.id, attempt: revision.attempt };
-    const job = await this.backend.queue(definition.queue).getJob(workId(workFor(definition, payload)));
-    if (job) return (await job.isFailed()) ? 'parked' : 'fine';
+    const asked = { revisionId: revision.id, attempt: revision.attempt };
+    const payload = await readStepPayload(this.dataSource.manager, asked);
+    if (!payload) return 'fine';
+    const known = await this.backend.find(definition, payload);
+    if (known) return known.isParked ? 'parked' : 'fine';
     return (await this.isStillInOutbox(revision.id)) ? 'fine' : 'lost';
   }
 

@@ -4,14 +4,20 @@ import type { EntityManager } from 'typeorm';
 import type { UploadPurpose } from '../upload/upload.entity.js';
 import { addNextRevision, findBase, sameRecording } from './next-revision.js';
 import { assetFailed, type ProgressMessage, progressChannel } from './recording.facts.js';
+import { type Lane, laneOf } from './lane.plan.js';
 import { Recording } from './recording.entity.js';
-import { Revision } from './revision.entity.js';
+import { Revision, type Urgency } from './revision.entity.js';
 import type { WorkStep } from './revision.state.js';
 
 /** What a job of the chain is about; part of its key, so that a new attempt is a new job. */
 export interface StepPayload {
   readonly revisionId: string;
   readonly attempt: number;
+  /** By the length of the recording, as far as it is known. */
+  readonly lane: Lane;
+  readonly urgency: Urgency;
+  /** The recording's, for the turns that shows take. */
+  readonly scope: string;
 }
 
 /** A stored original, ready to be worked on. */
@@ -71,9 +77,25 @@ export async function failRevision(
   await notifyProgress(manager, revision);
 }
 
-/** Announces the job of a step, in the transaction that made it the next one. */
-export async function announceStep(manager: EntityManager, step: WorkStep, payload: StepPayload): Promise<void> {
-  await announce(manager, `media.${step}`, { revisionId: payload.revisionId, attempt: payload.attempt });
+/** Announces the job of a step, in the transaction that made it the next one. Lane and urgency are the row's. */
+export async function announceStep(
+  manager: EntityManager,
+  step: WorkStep,
+  asked: Pick<StepPayload, 'revisionId' | 'attempt'>,
+): Promise<void> {
+  const payload = await readStepPayload(manager, asked);
+  if (payload) await announce(manager, `media.${step}`, { ...payload });
+}
+
+/** What the job of a revision's step is told; null when the revision is gone. */
+export async function readStepPayload(
+  manager: EntityManager,
+  { revisionId, attempt }: Pick<StepPayload, 'revisionId' | 'attempt'>,
+): Promise<StepPayload | null> {
+  const revision = await manager.findOne(Revision, { where: { id: revisionId }, relations: { recording: true } });
+  if (!revision) return null;
+  const { urgency, recording } = revision;
+  return { revisionId, attempt, lane: laneOf(revision), urgency, scope: recording.scope };
 }
 
 /** Tells whoever shows progress to read the row again. */

@@ -37,6 +37,7 @@ export async function openMediaBench(limits: Partial<UploadLimits> = {}) {
     ...{ dataSource, storage, ffmpeg, clock: systemClock },
     images: new ImagesService(storage),
     folders: new WorkFolders(workFolder),
+    isQuiet: async () => true,
     orderFor: async (recordingId) => ({
       ...{
         recordingId,
