@@ -8,6 +8,7 @@ export {
   EmptyFile,
   FfmpegUnusable,
   MediaCommandFailed,
+  MediaCommandStalled,
   MediaCommandTimedOut,
   NoAudioTrack,
   NotAudio,
@@ -18,6 +19,7 @@ export type { Ffmpeg } from './find/ffmpeg.js';
 export { type FfmpegChoice, findFfmpeg } from './find/find-ffmpeg.js';
 export { type Finding, type FindingKind, findingKinds } from './findings/finding.js';
 export type { JobControl } from './job.js';
+export type { PlanInputs, PlanPiece } from './level/programme.plan.js';
 export { type Preset, presets, type SoundOrder, targets, type TimeRange, usualOrder } from './order/sound-order.js';
 export { onlyTrack, type Sources, type Track } from './order/source.js';
 export {
@@ -35,9 +37,16 @@ export { probe, type ProbeOptions } from './probe/probe.js';
 export type { ExtractedCover, Probe, SourceChapter, SourceTags } from './probe/probe-result.js';
 export type { Mp3Chapter, Mp3Tags } from './render/mp3-tags.js';
 export { mux, type MuxJob } from './render/mux.js';
+export type { OutputKind } from './render/encoder.preset.js';
 export { render, type RenderJob } from './render/render.js';
 export type { GainStep, PlanNote, RenderPlan } from './render/plan.js';
+export { expectedShortTerm } from './render/expected.plan.js';
+export { forEncoder } from './render/encoder.plan.js';
+export { judgeFindings } from './render/judge-findings.plan.js';
 export { planRender } from './render/render.plan.js';
+export { planTracks } from './render/tracks.plan.js';
+export { slicePlan } from './render/slice.plan.js';
+export { toGainCurve } from './render/curve.plan.js';
 export type { Verification, VerificationCheck } from './verify/verification.js';
 export { verify } from './verify/verify.js';
 export { planAgain } from './verify/verify.plan.js';

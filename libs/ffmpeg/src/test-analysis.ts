@@ -1,45 +1,48 @@
 import type { Analysis } from './analyse/analysis.js';
 import { fromLufs } from './analyse/loudness.js';
 
-const bins = 3000;
+/** For tests only: a voice that talks for so long. */
+export interface TestTurn {
+  readonly seconds: number;
+  /** As a plain meter reads it on all channels together. */
+  readonly lufs: number;
+  /** Of the pauses between its sentences. */
+  readonly noiseLufs?: number;
+  /** Steady sound without syllables and pauses. */
+  readonly isSteady?: boolean;
+}
 
-/** For tests only. Speech-like: loud and silent seconds in turn, peaks 10 dB above the loudness of one channel. */
+export interface TestSound {
+  readonly lufs?: number;
+  /** The highest peaks above the loudness of one channel. */
+  readonly crestDb?: number;
+  /** Instead of one voice of 30 s. */
+  readonly turns?: readonly TestTurn[];
+}
+
+/** For tests only. Speech-like: syllables, two seconds of them and one of pause in turn. */
 export function analysisOf({
   lufs = -25,
   crestDb = 10,
   channels = 1,
+  turns = [{ seconds: 30, lufs }],
   ...more
-}: Partial<Analysis> & { lufs?: number; crestDb?: number } = {}): Analysis {
-  const speaks = (i: number) => Math.floor(i / 100) % 3 !== 2;
+}: Partial<Analysis> & TestSound = {}): Analysis {
+  const levels = turns.flatMap(toLevels);
   const energy = Array.from({ length: channels }, () =>
-    Float32Array.from({ length: bins }, (_, i) => (speaks(i) ? fromLufs(lufs) / channels : 1e-9)),
+    Float32Array.from(levels, (level) => fromLufs(level) / channels),
   );
-  const peak = Float32Array.from({ length: bins }, (_, i) =>
-    speaks(i) ? 10 ** ((lufs + (i % 10 === 0 ? crestDb : 3)) / 20) : 1e-4,
-  );
-  const report = {
-    integratedLufs: lufs,
-    asHeardLufs: lufs,
-    truePeakDbtp: -6,
-    samplePeakDbfs: -6,
-    loudnessRange: 5,
-    noiseFloorLufs: -60,
-    shortTerm: [],
-    durationMs: bins * 10,
-  };
-  const waveform = {
-    version: 1,
-    durationMs: bins * 10,
-    overview: [],
-    detail: { bucketsPerSecond: 10, peaks: '' },
-  } as const;
+  const peak = Float32Array.from(levels, (level, i) => 10 ** ((level + (i % 10 === 0 ? crestDb : 3)) / 20));
+  const sum = Float32Array.from(levels, (level) => fromLufs(level));
+  const durationMs = levels.length * 10;
+  const blocks = Math.ceil(levels.length / 10);
   return {
     version: 2,
     sampleRate: 48000,
     channels,
     downmix: null,
-    durationMs: bins * 10,
-    declaredMs: bins * 10,
+    durationMs,
+    declaredMs: durationMs,
     isTruncated: false,
     isDualMono: false,
     emptyChannel: null,
@@ -47,19 +50,32 @@ export function analysisOf({
     clippedSamples: 0,
     clipping: [],
     hum: null,
-    report,
-    waveform,
-    bins: {
-      energy,
-      peak,
-      plainEnergy: energy[0]!.map((_, i) => energy.reduce((sum, each) => sum + each[i]!, 0)),
-      plainPeak: peak,
+    report: {
+      integratedLufs: lufs,
+      asHeardLufs: lufs,
+      truePeakDbtp: -6,
+      samplePeakDbfs: -6,
+      loudnessRange: 5,
+      noiseFloorLufs: -60,
+      shortTerm: [],
+      durationMs,
     },
+    waveform: { version: 1, durationMs, overview: [], detail: { bucketsPerSecond: 10, peaks: '' } },
+    bins: { energy, peak, plainEnergy: sum, plainPeak: peak },
     bands: {
-      voice: new Float32Array(bins / 10).fill(1e-4),
-      air: new Float32Array(bins / 10).fill(1e-6),
-      tonality: new Float32Array(bins / 10).fill(0.5),
+      voice: new Float32Array(blocks),
+      air: new Float32Array(blocks),
+      tonality: new Float32Array(blocks).fill(0.5),
     },
     ...more,
   };
+}
+
+/** Syllables of 150 ms, 50 ms between them that are 12 dB down; 1.6 dB make up for those. */
+function toLevels({ seconds, lufs, noiseLufs = -90, isSteady = false }: TestTurn): number[] {
+  return Array.from({ length: Math.round(seconds * 100) }, (_, i) => {
+    if (isSteady) return lufs;
+    if (Math.floor(i / 100) % 3 === 2) return noiseLufs;
+    return i % 20 < 15 ? lufs + 1.1 : lufs - 11;
+  });
 }

@@ -1,4 +1,5 @@
 import { integratedLoudness } from '../analyse/loudness.js';
+import type { Sound } from '../level/programme.plan.js';
 import { modelLimiter } from './limiter-model.plan.js';
 
 export interface SolvedGain {
@@ -15,23 +16,29 @@ const mostGainDb = 40;
 
 /**
  * Finds the one gain after which the limited sound has the wanted loudness, by arithmetic on the bins:
- * it replaces a second measuring pass. `energy` is the as-heard mean square per 10 ms.
+ * it replaces a second measuring pass. `sound` has its gain curve applied.
  */
-export function solveGain(energy: Float32Array, peak: Float32Array, wantedLufs: number, limit: number): SolvedGain {
-  let gainDb = clamp(wantedLufs - integratedLoudness(energy));
-  let found = withGain(energy, peak, gainDb, limit);
+export function solveGain(sound: Sound, wantedLufs: number, limit: number): SolvedGain {
+  let gainDb = clamp(wantedLufs - integratedLoudness(sound.energy));
+  let found = withGain(sound, gainDb, limit);
   for (let round = 1; round < mostRounds && Math.abs(wantedLufs - found.lufs) > goodEnough; round += 1) {
     gainDb = clamp(gainDb + wantedLufs - found.lufs);
-    found = withGain(energy, peak, gainDb, limit);
+    found = withGain(sound, gainDb, limit);
   }
   return found;
 }
 
-function withGain(energy: Float32Array, peak: Float32Array, gainDb: number, limit: number): SolvedGain {
+/** What comes out of the limiter at a gain. */
+export function withGain({ energy, peak }: Sound, gainDb: number, limit: number): SolvedGain {
   const gain = 10 ** (gainDb / 20);
   const { factor, reductionDb, limitedShare } = modelLimiter(peak, gain, limit);
   const result = energy.map((value, i) => value * (gain * factor[i]!) ** 2);
   return { gainDb, lufs: integratedLoudness(result), reductionDb, limitedShare };
+}
+
+/** A sound after a curve of one factor per 10 ms. */
+export function withCurve({ energy, peak }: Sound, curve: Float32Array): Sound {
+  return { energy: energy.map((value, i) => value * curve[i]! ** 2), peak: peak.map((value, i) => value * curve[i]!) };
 }
 
 function clamp(gainDb: number): number {

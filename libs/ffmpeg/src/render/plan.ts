@@ -15,6 +15,9 @@ export interface PlanNote {
     | 'CLIPPED'
     | 'LEVELLED'
     | 'NOTHING_TO_LEVEL'
+    | 'NO_VOICES'
+    | 'HELD_BACK'
+    | 'UNTOUCHED'
     | 'VIDEO_NOT_CUT'
     | 'PIECE_MISSING';
   readonly params: Readonly<Record<string, number | string>>;
@@ -45,11 +48,19 @@ export interface RenderPlan {
   /** The limiter's ceiling, linear. */
   readonly limitLinear: number;
   readonly kbps: number;
-  /** As heard. */
+  /** For encoders that keep the level and overshoot more (`forEncoder`). */
+  readonly lossless: { readonly gainDb: number; readonly limitLinear: number };
+  /** As heard; a target for a plain meter is already translated. */
   readonly targetLufs: number;
   /** What the model says will come out, as heard, and how hard the limiter works. */
   readonly expected: { readonly lufs: number; readonly reductionDb: number; readonly limitedShare: number };
   /** Of the finished sound. */
   readonly durationMs: number;
+  /** Only in the plan of a part (`slicePlan`): the whole and where the part begins, so that its gains are the very same. */
+  readonly partOf?: {
+    readonly timeline: Timeline;
+    readonly steps: readonly GainStep[];
+    readonly startMs: number;
+  };
   readonly notes: readonly PlanNote[];
 }

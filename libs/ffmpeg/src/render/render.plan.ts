@@ -1,107 +1,142 @@
-import type { Analysis } from '../analyse/analysis.js';
-import { centile, fromLufs, toLufs, windowMeans } from '../analyse/loudness.js';
-import { speechHighpassHz } from '../analyse/channel-meter.js';
-import { publishChannels } from './channels.plan.js';
-import { solveGain } from './gain.plan.js';
+import { type Levelled, levelVoices } from '../level/level.plan.js';
+import { type LevellerSettings, levellerSettings } from '../level/leveller.preset.js';
+import { type PlanInputs, planTimeline, type Programme, type Run, toProgramme } from '../level/programme.plan.js';
+import { allowedRanges } from '../level/range.plan.js';
+import { putOver } from '../level/steps.plan.js';
 import type { SoundOrder } from '../order/sound-order.js';
-import { timelineMs, toTimeline } from '../order/timeline.js';
-import type { PlanNote, RenderPlan } from './plan.js';
+import { timelineMs } from '../order/timeline.js';
+import { integratedLoudness } from '../analyse/loudness.js';
+import { curveOf } from './curve.plan.js';
+import { lameLossDb, mp3Limit, overshoot } from './encoder.plan.js';
+import { solveGain, type SolvedGain, withCurve, withGain } from './gain.plan.js';
+import { gainNotes, levelNotes, note, sourceNotes } from './notes.plan.js';
+import type { GainStep, RenderPlan } from './plan.js';
 
-/** LAME scales its input by 0.95 at the CBR rates used here: -0.45 dB, measured on both builds. Look again when the encoder changes. */
-export const lameLossDb = 0.45;
-
-/** -1.9 dBFS: leaves room for what the limiter does not see between samples and what the encoder adds. */
-const limitLinear = 0.803;
+/** Quieter than this in its loudest moments is no recording of voices, and lifting it would only show its noise. */
+const nearSilence = -62;
+/** What is not treated is only kept from clipping. */
+const guardLimit = 0.966;
+/** What a plain meter does not count of mono. */
+const monoLu = 3.01;
 
 /**
- * Decides how a measured recording becomes the published MP3: channels, one exact gain, the limiter's
- * ceiling. Pure arithmetic on the analysis; the target is as heard.
+ * Decides how measured sound becomes the published file: cuts and pieces, channels, a gain for each voice, one exact
+ * gain over everything, the limiter's ceiling. Pure arithmetic on the measurements; nothing is decoded.
  */
-export function planRender(analysis: Analysis, order: SoundOrder): RenderPlan {
-  const { channels, pan, energy } = publishChannels(analysis, order.monoAsStereo);
-  const timeline = toTimeline(analysis.durationMs, order.cuts);
-  const base = {
-    version: 2 as const,
-    attempt: 1,
-    timeline,
-    pans: { recording: pan },
-    steps: [],
-    channels,
-    sampleRate: analysis.sampleRate,
-    limitLinear,
-    kbps: channels === 'mono' ? 96 : 128,
-    targetLufs: order.targetLufs,
-    durationMs: timelineMs(timeline),
-  };
-  const notes = sourceNotes(analysis);
-  const loud = loudBlocks(energy);
-  if (loud < -62) {
-    const expected = { lufs: analysis.report.asHeardLufs, reductionDb: 0, limitedShare: 0 };
-    return {
-      ...base,
-      mode: 'leave',
-      gainDb: 0,
-      highpassHz: null,
-      expected,
-      notes: [note('NEAR_SILENT', { lufs: round(loud) }), ...notes],
-    };
+export function planRender(inputs: PlanInputs, order: SoundOrder): RenderPlan {
+  const settings = levellerSettings[order.preset];
+  const isHighpassed = settings.highpassHz !== null && !order.isUntouched;
+  const wish = { timeline: planTimeline(inputs, order.cuts), monoAsStereo: order.monoAsStereo };
+  const programme = toProgramme(inputs, { ...wish, isHighpassed });
+  const found = levelRecording(programme, order, settings);
+  const isLeft = order.isUntouched || found.loudLufs < nearSilence;
+  const targetLufs = order.targetLufs + (order.meter === 'literal' && programme.channels === 'mono' ? monoLu : 0);
+  const base = { ...toBase(inputs, programme), targetLufs };
+  if (isLeft) {
+    const left = order.isUntouched ? programme : toProgramme(inputs, { ...wish, isHighpassed: false });
+    const why = order.isUntouched ? note('UNTOUCHED', {}) : note('NEAR_SILENT', { lufs: found.loudLufs });
+    return { ...base, ...leave(left), mode: 'leave', highpassHz: null, notes: [why, ...sourceNotes(inputs.recording)] };
   }
-  const solved = solveFor(analysis, order.targetLufs, limitLinear);
+  const solved = solveFor(programme, found.steps, targetLufs, mp3Limit);
   return {
     ...base,
-    mode: 'linear',
     ...solved,
-    highpassHz: speechHighpassHz,
-    notes: [...gainNotes(solved.expected, order), ...notes],
+    mode: found.steps.length > 0 ? 'levelled' : 'linear',
+    highpassHz: settings.highpassHz,
+    notes: [
+      ...levelNotes(found, order),
+      ...gainNotes(solved.expected, targetLufs, order.targetLufs),
+      ...sourceNotes(inputs.recording),
+    ],
   };
 }
 
-/** The gain for a target and a ceiling, and what it will do. As heard, so it is the same for mono and its two sides. */
+/** The gain for a target and a ceiling, for both kinds of encoders, and what it will do. */
 export function solveFor(
-  analysis: Analysis,
+  programme: Programme,
+  levelling: readonly GainStep[],
   targetLufs: number,
   limit: number,
-): Pick<RenderPlan, 'gainDb' | 'expected'> {
-  const { energy } = publishChannels(analysis, false);
-  const solved = solveGain(energy, analysis.bins.peak, targetLufs + lameLossDb, limit);
-  const { lufs, reductionDb, limitedShare } = solved;
+): Pick<RenderPlan, 'gainDb' | 'steps' | 'expected' | 'limitLinear' | 'lossless'> {
+  const main = programme.runs.find(({ source }) => source === 'recording');
+  const wanted = targetLufs + lameLossDb;
+  const alone = main ? solveRun(programme, main, levelling, wanted, limit).gainDb : 0;
+  // A piece is as loud on its own as the recording is on its own.
+  const pieces = programme.runs.flatMap((run) => (run === main ? [] : [pieceStep(run, wanted, limit, alone)]));
+  const steps = putOver(levelling, pieces);
+  const curved = withCurve(programme, curveOf(programme.timeline, steps, wholeWindow(programme)));
+  const solved = solveGain(curved, wanted, limit);
+  const limitLossless = limit * overshoot;
   return {
+    steps,
     gainDb: round(solved.gainDb),
-    expected: { lufs: round(lufs - lameLossDb), reductionDb: round(reductionDb), limitedShare: round(limitedShare) },
+    limitLinear: limit,
+    lossless: { gainDb: round(solveGain(curved, targetLufs, limitLossless).gainDb), limitLinear: limitLossless },
+    expected: toExpected(solved),
   };
 }
 
-/** The 95th centile of the 100 ms blocks that are not silent, LUFS. */
-function loudBlocks(energy: Float32Array): number {
-  const audible = windowMeans(energy, 10, 10).filter((value) => value > fromLufs(-70));
-  return audible.length === 0 ? -70 : toLufs(centile(audible.sort(), 0.95));
+function levelRecording(programme: Programme, order: SoundOrder, settings: LevellerSettings): Levelled {
+  const run = programme.runs.find(({ source }) => source === 'recording');
+  const lengthMs = run ? run.endMs - run.startMs : 0;
+  const allowed = allowedRanges(programme.timeline, order, lengthMs);
+  const wish = { settings, strength: Math.max(0, Math.min(1, order.strength)), allowed };
+  const found = levelVoices(run?.energy ?? new Float32Array(0), wish);
+  const shift = run?.startMs ?? 0;
+  return {
+    ...found,
+    steps: found.steps.map((step) => ({
+      ...step,
+      startMs: step.startMs + shift,
+      endMs: Math.min(step.endMs, lengthMs) + shift,
+    })),
+  };
 }
 
-function gainNotes(expected: RenderPlan['expected'], order: SoundOrder): PlanNote[] {
-  const { lufs, reductionDb, limitedShare } = expected;
-  return [
-    ...(Math.abs(lufs - order.targetLufs) > 0.3
-      ? [note('TARGET_NOT_REACHED', { lufs, targetLufs: order.targetLufs })]
-      : []),
-    ...(reductionDb > 6 || limitedShare > 0.1
-      ? [note('TOO_PEAKY', { reductionDb, percent: Math.round(limitedShare * 100) })]
-      : []),
-  ];
+function toBase({ recording }: PlanInputs, { timeline, channels, pans }: Programme) {
+  return {
+    ...{ version: 2 as const, attempt: 1, timeline, pans, channels },
+    sampleRate: recording.sampleRate,
+    kbps: channels === 'mono' ? 96 : 128,
+    durationMs: timelineMs(timeline),
+  };
 }
 
-function sourceNotes(analysis: Analysis): PlanNote[] {
-  const { declaredMs, durationMs, emptyChannel } = analysis;
-  return [
-    ...(analysis.isTruncated ? [note('TRUNCATED', { declaredMs: declaredMs ?? 0, durationMs })] : []),
-    ...(analysis.isDualMono ? [note('DUAL_MONO', {})] : []),
-    ...(emptyChannel ? [note('EMPTY_CHANNEL', { side: emptyChannel })] : []),
-    ...(analysis.downmix ? [note('MIXED_TO_STEREO', {})] : []),
-    ...(analysis.clippedSamples > 50 ? [note('CLIPPED', { samples: analysis.clippedSamples })] : []),
-  ];
+function leave(programme: Programme): Pick<RenderPlan, 'gainDb' | 'steps' | 'expected' | 'limitLinear' | 'lossless'> {
+  const main = programme.runs.find(({ source }) => source === 'recording');
+  const own = main ? integratedLoudness(main.energy) : -70;
+  const steps = programme.runs.flatMap((run) =>
+    run === main || own <= -70 ? [] : [pieceStep(run, own, guardLimit, 0)],
+  );
+  const curved = withCurve(programme, curveOf(programme.timeline, steps, wholeWindow(programme)));
+  return {
+    ...{ steps, gainDb: 0, limitLinear: guardLimit, lossless: { gainDb: 0, limitLinear: guardLimit } },
+    expected: toExpected(withGain(curved, 0, guardLimit)),
+  };
 }
 
-function note(code: PlanNote['code'], params: PlanNote['params']): PlanNote {
-  return { code, params };
+function solveRun(
+  programme: Programme,
+  run: Run,
+  steps: readonly GainStep[],
+  wanted: number,
+  limit: number,
+): SolvedGain {
+  const window = { gainDb: 0, startMs: run.startMs, count: run.energy.length, stepMs: 10 as const };
+  return solveGain(withCurve(run, curveOf(programme.timeline, steps, window)), wanted, limit);
+}
+
+function pieceStep(run: Run, wanted: number, limit: number, beside: number): GainStep {
+  const { startMs, endMs } = run;
+  return { startMs, endMs, gainDb: round(solveGain(run, wanted, limit).gainDb - beside) };
+}
+
+function wholeWindow({ energy }: Programme) {
+  return { gainDb: 0, startMs: 0, count: energy.length, stepMs: 10 as const };
+}
+
+function toExpected({ lufs, reductionDb, limitedShare }: SolvedGain): RenderPlan['expected'] {
+  return { lufs: round(lufs - lameLossDb), reductionDb: round(reductionDb), limitedShare: round(limitedShare) };
 }
 
 function round(value: number): number {

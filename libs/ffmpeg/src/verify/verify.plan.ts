@@ -1,5 +1,6 @@
-import type { Analysis, LoudnessReport } from '../analyse/analysis.js';
-import type { RenderPlan } from '../render/plan.js';
+import type { LoudnessReport } from '../analyse/analysis.js';
+import { type PlanInputs, type Programme, programmeOf } from '../level/programme.plan.js';
+import type { GainStep, RenderPlan } from '../render/plan.js';
 import { solveFor } from '../render/render.plan.js';
 import type { Verification, VerificationCheck } from './verification.js';
 
@@ -12,11 +13,13 @@ const mostAttempts = 3;
 export function toChecks(report: LoudnessReport, plan: RenderPlan): VerificationCheck[] {
   const { targetLufs, durationMs } = plan;
   return [
-    // What is near silence was left as it is and promises no loudness.
+    // What was left as it is promises neither loudness nor peaks.
     ...(plan.mode === 'leave'
       ? []
-      : [check('loudness', report.asHeardLufs, targetLufs - loudnessTolerance, targetLufs + loudnessTolerance)]),
-    check('truePeak', report.truePeakDbtp, null, mostTruePeak),
+      : [
+          check('loudness', report.asHeardLufs, targetLufs - loudnessTolerance, targetLufs + loudnessTolerance),
+          check('truePeak', report.truePeakDbtp, null, mostTruePeak),
+        ]),
     check('duration', report.durationMs, durationMs - durationToleranceMs, durationMs + durationToleranceMs),
   ];
 }
@@ -29,9 +32,9 @@ export function toChecks(report: LoudnessReport, plan: RenderPlan): Verification
 export function planAgain(
   plan: RenderPlan,
   verification: Pick<Verification, 'passed' | 'checks'>,
-  analysis: Analysis,
+  inputs: PlanInputs,
 ): RenderPlan | null {
-  if (verification.passed || plan.mode !== 'linear' || plan.attempt >= mostAttempts) return null;
+  if (verification.passed || plan.mode === 'leave' || plan.attempt >= mostAttempts) return null;
   const failed = (name: VerificationCheck['name']) =>
     verification.checks.find((check) => check.name === name && !check.passed);
   const peak = failed('truePeak');
@@ -40,12 +43,15 @@ export function planAgain(
   const lowerDb = peak ? peak.measured - mostTruePeak + 0.5 * plan.attempt : 0;
   const missed = loudness && !peak ? plan.targetLufs - loudness.measured : 0;
   const limitLinear = plan.limitLinear * 10 ** (-lowerDb / 20);
-  return {
-    ...plan,
-    attempt: plan.attempt + 1,
-    limitLinear,
-    ...solveFor(analysis, plan.targetLufs + missed, limitLinear),
-  };
+  const programme = programmeOf(inputs, plan);
+  const solved = solveFor(programme, levellingOf(plan, programme), plan.targetLufs + missed, limitLinear);
+  return { ...plan, attempt: plan.attempt + 1, ...solved };
+}
+
+/** The steps of the recording; those of the pieces are solved with the gain. */
+function levellingOf({ steps }: RenderPlan, { runs }: Programme): readonly GainStep[] {
+  const main = runs.find(({ source }) => source === 'recording');
+  return main ? steps.filter(({ startMs, endMs }) => startMs >= main.startMs && endMs <= main.endMs) : [];
 }
 
 function check(

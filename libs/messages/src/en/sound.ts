@@ -15,6 +15,8 @@ export const sound = {
     'The sound could not be processed; your recording is safe. Try again, and if it fails again upload the original recording.',
   'error.MEDIA_COMMAND_TIMED_OUT':
     'Processing the sound took longer than {seconds} seconds and was stopped; your recording is safe. Try again when the server is less busy.',
+  'error.MEDIA_COMMAND_STALLED':
+    'Processing the sound stood still for {seconds} seconds and was stopped; your recording is safe. Try again, and if it stands still again upload another export of the recording.',
   'error.ANALYSIS_UNREADABLE':
     'The stored measurement of this sound cannot be read. Try again to have it measured anew.',
   'error.PROCESSING_FAILED':
@@ -53,6 +55,20 @@ export const sound = {
   'sound.note.TRUNCATED':
     'The file announces another length than what could be read. Listen to the end before you publish.',
   'sound.note.CLIPPED': 'The recording was too loud for its recorder in places and is distorted there.',
+  'sound.note.SPLIT_STEREO':
+    'Each voice was on a side of its own; they were mixed to the middle, so that nobody listens with one ear.',
+  'sound.note.LEVELLED':
+    'The voices were up to {from, number} LU apart and are within {to, number} now; the pauses were not raised.',
+  'sound.note.NOTHING_TO_LEVEL':
+    'The voices are within {spread, number} LU of each other, so everything gets one and the same gain.',
+  'sound.note.NO_VOICES':
+    'No voices were found that could be brought together, so everything gets one and the same gain.',
+  'sound.note.HELD_BACK': 'One voice could have used {db, number} dB more, but its noise would have come up with it.',
+  'sound.note.UNTOUCHED': 'Nothing was changed: this is the sound as it was sent.',
+  'sound.note.VIDEO_NOT_CUT':
+    'The sound was cut or joined, so the picture could not be kept in step and no video was made.',
+  'sound.note.PIECE_MISSING':
+    '{piece, select, intro {The intro} other {The outro}} could not be found any more and was left out.',
   'sound.note.TAGS_NOT_WRITTEN':
     'The file could not be given its newest title, chapters or cover and keeps those it has; pages and feeds show the right ones.',
 } as const;

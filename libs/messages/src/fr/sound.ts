@@ -15,6 +15,8 @@ export const sound = {
     'Le son n’a pas pu être traité ; votre enregistrement est en sécurité. Réessayez et, si cela échoue encore, envoyez l’enregistrement d’origine.',
   'error.MEDIA_COMMAND_TIMED_OUT':
     'Le traitement du son a dépassé {seconds} secondes et a été arrêté ; votre enregistrement est en sécurité. Réessayez quand le serveur sera moins occupé.',
+  'error.MEDIA_COMMAND_STALLED':
+    'Le traitement du son n’a plus avancé pendant {seconds} secondes et a été arrêté ; votre enregistrement est en sécurité. Réessayez et, si cela se répète, envoyez un autre export de l’enregistrement.',
   'error.ANALYSIS_UNREADABLE':
     'La mesure conservée de ce son est illisible. Réessayez pour qu’il soit mesuré de nouveau.',
   'error.PROCESSING_FAILED':
@@ -53,6 +55,20 @@ export const sound = {
   'sound.note.TRUNCATED':
     'Le fichier annonce une autre durée que celle qui a pu être lue. Écoutez la fin avant de publier.',
   'sound.note.CLIPPED': 'L’enregistrement était par endroits trop fort pour l’enregistreur et y est saturé.',
+  'sound.note.SPLIT_STEREO':
+    'Chaque voix était seule d’un côté ; elles ont été ramenées au centre pour que personne n’écoute d’une seule oreille.',
+  'sound.note.LEVELLED':
+    'Les voix avaient jusqu’à {from, number} LU d’écart et n’en ont plus que {to, number} ; les pauses n’ont pas été relevées.',
+  'sound.note.NOTHING_TO_LEVEL':
+    'Les voix sont à {spread, number} LU les unes des autres ; tout reçoit donc un seul et même gain.',
+  'sound.note.NO_VOICES': 'Aucune voix à rapprocher n’a été trouvée ; tout reçoit donc un seul et même gain.',
+  'sound.note.HELD_BACK':
+    'Une voix aurait eu besoin de {db, number} dB de plus, mais son bruit de fond serait monté avec elle.',
+  'sound.note.UNTOUCHED': 'Rien n’a été modifié : c’est le son tel qu’il a été envoyé.',
+  'sound.note.VIDEO_NOT_CUT':
+    'Le son a été coupé ou assemblé ; l’image n’aurait plus été en phase, et aucune vidéo n’a été produite.',
+  'sound.note.PIECE_MISSING':
+    '{piece, select, intro {L’indicatif de début} other {L’indicatif de fin}} est introuvable et a été omis.',
   'sound.note.TAGS_NOT_WRITTEN':
     'Le fichier n’a pas pu recevoir ses derniers titre, chapitres ou image et garde ceux qu’il a ; les pages et les flux montrent les bons.',
 } as const;
