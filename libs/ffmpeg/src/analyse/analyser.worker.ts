@@ -11,7 +11,10 @@ if (parentPort) {
   port.once('message', () => stop.abort());
   measure(workerData as MeasureJob, { signal: stop.signal, onProgress: (done) => tell({ kind: 'progress', done }) })
     .then((measured) => {
-      const arrays = [measured.plain, ...measured.cleaned, measured.peak, measured.min, measured.max];
+      // Handed over, not copied: hours of sound are tens of megabytes.
+      const arrays = Object.values(measured)
+        .flat()
+        .filter((each) => each instanceof Float32Array);
       tell(
         { kind: 'measured', measured },
         arrays.map((array) => array.buffer as ArrayBuffer),

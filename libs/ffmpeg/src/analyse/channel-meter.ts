@@ -1,98 +1,113 @@
-import { type Biquad, butterworthHighpass, headShelf, rlbHighpass } from './biquad.js';
+import { butterworthHighpass, headShelf, rlbHighpass } from './biquad.js';
+import { kernelModule, layout, type SampleShape, stateNames } from './kernel-code.js';
 
 /** Interleaved samples: whole numbers of 16 bits or floating point, full scale 1. */
 export type Pcm = Int16Array | Float32Array;
 
-/** What one channel said in one bin. Sums of squares, not yet divided by the bin's length. */
+/** What the channels said in one bin; sums of squares, not yet divided by the bin's length. Index 0 is the left or only one. */
 export interface BinReading {
   /** K-weighted. */
-  plain: number;
+  readonly plain: readonly [number, number];
   /** K-weighted after the 80 Hz high-pass. */
-  cleaned: number;
+  readonly cleaned: readonly [number, number];
   /** Largest absolute sample after the high-pass. */
-  peak: number;
-  min: number;
-  max: number;
+  readonly peak: readonly [number, number];
+  readonly min: readonly [number, number];
+  readonly max: readonly [number, number];
 }
 
-/** The 80 Hz high-pass that the speech preset applies; measured here so that the plan knows its result. */
+/** The 80 Hz high-pass that the speech presets apply; measured here so that the plan knows its result. */
 export const speechHighpassHz = 80;
 
+const pageBytes = 65_536;
+/** Results are pairs of a plain, a cleaned, a peak, a smallest and a largest value. */
+const resultsAt = layout.results / 8;
+
 /**
- * Runs one channel through its filters, bin by bin. The filters are linear, so the high-pass after the
- * K-weighting equals the K-weighting after the high-pass: two results for three filters, and a fourth
- * for the peaks that the limiter will meet.
+ * Runs both channels through their filters, bin by bin, in a WebAssembly loop that is twice as quick as one in
+ * JavaScript. The filters are linear, so the high-pass after the K-weighting equals the K-weighting after the
+ * high-pass: two results for three filters, and a fourth for the peaks that the limiter will meet.
  */
 export class ChannelMeter {
-  private readonly state = new Float64Array(8);
-  private readonly shelf: Biquad;
-  private readonly rlb: Biquad;
-  private readonly clean: Biquad;
+  /** Room for the samples of one second; what lies here is read without another copy. */
+  readonly room: Pcm;
+  /** Sums of both channels over a millisecond (at 44.1 kHz: 1/900 s), of the samples read since `rewindSums`. */
+  readonly sums: Float32Array;
+  sumCount = 0;
+  /** Frames behind each of the sums. */
+  readonly sumFrames: number;
+  private readonly numbers: Float64Array;
+  private readonly state: Float64Array;
+  private readonly run: (at: number, end: number, group: number, sums: number) => void;
+  private readonly frameBytes: number;
+  private readonly scale: number;
+  private readonly lift: number;
+  private readonly cleanLift: number;
 
-  constructor(rate: number) {
-    this.shelf = headShelf(rate);
-    this.rlb = rlbHighpass(rate);
-    this.clean = butterworthHighpass(rate, speechHighpassHz);
+  constructor(
+    rate: number,
+    private readonly shape: SampleShape,
+  ) {
+    this.frameBytes = (shape.sample === 's16' ? 2 : 4) * shape.channels;
+    this.scale = shape.sample === 's16' ? 1 / 32768 : 1;
+    this.sumFrames = rate % 48 === 0 ? rate / 1000 : 49;
+    const pages = Math.ceil((layout.pcm + this.frameBytes * rate) / pageBytes);
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(kernelModule(shape, pages)));
+    const { buffer } = exports['memory'] as WebAssembly.Memory;
+    this.run = exports['read'] as ChannelMeter['run'];
+    this.numbers = new Float64Array(buffer, 0, layout.sums / 8);
+    this.state = this.numbers.subarray(layout.state / 8, layout.state / 8 + stateNames.length * 2);
+    this.sums = new Float32Array(buffer, layout.sums, (layout.pcm - layout.sums) / 4);
+    const Samples = shape.sample === 's16' ? Int16Array : Float32Array;
+    this.room = new Samples(buffer, layout.pcm, rate * shape.channels);
+
+    // Numerators are divided by their first coefficient, which comes back as one factor at the end.
+    const shelf = headShelf(rate);
+    const rlb = rlbHighpass(rate);
+    const clean = butterworthHighpass(rate, speechHighpassHz);
+    const coefficients = [
+      shelf.b1 / shelf.b0,
+      shelf.b2 / shelf.b0,
+      shelf.a1,
+      shelf.a2,
+      rlb.a1,
+      rlb.a2,
+      clean.a1,
+      clean.a2,
+    ];
+    coefficients.forEach((value, index) => this.numbers.fill(value, index * 2, index * 2 + 2));
+    this.lift = (shelf.b0 * this.scale) ** 2;
+    this.cleanLift = clean.b0;
   }
 
-  /** Reads `pcm[start]`, `pcm[start + step]`, … below `end` and writes what it found into `into`. */
-  read(pcm: Pcm, start: number, end: number, step: number, scale: number, into: BinReading): void {
-    const { state, shelf: s, rlb: r, clean: h } = this;
-    const { b0, b1, b2, a1, a2 } = s;
-    const { a1: c1, a2: c2 } = r;
-    // The high-pass's numerator is 1, -2, 1 times a factor that waits until the end.
-    const { b0: factor, a1: d1, a2: d2 } = h;
-    let s1 = state[0]!;
-    let s2 = state[1]!;
-    let t1 = state[2]!;
-    let t2 = state[3]!;
-    let u1 = state[4]!;
-    let u2 = state[5]!;
-    let v1 = state[6]!;
-    let v2 = state[7]!;
-    let plain = 0;
-    let cleaned = 0;
-    let peak = 0;
-    let min = Infinity;
-    let max = -Infinity;
-    for (let i = start; i < end; i += step) {
-      const x = pcm[i]! * scale;
-      if (x < min) min = x;
-      if (x > max) max = x;
-      const lifted = b0 * x + s1;
-      s1 = b1 * x - a1 * lifted + s2;
-      s2 = b2 * x - a2 * lifted;
-      const weighted = lifted + t1;
-      t1 = t2 - (lifted + lifted) - c1 * weighted;
-      t2 = lifted - c2 * weighted;
-      plain += weighted * weighted;
-      const clean = weighted + u1;
-      u1 = u2 - (weighted + weighted) - d1 * clean;
-      u2 = weighted - d2 * clean;
-      cleaned += clean * clean;
-      const passed = x + v1;
-      v1 = v2 - (x + x) - d1 * passed;
-      v2 = x - d2 * passed;
-      const size = passed < 0 ? -passed : passed;
-      if (size > peak) peak = size;
-    }
-    state[0] = flush(s1);
-    state[1] = flush(s2);
-    state[2] = flush(t1);
-    state[3] = flush(t2);
-    state[4] = flush(u1);
-    state[5] = flush(u2);
-    state[6] = flush(v1);
-    state[7] = flush(v2);
-    into.plain = plain;
-    into.cleaned = cleaned * factor * factor;
-    into.peak = peak * factor;
-    into.min = min;
-    into.max = max;
+  /** Reads the frames `first` to `end` of the room. */
+  read(first: number, end: number): BinReading {
+    const { numbers, frameBytes, scale, lift, cleanLift, state } = this;
+    numbers.fill(0, resultsAt, resultsAt + 6);
+    numbers.fill(Infinity, resultsAt + 6, resultsAt + 8);
+    numbers.fill(-Infinity, resultsAt + 8, resultsAt + 10);
+    const sumsAt = layout.sums + this.sumCount * 4;
+    this.run(layout.pcm + first * frameBytes, layout.pcm + end * frameBytes, this.sumFrames * frameBytes, sumsAt);
+    this.sumCount += Math.ceil((end - first) / this.sumFrames);
+    for (let i = 0; i < state.length; i += 1) state[i] = flush(state[i]!);
+    const pair = (index: number, factor: number) =>
+      [numbers[resultsAt + index]! * factor, numbers[resultsAt + index + 1]! * factor] as const;
+    return {
+      plain: pair(0, lift),
+      cleaned: pair(2, lift * cleanLift * cleanLift),
+      peak: pair(4, cleanLift * scale),
+      min: pair(6, scale),
+      max: pair(8, scale),
+    };
+  }
+
+  /** Before the room is filled anew. */
+  rewindSums(): void {
+    this.sumCount = 0;
   }
 }
 
 /** In digital silence the filters' memories shrink into subnormal numbers, which cost a hundred times more. */
 function flush(value: number): number {
-  return value > -1e-25 && value < 1e-25 ? 0 : value;
+  return value > -1e-20 && value < 1e-20 ? 0 : value;
 }

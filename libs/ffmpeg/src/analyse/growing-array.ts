@@ -1,10 +1,10 @@
 /** A typed array that grows by half when it is full. */
 export class GrowingFloats {
   length = 0;
-  private store: Float32Array;
+  private store: Float32Array<ArrayBuffer>;
 
   constructor(expected: number) {
-    this.store = new Float32Array(Math.max(1024, expected));
+    this.store = new Float32Array(Math.max(64, Math.ceil(expected)));
   }
 
   push(value: number): void {
@@ -17,7 +17,9 @@ export class GrowingFloats {
     this.length += 1;
   }
 
-  toArray(): Float32Array {
-    return this.store.slice(0, this.length);
+  /** A view where little room is left over, so that hours of sound are not there twice; else a copy. */
+  toArray(): Float32Array<ArrayBuffer> {
+    const view = this.store.subarray(0, this.length);
+    return this.length > 0.9 * this.store.length ? view : view.slice();
   }
 }

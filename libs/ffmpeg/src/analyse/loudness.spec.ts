@@ -13,8 +13,12 @@ const { sin } = Math;
 const turn = 2 * Math.PI * 997;
 
 /** A sine of 997 Hz through the real meter, as EBU Tech 3341 tests meters. */
-function sine(parts: [dbfs: number, seconds: number][], rate = 48000, channels = 2): ReturnType<Meter['finish']> {
-  const meter = new Meter(rate, channels, 1000);
+function sine(
+  parts: [dbfs: number, seconds: number][],
+  rate = 48000,
+  channels: 1 | 2 = 2,
+): ReturnType<Meter['finish']> {
+  const meter = new Meter(rate, { sample: 'f32', channels }, 1000);
   for (const [dbfs, seconds] of parts) {
     const pcm = new Float32Array(rate * channels);
     const size = 10 ** (dbfs / 20);

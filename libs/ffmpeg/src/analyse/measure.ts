@@ -3,7 +3,6 @@ import { setPriority } from 'node:os';
 import { DamagedAudio, MediaCommandTimedOut, TooLong } from '../error.js';
 import type { JobControl } from '../job.js';
 import { wallLimitSeconds } from '../run/limits.js';
-import type { Pcm } from './channel-meter.js';
 import type { Decode } from './decode.preset.js';
 import { type Measured, Meter } from './meter.js';
 
@@ -24,8 +23,8 @@ export function measure(
   { signal, onProgress }: JobControl = {},
 ): Promise<Measured> {
   const { rate, channels, expectedMs } = decode;
-  const meter = new Meter(rate, channels, expectedMs);
-  const blocks = new PcmBlocks(decode, (pcm, frames) => meter.push(pcm, frames));
+  const meter = new Meter(rate, decode, expectedMs);
+  const blocks = new PcmBlocks(meter, channels);
   const seconds = wallLimitSeconds(expectedMs);
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
@@ -76,22 +75,20 @@ function lowerPriority(pid: number | undefined): void {
   }
 }
 
-/** Collects the pipe's pieces into aligned blocks of one second. */
+/** Collects the pipe's pieces into blocks of one second, where the meter reads them. */
 class PcmBlocks {
   frames = 0;
   private readonly bytes: Uint8Array;
-  private readonly pcm: Pcm;
   private readonly frameBytes: number;
   private filled = 0;
 
   constructor(
-    decode: Decode,
-    private readonly onBlock: (pcm: Pcm, frames: number) => void,
+    private readonly meter: Meter,
+    channels: number,
   ) {
-    const buffer = new ArrayBuffer(decode.rate * decode.channels * (decode.sample === 's16' ? 2 : 4));
-    this.bytes = new Uint8Array(buffer);
-    this.pcm = decode.sample === 's16' ? new Int16Array(buffer) : new Float32Array(buffer);
-    this.frameBytes = buffer.byteLength / decode.rate;
+    const { room } = meter;
+    this.bytes = new Uint8Array(room.buffer, room.byteOffset, room.byteLength);
+    this.frameBytes = room.BYTES_PER_ELEMENT * channels;
   }
 
   write(chunk: Uint8Array): void {
@@ -110,7 +107,7 @@ class PcmBlocks {
 
   private flush(): void {
     const frames = Math.floor(this.filled / this.frameBytes);
-    if (frames > 0) this.onBlock(this.pcm, frames);
+    if (frames > 0) this.meter.push(this.meter.room, frames);
     this.frames += frames;
     this.filled = 0;
   }

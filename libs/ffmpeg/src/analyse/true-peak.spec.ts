@@ -1,7 +1,7 @@
 import { Meter } from './meter.js';
 
 function truePeakOf(sample: (frame: number) => number, frames = 48000, blocks = [48000]): number {
-  const meter = new Meter(48000, 1, 1000);
+  const meter = new Meter(48000, { sample: 'f32', channels: 1 }, 1000);
   const pcm = Float32Array.from({ length: frames }, (_, i) => sample(i));
   for (let at = 0, k = 0; at < frames; k += 1) {
     const size = Math.min(blocks[k % blocks.length]!, frames - at);
