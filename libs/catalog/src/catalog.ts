@@ -1,6 +1,6 @@
 import type { MembershipsService } from '#libs/accounts';
 import type { Clock } from '#libs/kernel';
-import type { ImagesService } from '#libs/media';
+import { BatchesService, type ImagesService, RevisionsService } from '#libs/media';
 import type { DataSource } from 'typeorm';
 import type { Addresses } from './address/addresses.js';
 import { BinQuery } from './bin/bin.query.js';
@@ -18,6 +18,9 @@ import { GuestQuery } from './guest/guest.query.js';
 import { HomeQuery } from './home/home.query.js';
 import { ShowQuery } from './show/show.query.js';
 import { ShowsService } from './show/shows.service.js';
+import { EpisodeSoundService } from './sound/episode-sound.service.js';
+import { PiecesService } from './sound/pieces.service.js';
+import { ShowSoundService } from './sound/show-sound.service.js';
 
 export interface CatalogDeps {
   dataSource: DataSource;
@@ -41,6 +44,12 @@ export function createCatalog({ dataSource, clock, addresses, memberships, image
     bin: new BinService(dataSource, clock, eraser),
     binQuery: new BinQuery(dataSource),
     desk: new EpisodeDeskQuery(dataSource),
+    showSound: new ShowSoundService(
+      dataSource,
+      new BatchesService(dataSource, new RevisionsService(dataSource, clock), clock),
+    ),
+    episodeSound: new EpisodeSoundService(dataSource, clock),
+    pieces: new PiecesService(dataSource),
   };
 }
 

@@ -6,6 +6,7 @@ import { EventText } from '../event/event-text.entity.js';
 import { Event } from '../event/event.entity.js';
 import { ShowText } from '../show/show-text.entity.js';
 import { Show } from '../show/show.entity.js';
+import { Piece } from '../sound/piece.entity.js';
 
 /** Removes files for good; asking twice is no error. Media's business, asked before the rows forget the names. */
 export interface Eraser {
@@ -29,6 +30,8 @@ export async function purgeEpisode(db: DataSource, eraser: Eraser, episode: Epis
 export async function purgeShow(db: DataSource, eraser: Eraser, show: Show, now: Date): Promise<void> {
   const episodes = await db.getRepository(Episode).findBy({ showId: show.id, purgedAt: IsNull() });
   for (const episode of episodes) await purgeEpisode(db, eraser, episode, now);
+  const pieces = await db.getRepository(Piece).findBy({ showId: show.id });
+  for (const { recordingId } of pieces) await eraser.removeRecording(recordingId);
   if (show.coverKey) await eraser.removeImage(show.coverKey);
   await db.transaction(async (manager) => {
     for (const { id } of await manager.findBy(Event, { showId: show.id })) {

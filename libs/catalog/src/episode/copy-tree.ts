@@ -55,7 +55,7 @@ export async function releaseCopy(manager: EntityManager, working: EpisodeCopy):
 
 export interface CopyParts {
   texts: readonly Pick<EpisodeText, 'lang' | 'title' | 'summary' | 'notes'>[];
-  chapters: readonly Pick<Chapter, 'startMs' | 'title' | 'url'>[];
+  chapters: readonly (Pick<Chapter, 'startMs' | 'title' | 'url'> & Partial<Pick<Chapter, 'anchor'>>)[];
   appearances: readonly (Pick<Appearance, 'personId' | 'role' | 'organisation'> & {
     texts: readonly Pick<AppearanceText, 'lang' | 'title' | 'disclaimer'>[];
   })[];
@@ -64,13 +64,14 @@ export interface CopyParts {
 /** Writes texts, chapters and appearances of a copy that has none of these yet, in the given order. */
 export async function insertParts(manager: EntityManager, copyId: string, parts: Partial<CopyParts>): Promise<void> {
   const texts = (parts.texts ?? []).map(({ lang, title, summary, notes }) => ({ copyId, lang, title, summary, notes }));
-  const chapters = (parts.chapters ?? []).map(({ startMs, title, url }, position) => ({
+  const chapters = (parts.chapters ?? []).map(({ startMs, title, url, anchor }, position) => ({
     id: newId(),
     copyId,
     position,
     startMs,
     title,
     url,
+    anchor: anchor ?? null,
   }));
   const people = (parts.appearances ?? []).map((appearance, position) => ({ id: newId(), position, appearance }));
   const appearances = people.map(({ id, position, appearance: { personId, role, organisation } }) => ({

@@ -1,6 +1,8 @@
 import { toLanguage } from '#libs/kernel';
 import type { Revision } from '#libs/media';
 import { type EntityManager } from 'typeorm';
+import { shiftChapters } from '../sound/chapter-shift.plan.js';
+import { readSounds } from '../sound/revision-sound.js';
 import { loadShow } from '../show/shows.service.js';
 import { Appearance } from './appearance.entity.js';
 import { Chapter } from './chapter.entity.js';
@@ -11,6 +13,7 @@ import { EpisodeCopy } from './episode-copy.entity.js';
 import { proposeDraft } from './episode-drafts.service.js';
 import { EpisodeText } from './episode-text.entity.js';
 import type { Episode } from './episode.entity.js';
+import type { ChapterView } from './episode.view.js';
 
 /** The part of the probe that holds words: `Probe` of ffmpeg, plus the cover found in the file. */
 interface ProbedWords {
@@ -55,8 +58,15 @@ export async function correctDraft(
   );
   const words = { ...(title !== undefined && { title }), ...(summary !== undefined && { summary }) };
   if (Object.keys(words).length) await manager.update(EpisodeText, { copyId: copy.id, lang }, words);
-  if (chapters) await replaceChapters(manager, copy.id, chapters);
+  if (chapters) await replaceChapters(manager, copy.id, await inTimeOf(manager, revision.id, chapters));
   if (guestIds) await replaceGuests(manager, copy.id, guestIds);
+}
+
+/** The file's own chapters are in the time of the recording; the finished sound may begin with an intro, or be cut. */
+async function inTimeOf(manager: EntityManager, revisionId: string, chapters: readonly ChapterView[]) {
+  const { time } = (await readSounds(manager, [revisionId])).get(revisionId)!;
+  const timed = chapters.map(({ startMs, title, url }) => ({ startMs, title, url, anchor: null }));
+  return shiftChapters(timed, [], null, time).chapters;
 }
 
 function takesCover(copy: EpisodeCopy, { coverKey }: ProbedWords): boolean {

@@ -84,7 +84,10 @@ export class EpisodeEditsService {
       read: value.toChapters,
       write: (manager) => async (copy) => {
         await manager.delete(Chapter, { copyId: copy.id });
-        await insertParts(manager, copy.id, { chapters: parsed.chapters });
+        // One that stays where it is still knows where it was set in the recording.
+        const anchors = new Map(copy.chapters.map(({ startMs, anchor }) => [startMs, anchor]));
+        const chapters = parsed.chapters.map((each) => ({ ...each, anchor: anchors.get(each.startMs) ?? null }));
+        await insertParts(manager, copy.id, { chapters });
       },
     });
   }

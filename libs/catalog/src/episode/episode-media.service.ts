@@ -1,5 +1,7 @@
+import { readPieceOrder } from '../sound/piece-order.js';
+import { toUntouched } from '../sound/sound-settings.plan.js';
 import { type Actor, type Clock, NotFound } from '#libs/kernel';
-import { Recording, type RenderOrder, Revision, type WantedWords } from '#libs/media';
+import { type AskingRevision, Recording, type RenderOrder, Revision, type WantedWords } from '#libs/media';
 import { type DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import { correctDraft } from './draft-correction.js';
 import { EpisodeCopy } from './episode-copy.entity.js';
@@ -8,6 +10,8 @@ import { Episode } from './episode.entity.js';
 import { requireEditEpisode } from './episode.policy.js';
 import { edit } from './episode.state.js';
 import { announceEdit } from './episode.facts.js';
+import { moveChapters } from '../sound/move-chapters.js';
+import { keepRelease } from './release-with.js';
 import { readRenderOrder } from './render-order.js';
 
 /** Where episodes and recordings meet. Media knows no episode; this lib points down to it. */
@@ -30,7 +34,7 @@ export class EpisodeMediaService {
   }
 
   /**
-   * `asset.ready`: the working copy plays the new revision, and open proposals are corrected from the probe's tags.
+   * `asset.ready`: the working copy plays the new revision, its chapters move along, and open proposals are corrected from the probe's tags.
    * What is published keeps its sound until *Update*. Twice, late or for an episode that is gone: nothing happens.
    */
   async attachRevision(recordingId: string, revisionId: string): Promise<void> {
@@ -41,20 +45,26 @@ export class EpisodeMediaService {
       const copy = await loadWorking(manager, episode.id);
       if (copy.revisionId === revisionId || (await isOlder(manager, revision, copy.revisionId))) return;
       await manager.update(EpisodeCopy, { id: copy.id }, { revisionId });
+      await moveChapters(manager, copy, revisionId);
       const { hasUnreleasedChanges } = edit(episode);
-      await manager.update(Episode, { id: episode.id }, { hasUnreleasedChanges });
+      const releaseWith = await keepRelease(manager, episode, revisionId);
+      await manager.update(Episode, { id: episode.id }, { hasUnreleasedChanges, releaseWith } as Partial<Episode>);
       if (episode.state === 'draft' || episode.state === 'scheduled')
         await correctDraft(manager, episode, copy, revision);
       await announceEdit(manager, episode);
     });
   }
 
-  /** What is to be made of a recording, from the working copy as it is now. @throws NotFound when no episode has it. */
-  async renderOrder(recordingId: string): Promise<RenderOrder> {
+  /**
+   * What is to be made of a recording, from the working copy and the settings as they are now; a piece of a show's
+   * library is only measured, and made as usual. @throws NotFound when nobody has it.
+   */
+  async renderOrder(recordingId: string, revision?: Pick<AskingRevision, 'origin'>): Promise<RenderOrder> {
     const { manager } = this.db;
     const episode = await manager.findOneBy(Episode, { recordingId, purgedAt: IsNull() });
-    if (!episode) throw new NotFound('This recording');
-    return readRenderOrder(manager, { ...episode, recordingId }, this.clock.now());
+    if (!episode) return readPieceOrder(manager, recordingId, this.clock.now());
+    const order = await readRenderOrder(manager, { ...episode, recordingId }, this.clock.now());
+    return revision?.origin === 'original' ? toUntouched(order) : order;
   }
 
   /** What the files of working copies should say by now: of one recording, or of all that a show has. */

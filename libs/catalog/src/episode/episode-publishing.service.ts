@@ -9,6 +9,7 @@ import { announceEdit, announceEpisode } from './episode.facts.js';
 import { requirePublishEpisode } from './episode.policy.js';
 import { readBlockers, release } from './episode-releases.js';
 import { lockEpisode } from './episode-rows.js';
+import { mayReleaseBySelf } from './release-with.js';
 import * as state from './episode.state.js';
 import { type LocalTime, toInstant } from './schedule.plan.js';
 
@@ -90,7 +91,32 @@ export class EpisodePublishingService {
       const isOut = await this.publishOne(id, now).catch((error: unknown) => this.orderTags(id, error));
       if (isOut) published.push(id);
     }
+    await this.releaseRendered();
     return published;
+  }
+
+  /**
+   * Gives listeners the sounds of a rendering of the catalogue, where it was asked for and nothing else waits for
+   * *Update*; what has been changed since then, or is not ready, is left to its producer.
+   */
+  private async releaseRendered(): Promise<void> {
+    const waiting: { id: string }[] = await this.db.query(
+      `select id from episodes where release_with->>'versions' is not null and deleted_at is null limit 100`,
+    );
+    for (const { id } of waiting) {
+      await this.releaseOne(id).catch((error: unknown) => this.orderTags(id, error));
+    }
+  }
+
+  private releaseOne(id: string): Promise<void> {
+    return this.db.transaction(async (manager) => {
+      const lock = { mode: 'pessimistic_write', onLocked: 'skip_locked' } as const;
+      const episode = await manager.findOne(Episode, { where: { id }, lock });
+      if (!episode?.releaseWith) return;
+      const isReady = (await mayReleaseBySelf(manager, episode)) && (await readBlockers(manager, episode)).length === 0;
+      if (isReady) await release(manager, this.addresses, episode, state.update(episode), 'updated');
+      await manager.update(Episode, { id }, { releaseWith: null });
+    });
   }
 
   private publishOne(id: string, now: Date): Promise<boolean> {

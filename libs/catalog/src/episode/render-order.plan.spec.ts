@@ -17,17 +17,20 @@ const copy = {
   chapters: [{ startMs: 0, title: 'Un', url: 'https://example.org' }],
   coverKey: null,
 };
+const wish = {
+  sound: usualOrder,
+  intro: { recordingId: 'jingle', fadeInMs: 0, fadeOutMs: 800 },
+  outro: null,
+  outputs: { opus: true, m4a: false, video: false, hls: false },
+};
 const order = (given: object = {}) =>
-  toRenderOrder('r1', show as never, { ...copy, ...given } as never, new Date('2026-05-12T23:00:00Z'));
+  toRenderOrder('r1', show as never, { ...copy, ...given } as never, new Date('2026-05-12T23:00:00Z'), wish);
 
 describe('the order to render', () => {
-  it('has tags in the show’s language, chapters and the cover', () => {
+  it('has the sound as wished, tags in the show’s language, chapters and the cover', () => {
     expect(order()).toEqual({
       recordingId: 'r1',
-      sound: usualOrder,
-      intro: null,
-      outro: null,
-      outputs: { opus: false, m4a: false, video: false, hls: false },
+      ...wish,
       tags: {
         ...{ title: 'Des dates', artist: 'Atelier Nord', album: 'Émission', date: '2026-05-12', track: '87' },
         ...{ language: 'en-CA', publisher: 'Atelier Nord', comment: 'Résumé' },

@@ -1,15 +1,16 @@
-import { usualOrder } from '#libs/ffmpeg';
 import { pickText, toLanguage } from '#libs/kernel';
 import type { RenderOrder } from '#libs/media';
 import type { Show } from '../show/show.entity.js';
+import type { SoundWish } from '../sound/sound-order.js';
 import type { EpisodeCopy } from './episode-copy.entity.js';
 
-/** What media is to make of a recording: tags in the show's language, chapters and cover as they are at this moment. */
+/** What media is to make of a recording: its sound as wished, tags in the show's language, chapters and cover as they are at this moment. */
 export function toRenderOrder(
   recordingId: string,
   show: Pick<Show, 'language' | 'author' | 'texts' | 'coverKey'>,
   copy: Pick<EpisodeCopy, 'texts' | 'number' | 'language' | 'chapters' | 'coverKey' | 'recordedOn'>,
   releaseAt: Date,
+  wish: SoundWish,
 ): RenderOrder {
   const lang = toLanguage(show.language);
   const album = pickText(show.texts, lang, lang)?.title ?? '';
@@ -20,10 +21,7 @@ export function toRenderOrder(
   );
   return {
     recordingId,
-    sound: usualOrder,
-    intro: null,
-    outro: null,
-    outputs: { opus: false, m4a: false, video: false, hls: false },
+    ...wish,
     tags: {
       title: text?.title ?? album,
       artist: show.author || album,

@@ -1,5 +1,5 @@
 import { type Preset, type SoundOrder, type TimeRange, usualOrder } from '#libs/ffmpeg';
-import type { OrderOutputs } from '#libs/media';
+import type { OrderOutputs, RenderOrder } from '#libs/media';
 
 /** What a show wants done to the sound of its episodes. Pieces by id. */
 export interface SoundDefaults {
@@ -47,6 +47,12 @@ export function readSettings(stored: Partial<EpisodeSoundSettings>, originalKey:
 /** The episode's own choices over the show's, over the usual. */
 export function toEffective(show: Partial<SoundDefaults>, own: Partial<SoundDefaults> = {}): SoundDefaults {
   return { ...usualSound, ...show, ...own };
+}
+
+/** The same order for the sound as it was sent: nothing repaired, nothing cut, nothing added. */
+export function toUntouched(order: RenderOrder): RenderOrder {
+  const sound = { ...order.sound, isUntouched: true, only: null, leave: [], cuts: [] };
+  return { ...order, sound, intro: null, outro: null };
 }
 
 /** What media is told of the sound. */
