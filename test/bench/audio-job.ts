@@ -6,11 +6,12 @@ import { analyse, findFfmpeg, mux, onlyTrack, planRender, probe, render, usualOr
 const [file, folder] = process.argv.slice(2) as [string, string];
 const tools = await findFfmpeg(readConfig());
 const found = await probe(tools, file);
-const analysis = await analyse(tools, onlyTrack(file, found));
-const plan = planRender(analysis, usualOrder);
+const sources = { recording: onlyTrack(file, found) };
+const analysis = await analyse(tools, sources.recording);
+const plan = planRender({ recording: analysis }, usualOrder);
 const bare = join(folder, 'bare.mp3');
 const tagged = join(folder, 'tagged.mp3');
-await render(tools, { file, plan, output: bare });
+await render(tools, { sources, plan, output: bare, chunks: 2 });
 await mux(tools, { file: bare, durationMs: analysis.durationMs, tags: { title: 'Bench' }, output: tagged });
 const verification = await verify(tools, tagged, plan);
 if (!verification.passed) throw new Error(JSON.stringify(verification.checks));

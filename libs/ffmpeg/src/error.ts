@@ -109,6 +109,18 @@ export class MediaCommandTimedOut extends EstradeError {
   }
 }
 
+/** 500: a command showed no progress for so long that it was taken for hung and ended. */
+export class MediaCommandStalled extends EstradeError {
+  constructor(what: string, seconds: number) {
+    super(
+      'MEDIA_COMMAND_STALLED',
+      500,
+      `Processing the sound stood still for ${seconds} seconds and was stopped (${what}); try again, and if it stands still again upload another export of the recording.`,
+      { what, seconds },
+    );
+  }
+}
+
 /** 500 at start: no usable ffmpeg; the message is the one to print. */
 export class FfmpegUnusable extends EstradeError {
   constructor(message: string) {

@@ -10,6 +10,8 @@ export interface Ffmpeg {
   readonly isOld: boolean;
   /** False: `alimiter` cannot make up for its own delay, so the render trims 5 ms. */
   readonly hasLimiterLatency: boolean;
+  /** An ffmpeg that shows no progress for so long is ended. Default 90. */
+  readonly stallSeconds?: number;
   /** One sentence to print at start. */
   readonly warning?: string;
 }

@@ -12,6 +12,8 @@ export interface FfmpegChoice {
   readonly ffprobePath?: string | undefined;
   readonly production: boolean;
   readonly allowOldFfmpeg: boolean;
+  /** An ffmpeg that shows no progress for so long is ended. Default 90. */
+  readonly stallSeconds?: number;
 }
 
 type Pair = Pick<Ffmpeg, 'ffmpeg' | 'ffprobe' | 'source'>;
@@ -30,7 +32,8 @@ export async function findFfmpeg(choice: FfmpegChoice): Promise<Ffmpeg> {
     throw new FfmpegUnusable(`${describe(pair, can)} lacks what the sound needs: ${can.missing.join(', ')}. ${cure}`);
   }
   const { version, isOld, hasLimiterLatency } = can;
-  const found = { ...pair, version, isOld, hasLimiterLatency };
+  const { stallSeconds } = choice;
+  const found = { ...pair, version, isOld, hasLimiterLatency, ...(stallSeconds === undefined ? {} : { stallSeconds }) };
   if (!isOld) return found;
   if (choice.production && !choice.allowOldFfmpeg) {
     throw new FfmpegUnusable(

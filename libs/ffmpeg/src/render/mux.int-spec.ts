@@ -36,8 +36,8 @@ describe.each(await everyFfmpeg())('tags with ffmpeg %s', (_name, tools) => {
     const cover = at('front.jpg');
     const found = await probe(tools, source);
     await extractCover(tools, source, found, cover);
-    const plan = planRender(await analyse(tools, onlyTrack(source, found)), order);
-    await render(tools, { file: source, plan, output: at('bare.mp3') });
+    const plan = planRender({ recording: await analyse(tools, onlyTrack(source, found)) }, order);
+    await render(tools, { sources: { recording: onlyTrack(source, found) }, plan, output: at('bare.mp3') });
     await mux(tools, {
       file: at('bare.mp3'),
       durationMs: plan.durationMs,

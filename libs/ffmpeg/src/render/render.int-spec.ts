@@ -25,8 +25,8 @@ const bursts = (level: number) => (frame: number) =>
 async function publish(tools: Ffmpeg, file: string, more: Partial<SoundOrder> = {}) {
   const found = await probe(tools, file);
   const analysis = await analyse(tools, onlyTrack(file, found));
-  const plan = planRender(analysis, { ...order, ...more });
-  await render(tools, { file, plan, output: at('bare.mp3') });
+  const plan = planRender({ recording: analysis }, { ...order, ...more });
+  await render(tools, { sources: { recording: onlyTrack(file, found) }, plan, output: at('bare.mp3') });
   await mux(tools, {
     file: at('bare.mp3'),
     durationMs: analysis.durationMs,
@@ -132,13 +132,14 @@ describe.each(await everyFfmpeg())('a recording published with ffmpeg %s', (_nam
 
   it('tries again with a lower ceiling when the true peak is over', async () => {
     const file = recording('trailer.wav');
-    const analysis = await analyse(tools, onlyTrack(file, await probe(tools, file)));
-    const plan = { ...planRender(analysis, order), limitLinear: 1 };
-    await render(tools, { file, plan, output: at('over.mp3') });
+    const sources = { recording: onlyTrack(file, await probe(tools, file)) };
+    const inputs = { recording: await analyse(tools, sources.recording) };
+    const plan = { ...planRender(inputs, order), limitLinear: 1 };
+    await render(tools, { sources, plan, output: at('over.mp3') });
     const first = await verify(tools, at('over.mp3'), plan);
     expect(first.checks.find((check) => check.name === 'truePeak')?.passed).toBe(false);
-    const again = planAgain(plan, first, analysis)!;
-    await render(tools, { file, plan: again, output: at('over.mp3') });
+    const again = planAgain(plan, first, inputs)!;
+    await render(tools, { sources, plan: again, output: at('over.mp3') });
     expect(await verify(tools, at('over.mp3'), again)).toMatchObject({ passed: true });
   });
 });

@@ -12,11 +12,15 @@ export interface MediaCommand {
   /** For messages and logs, such as `render`. */
   readonly what: string;
   readonly inputs: readonly CommandInput[];
-  /** The audio filters of the only audio output, in order. */
-  readonly audioFilters?: readonly string[];
+  /** A filter graph over the inputs; its ends are mapped by name in `outputOptions`. */
+  readonly graph?: string;
   readonly outputOptions: readonly string[];
   /** The muxer's name. */
   readonly format: string;
-  /** Length of the result if known: gives progress and the wall limit. */
+  /** Length of the result if known: gives progress and the limits. */
   readonly durationMs: number;
+  /** Sound that has to be read before anything comes out. */
+  readonly skippedMs?: number;
+  /** The largest file that it may write; the default is generous for sound. */
+  readonly mostFileBytes?: number;
 }

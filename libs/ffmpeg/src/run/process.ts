@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { DamagedAudio, MediaCommandTimedOut } from '../error.js';
+import { DamagedAudio } from '../error.js';
+import { supervise } from './supervise.js';
 
 export interface Finished {
   readonly code: number | null;
@@ -12,43 +12,25 @@ export interface ProcessLimits {
   readonly what: string;
   readonly timeoutSeconds: number;
   readonly mostOutputBytes?: number;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * Runs a short program to its end and gives back what it said, whatever the exit code.
  * @throws MediaCommandTimedOut, DamagedAudio (more output than allowed), the signal's reason, or the spawn error (ENOENT).
  */
-export function runProcess(command: string, args: readonly string[], limits: ProcessLimits): Promise<Finished> {
+export async function runProcess(program: string, args: readonly string[], limits: ProcessLimits): Promise<Finished> {
   const { what, timeoutSeconds, mostOutputBytes = 8 * 1024 * 1024, signal } = limits;
-  return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
-    const stdout: Buffer[] = [];
-    let stderr = '';
-    let size = 0;
-    let failure: unknown;
-    const stop = (reason: unknown) => {
-      failure ??= reason;
-      child.kill('SIGKILL');
-    };
-    const timer = setTimeout(() => stop(new MediaCommandTimedOut(what, timeoutSeconds)), timeoutSeconds * 1000);
-    const onAbort = () => stop(signal?.reason);
-    signal?.addEventListener('abort', onAbort, { once: true });
-    child.stdout.on('data', (chunk: Buffer) => {
+  const stdout: Buffer[] = [];
+  let size = 0;
+  const { code, stderr } = await supervise({
+    ...{ what, program, args, signal },
+    limits: { wallSeconds: timeoutSeconds, cpuSeconds: timeoutSeconds },
+    onStdout: (chunk) => {
       size += chunk.length;
-      if (size > mostOutputBytes) stop(new DamagedAudio());
-      else stdout.push(chunk);
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr = (stderr + text).slice(-8192);
-    });
-    child.on('error', (error) => (failure ??= error));
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
-      if (failure) reject(failure);
-      else resolve({ code, stdout: Buffer.concat(stdout).toString('utf8'), stderr });
-    });
+      if (size > mostOutputBytes) throw new DamagedAudio();
+      stdout.push(chunk);
+    },
   });
+  return { code, stdout: Buffer.concat(stdout).toString('utf8'), stderr };
 }

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { analyse } from '../analyse/analyse.js';
-import { onlyTrack } from '../order/source.js';
+import { onlyTrack, type Sources } from '../order/source.js';
 import { probe } from '../probe/probe.js';
 import type { RenderPlan } from '../render/plan.js';
 import { usualOrder } from '../order/sound-order.js';
@@ -23,7 +23,8 @@ async function commandLines(): Promise<string> {
 describe.each(await everyFfmpeg())('a running render with ffmpeg %s', (_name, tools) => {
   const file = at('long.wav');
   let plan: RenderPlan;
-  const job = (output: string) => ({ file, plan, output: at(output) });
+  let sources: Sources;
+  const job = (output: string) => ({ sources, plan, output: at(output) });
   beforeAll(async () => {
     await writeWav(file, {
       seconds: 1,
@@ -31,7 +32,8 @@ describe.each(await everyFfmpeg())('a running render with ffmpeg %s', (_name, to
       channels: 2,
       sample: (frame, channel) => (0.3 + 0.1 * channel) * sin(frame / 20),
     });
-    plan = planRender(await analyse(tools, onlyTrack(file, await probe(tools, file))), usualOrder);
+    sources = { recording: onlyTrack(file, await probe(tools, file)) };
+    plan = planRender({ recording: await analyse(tools, sources.recording!) }, usualOrder);
   });
 
   it('reports progress that never falls', async () => {

@@ -1,19 +1,18 @@
-import fluent from 'fluent-ffmpeg';
 import { rename, rm } from 'node:fs/promises';
 import { newId } from '#libs/kernel';
-import { MediaCommandFailed, MediaCommandTimedOut } from '../error.js';
+import { MediaCommandFailed } from '../error.js';
 import type { Ffmpeg } from '../find/ffmpeg.js';
 import type { JobControl } from '../job.js';
+import { toArguments } from './build.js';
 import type { MediaCommand } from './command.js';
-import { guardOptions, toFileAddress } from './guard.js';
-import { cpuLimitSeconds, wallLimitSeconds } from './limits.js';
+import { cpuLimitSeconds, type Limits, stallLimitSeconds, usualStallSeconds, wallLimitSeconds } from './limits.js';
 import { progressOf } from './progress.js';
+import { supervise } from './supervise.js';
 
 /**
- * Builds the command with fluent-ffmpeg and runs it under limits (wall and processor time, `nice`, one
- * thread). The output appears under its name only when it is whole; before that it is `<output>.<id>.part`.
- * The one file that imports fluent-ffmpeg, which is archived upstream.
- * @throws MediaCommandFailed, MediaCommandTimedOut, or the signal's reason; nothing is left behind.
+ * Runs a described command under limits. The output appears under its name only when it is whole; before that it is
+ * `<output>.<id>.part`, a name of its own: a render whose worker was killed may still have left one.
+ * @throws MediaCommandFailed, MediaCommandTimedOut, MediaCommandStalled, or the signal's reason; nothing is left behind.
  */
 export async function runCommand(
   tools: Ffmpeg,
@@ -21,10 +20,9 @@ export async function runCommand(
   output: string,
   control: JobControl = {},
 ): Promise<void> {
-  // A name of its own: a render whose worker was killed may still be writing to the last one.
   const partial = `${output}.${newId()}.part`;
   try {
-    await execute(build(tools, command, partial), command, control);
+    await writeTo(tools, command, partial, control);
     await rename(partial, output);
   } catch (error) {
     await rm(partial, { force: true });
@@ -32,58 +30,35 @@ export async function runCommand(
   }
 }
 
-function build(tools: Ffmpeg, command: MediaCommand, partial: string): fluent.FfmpegCommand {
-  const built = fluent({ niceness: 10, stdoutLines: 60 });
-  // fluent-ffmpeg keeps this path for the whole process; Estrade uses one pair of programs per process.
-  built.setFfmpegPath(tools.ffmpeg);
-  command.inputs.forEach((input, index) => {
-    const own = index === 0 ? globalOptions(command) : [];
-    built
-      .input(toFileAddress(input.path))
-      .inputOptions(...own, ...guardOptions(input.formats), ...(input.options ?? []));
-  });
-  if (command.audioFilters?.length) built.audioFilters([...command.audioFilters]);
-  return built.outputOptions(...command.outputOptions, '-f', command.format).output(toFileAddress(partial));
-}
-
-function globalOptions(command: MediaCommand): string[] {
-  return [
-    ...['-nostdin', '-hide_banner', '-y', '-v', 'error', '-nostats', '-progress', 'pipe:2'],
-    ...['-timelimit', String(cpuLimitSeconds(command.durationMs)), '-threads', '1'],
-  ];
-}
-
-/** Never listens to fluent's `progress`: that makes it run an unguarded ffprobe on the input. */
-function execute(built: fluent.FfmpegCommand, command: MediaCommand, control: JobControl): Promise<void> {
-  const { signal, onProgress } = control;
-  const seconds = wallLimitSeconds(command.durationMs);
-  return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
-    let stopped: unknown;
-    let done = 0;
-    const stop = (reason: unknown) => {
-      stopped ??= reason;
-      built.kill('SIGKILL');
-    };
-    const onAbort = () => stop(signal?.reason);
-    const timer = setTimeout(() => stop(new MediaCommandTimedOut(command.what, seconds)), seconds * 1000);
-    const settle = (finish: () => void) => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
-      finish();
-    };
-    signal?.addEventListener('abort', onAbort, { once: true });
-    built.on('start', () => stopped !== undefined && built.kill('SIGKILL'));
-    built.on('stderr', (line: string) => {
+/** The same, but straight into a place that the caller moves or clears away. */
+export async function writeTo(
+  tools: Ffmpeg,
+  command: MediaCommand,
+  output: string,
+  { signal, onProgress }: JobControl = {},
+): Promise<void> {
+  let done = 0;
+  const ended = await supervise({
+    ...{ what: command.what, program: tools.ffmpeg, args: toArguments(command, output), signal },
+    limits: limitsOf(command, tools),
+    onLine: (line) => {
       const next = progressOf(line, command.durationMs);
       if (next === null || next <= done) return;
       done = next;
       onProgress?.(done);
-    });
-    built.on('end', () => settle(resolve));
-    built.on('error', (error: Error, _stdout: string | null, stderr: string | null) =>
-      settle(() => reject(stopped ?? new MediaCommandFailed(command.what, `${error.message}\n${stderr ?? ''}`))),
-    );
-    built.run();
+    },
   });
+  if (ended.code === 0) return;
+  throw new MediaCommandFailed(command.what, `code ${ended.code ?? ended.signal}: ${ended.stderr}`);
+}
+
+function limitsOf({ durationMs, skippedMs = 0, mostFileBytes }: MediaCommand, tools: Ffmpeg): Limits {
+  const readMs = durationMs + skippedMs;
+  return {
+    wallSeconds: wallLimitSeconds(readMs),
+    cpuSeconds: cpuLimitSeconds(readMs),
+    stallSeconds: stallLimitSeconds(tools.stallSeconds ?? usualStallSeconds, skippedMs),
+    // 512 kbit/s, and room for pictures.
+    mostFileBytes: mostFileBytes ?? 64 * 1024 ** 2 + durationMs * 64,
+  };
 }
