@@ -16,14 +16,18 @@ export { imageWidths } from './image/cover.plan.js';
 export { CoverNotRaster, CoverNotSquare, CoverTooSmall, ImageTooLarge } from './image/image.error.js';
 export { imageKey, ImagesService, type StoredImage } from './image/images.service.js';
 
+export { type CollectDeps, collectLeftovers } from './recording/collect-leftovers.js';
 export { MediaEraser } from './recording/eraser.js';
 export type {
+  AskingRevision,
   OrderChapter,
   OrderFor,
   OrderOutputs,
   OrderPiece,
   OrderTags,
   RenderOrder,
+  StoredOrder,
+  StoredPiece,
 } from './recording/render-order.js';
 export {
   type AssetFact,
@@ -31,6 +35,8 @@ export {
   assetReady,
   progressChannel,
   type ProgressMessage,
+  type RenditionFact,
+  renditionReady,
 } from './recording/recording.facts.js';
 export { type BatchCount, BatchesService } from './recording/batches.service.js';
 export { type Job, RecordingsService } from './recording/recordings.service.js';
@@ -70,6 +76,7 @@ export { mediaSubscriptions } from './pipeline/media.subscriptions.js';
 export type { PipelineDeps } from './pipeline/pipeline.deps.js';
 export { Reconciler } from './pipeline/reconciler.js';
 export { mediaJobs } from './pipeline/step.jobs.js';
+export { onAlternateParked } from './alternate/alternate.handler.js';
 export { onTagParked } from './pipeline/tag.handler.js';
 export { tagWork, type WantedWords } from './pipeline/tag-work.js';
 export { WorkFolders } from './pipeline/work-folder.js';

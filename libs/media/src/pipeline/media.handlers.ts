@@ -1,4 +1,6 @@
 import type { Handlers } from '#libs/queue';
+import { makeAlternateHandler } from '../alternate/alternate.handler.js';
+import { makePreviewHandler } from '../preview/preview.handler.js';
 import { makeAnalyseHandler } from './analyse.handler.js';
 import type { PipelineDeps } from './pipeline.deps.js';
 import { makePlanHandler } from './plan.handler.js';
@@ -16,6 +18,8 @@ export function makeMediaHandlers(deps: PipelineDeps): Handlers<typeof mediaJobs
     'media.plan': makePlanHandler(deps),
     'media.render': makeRenderHandler(deps),
     'media.verify': makeVerifyHandler(deps),
+    'media.alternate': makeAlternateHandler(deps),
+    'media.preview': makePreviewHandler(deps),
     'media.tag': makeTagHandler(deps),
   };
 }

@@ -16,8 +16,6 @@ export interface PipelineDeps {
   readonly clock: Clock;
   /** Asks the floor above what it wants made; media does not know episodes. */
   readonly orderFor: OrderFor;
-  /** Whether nobody else waits for sound, so that one render may use every processor. */
-  readonly isQuiet: () => Promise<boolean>;
   /** Whether no other recording waits or runs, so that one may use every processor; never true in the background. */
   readonly isQuiet: () => Promise<boolean>;
 }

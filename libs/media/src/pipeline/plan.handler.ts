@@ -1,33 +1,66 @@
-import { type Analysis, decodeAnalysis, planRender } from '#libs/ffmpeg';
-import { EstradeError } from '#libs/kernel';
+import { type Analysis, judgeFindings, planRender, type Probe, type RenderPlan, toTimeline } from '#libs/ffmpeg';
 import type { JobRun } from '#libs/queue';
+import { canHavePictures } from '../alternate/alternates.plan.js';
+import { NothingLeft } from '../recording/recording.error.js';
+import type { RenderOrder } from '../recording/render-order.js';
+import type { Revision } from '../recording/revision.entity.js';
 import type { StepPayload } from '../recording/revision.writes.js';
+import type { MediaNote, SoundReport } from '../recording/sound-report.js';
+import { findPieces, type FoundPieces } from './pieces.js';
+import { toFindings } from './findings.draft.js';
 import type { PipelineDeps } from './pipeline.deps.js';
-import { runStep } from './step-run.js';
+import { toReportPlanned } from './report.plan.js';
+import { retagFile } from './retag.js';
+import { runStep, type StepInput, type StepResult } from './step-run.js';
+import { readAnalysis } from './stored-analysis.js';
 
 /**
- * Third step: asks the floor above what is wanted and decides, by arithmetic alone, how it is made. The
- * way of treating the sound (one gain today, a gain per voice tomorrow) is chosen here and nowhere else.
+ * Third step: asks the floor above what is wanted and decides, by arithmetic alone, how it is made. What only gets
+ * other tags is finished here: a copy takes a second.
  */
 export function makePlanHandler(deps: PipelineDeps) {
   return (payload: StepPayload, run: JobRun): Promise<void> =>
-    runStep(deps, 'plan', payload, run, async ({ revision }) => {
-      const order = await deps.orderFor(revision.recordingId);
-      const analysis = await readAnalysis(deps, revision.analysisKey);
-      if (!analysis) return { changes: { analysisKey: null }, goOnWith: 'analyse' };
-      const plan = planRender(analysis, order.sound);
-      const report = { ...revision.report, targetLufs: order.sound.targetLufs, notes: plan.notes };
-      return { changes: { order: { ...order }, plan: { ...plan }, report } };
+    runStep(deps, 'plan', payload, run, async (input) => {
+      const { revision } = input;
+      const order = await deps.orderFor(revision.recordingId, revision);
+      if (revision.origin === 'tags') return retagFile(deps, input, order);
+      return planSound(deps, input, revision.origin === 'original' ? asSent(order) : order, run.isLastTry);
     });
 }
 
-/** Null when it is gone or unreadable: it can be made again from the original. */
-export async function readAnalysis({ storage }: PipelineDeps, key: string | null): Promise<Analysis | null> {
-  if (!key || !(await storage.exists(key))) return null;
-  try {
-    return decodeAnalysis(await storage.readBytes(key));
-  } catch (error) {
-    if (error instanceof EstradeError && error.code === 'ANALYSIS_UNREADABLE') return null;
-    throw error;
-  }
+async function planSound(
+  deps: PipelineDeps,
+  { revision }: StepInput,
+  wanted: RenderOrder,
+  isLastTry: boolean,
+): Promise<StepResult> {
+  const analysis = await readAnalysis(deps.storage, revision.analysisKey);
+  if (!analysis) return { changes: { analysisKey: null }, goOnWith: 'analyse' };
+  const pieces = await findPieces(deps, wanted);
+  // A piece that has just been sent will be there at the next try.
+  if (pieces.isWaiting && !isLastTry) throw new Error('A piece of this recording is still being measured.');
+  const { order, intro, outro } = pieces;
+  if (toTimeline(analysis.durationMs, order.sound.cuts).clips.length === 0) throw new NothingLeft();
+  const plan = planRender({ recording: analysis, intro, outro }, order.sound);
+  return {
+    changes: { order: { ...order }, plan: { ...plan }, report: { ...toReport(revision, analysis, plan, pieces) } },
+  };
+}
+
+function toReport(revision: Revision, analysis: Analysis, plan: RenderPlan, pieces: FoundPieces): SoundReport {
+  const findings = judgeFindings(toFindings(analysis), plan);
+  const report = { ...(revision.report as SoundReport | null), before: analysis.report };
+  return toReportPlanned(report, plan, findings, [...pieces.notes, ...videoNotes(revision, plan, pieces.order)]);
+}
+
+function videoNotes({ probe }: Revision, plan: RenderPlan, { outputs }: RenderOrder): MediaNote[] {
+  const found = probe as Probe | null;
+  const isMissed = (outputs.video || outputs.hls) && found?.hasVideo && !canHavePictures(found, plan);
+  return isMissed ? [{ code: 'VIDEO_NOT_CUT', params: {} }] : [];
+}
+
+/** Back to the original: nothing repaired, cut or added. */
+function asSent(order: RenderOrder): RenderOrder {
+  const sound = { ...order.sound, isUntouched: true, only: null, leave: [], cuts: [] };
+  return { ...order, sound, intro: null, outro: null };
 }

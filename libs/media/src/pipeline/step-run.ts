@@ -18,8 +18,11 @@ export interface StepInput {
 /** What a step leaves on the row, and where the chain goes on. */
 export interface StepResult {
   readonly changes: Partial<Revision>;
-  /** Default: the next one in order. Another one starts a new attempt, as its job was used up before. */
-  readonly goOnWith?: WorkStep;
+  /**
+   * Default: the next one in order. Another one starts a new attempt, as its job was used up before; `done`: nothing is
+   * left to do.
+   */
+  readonly goOnWith?: WorkStep | 'done';
   /** Further rows and facts of the same transaction. */
   readonly alsoWrite?: (manager: EntityManager) => Promise<void>;
 }
@@ -81,8 +84,9 @@ async function complete(dataSource: DataSource, before: Revision, step: WorkStep
     const { id } = before;
     const revision = await manager.findOne(Revision, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!revision || !isAwaited(revision, step, before.attempt)) return;
-    const next = result.goOnWith ?? nextStep(step);
-    const attempt = result.goOnWith ? before.attempt + 1 : before.attempt;
+    const asked = result.goOnWith;
+    const next = asked === 'done' ? null : (asked ?? nextStep(step));
+    const attempt = asked && next ? before.attempt + 1 : before.attempt;
     const onward = next ? { state: 'waiting' as const, step: next, attempt } : { state: 'done' as const };
     await manager.update(Revision, { id }, {
       ...result.changes,

@@ -74,7 +74,16 @@ export const tagJob = defineJob({
 });
 
 /** All jobs of the pipeline, in order. */
-export const mediaJobs = [probeJob, analyseJob, planJob, renderJob, verifyJob, tagJob] as const;
+export const mediaJobs = [
+  probeJob,
+  analyseJob,
+  planJob,
+  renderJob,
+  verifyJob,
+  alternateJob,
+  previewJob,
+  tagJob,
+] as const;
 
 export const jobOfStep = {
   probe: probeJob,

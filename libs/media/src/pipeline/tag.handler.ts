@@ -1,17 +1,14 @@
-import { mux } from '#libs/ffmpeg';
-import { EstradeError, newId } from '#libs/kernel';
+import { EstradeError } from '#libs/kernel';
 import type { JobRun } from '#libs/queue';
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import { saysWhat } from '../recording/file-words.plan.js';
 import type { RenderOrder } from '../recording/render-order.js';
 import { Rendition } from '../recording/rendition.entity.js';
+import { isInUse } from '../recording/rendition.writes.js';
 import { Revision } from '../recording/revision.entity.js';
 import { notifyProgress } from '../recording/revision.writes.js';
-import { hashFile } from '../upload/hash.js';
 import type { PipelineDeps } from './pipeline.deps.js';
-import { withCover } from './render.handler.js';
+import { copyWithWords, type NewFile } from './words.js';
 import type { MediaNote, SoundReport } from '../recording/sound-report.js';
 import { tagJob } from './step.jobs.js';
 
@@ -36,7 +33,7 @@ export function makeTagHandler(deps: PipelineDeps) {
   return async ({ revisionId }: TagPayload, { signal }: JobRun): Promise<void> => {
     for (let found = await findStale(deps, revisionId); found; found = await findStale(deps, revisionId)) {
       try {
-        await deps.storage.delete(await replaceFile(deps, found, signal));
+        await deleteUnused(deps, await replaceFile(deps, found, signal));
       } catch (error) {
         // Another job was faster, and has removed what this one was reading.
         if (!(await isOvertaken(deps, found))) throw error;
@@ -71,25 +68,16 @@ async function findStale({ dataSource, orderFor }: PipelineDeps, id: string): Pr
   return order && !saysWhat(order, revision) ? { revision, mp3, order } : null;
 }
 
-/** Returns the key that nobody uses any more: the old one, or the new one when the row has changed in the meantime. */
+/** Returns the key that this revision has no use for any more: the old one, or the new one when the row has changed meanwhile. */
 async function replaceFile(deps: PipelineDeps, found: Found, signal: AbortSignal): Promise<string> {
   const { revision, mp3, order } = found;
-  // Never a key that was used before: whoever deletes the old one cannot meet it again (`feed:N06`).
-  const id = newId(deps.clock.now().getTime());
-  return deps.folders.use(`${revision.id}-tag-${id}`, async (folder) => {
-    const output = join(folder, 'final.mp3');
-    const { tags, chapters } = order;
-    await deps.storage.withLocalFile(mp3.key, (file) =>
-      withCover(deps, order, (coverFile) =>
-        mux(deps.ffmpeg, { file, durationMs: mp3.durationMs, tags, chapters, coverFile, output }, { signal }),
-      ),
-    );
-    const { size: bytes } = await stat(output);
-    const sha256 = (await hashFile(output)).digest('hex');
-    const key = `mp3/${revision.id}-${id}.mp3`;
-    await deps.storage.putFile(key, output);
-    return (await replaceRows(deps, found, { key, bytes, sha256 })) ? mp3.key : key;
-  });
+  const file = await copyWithWords(deps, revision.id, mp3, order, signal);
+  return (await replaceRows(deps, found, file)) ? mp3.key : file.key;
+}
+
+/** A file that another revision took over stays. Nobody can take it over any more once no row has it. */
+async function deleteUnused({ dataSource, storage }: PipelineDeps, key: string): Promise<void> {
+  if (!(await isInUse(dataSource.manager, key))) await storage.delete(key);
 }
 
 async function isOvertaken({ dataSource }: PipelineDeps, { mp3: { id, key } }: Found): Promise<boolean> {
@@ -99,7 +87,7 @@ async function isOvertaken({ dataSource }: PipelineDeps, { mp3: { id, key } }: F
 async function replaceRows(
   { dataSource }: PipelineDeps,
   { revision: { id }, mp3, order }: Found,
-  file: Pick<Rendition, 'key' | 'bytes' | 'sha256'>,
+  file: NewFile,
 ): Promise<boolean> {
   return dataSource.transaction(async (manager) => {
     const revision = await manager.findOne(Revision, { where: { id }, lock: { mode: 'pessimistic_write' } });

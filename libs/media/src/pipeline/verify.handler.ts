@@ -1,17 +1,20 @@
 import { planAgain, type RenderPlan, type Verification, verify } from '#libs/ffmpeg';
 import { announce } from '#libs/database';
-import { newId } from '#libs/kernel';
-import type { EntityManager } from 'typeorm';
+import type { JobRun } from '#libs/queue';
+import { announceAlternates } from '../alternate/alternate.writes.js';
+import { readyToMake, toAlternates } from '../alternate/alternates.plan.js';
 import { VerificationFailed } from '../recording/recording.error.js';
 import { assetReady } from '../recording/recording.facts.js';
-import { Rendition } from '../recording/rendition.entity.js';
+import type { StoredOrder } from '../recording/render-order.js';
+import { addRendition, type RenditionGiven } from '../recording/rendition.writes.js';
 import type { Revision } from '../recording/revision.entity.js';
-import type { JobRun } from '#libs/queue';
 import type { StepPayload } from '../recording/revision.writes.js';
+import { keepWaveform } from './keep-waveform.js';
+import { findPieces } from './pieces.js';
 import type { PipelineDeps } from './pipeline.deps.js';
-import { readAnalysis } from './plan.handler.js';
-import { toReportAfter, toWaveformAfter } from './report.plan.js';
+import { toReportAfter } from './report.plan.js';
 import { runStep, type StepResult } from './step-run.js';
+import { readAnalysis } from './stored-analysis.js';
 
 /**
  * Last step: decodes the stored file and measures what was promised. A miss that a better plan can mend goes
@@ -24,7 +27,7 @@ export function makeVerifyHandler(deps: PipelineDeps) {
       if (!key || !(await deps.storage.exists(key))) return { changes: { renderedKey: null }, goOnWith: 'render' };
       const plan = revision.plan as unknown as RenderPlan;
       const verification = await deps.storage.withLocalFile(key, (file) =>
-        verify(deps.ffmpeg, file, plan, { signal, onProgress }),
+        verify(deps.ffmpeg, file, plan, 'mp3', { signal, onProgress }),
       );
       const better = await planBetter(deps, revision, plan, verification);
       if (better) {
@@ -40,46 +43,48 @@ export function makeVerifyHandler(deps: PipelineDeps) {
 /** The sound is solved anew from its stored measurement, so the loudness holds under a lower ceiling. */
 async function planBetter(
   deps: PipelineDeps,
-  { analysisKey }: Revision,
+  { analysisKey, order }: Revision,
   plan: RenderPlan,
   verification: Verification,
 ): Promise<RenderPlan | null> {
   if (verification.passed) return null;
-  const analysis = await readAnalysis(deps, analysisKey);
-  return analysis && planAgain(plan, verification, analysis);
+  const recording = await readAnalysis(deps.storage, analysisKey);
+  const { intro, outro } = await findPieces(deps, order as unknown as StoredOrder);
+  return recording && planAgain(plan, verification, { recording, intro, outro });
 }
 
-function refuseWrongLength({ checks }: Verification): void {
+/** @throws VerificationFailed, as a wrong length cannot be planned away. */
+export function refuseWrongLength({ checks }: Pick<Verification, 'checks'>): void {
   const duration = checks.find(({ name }) => name === 'duration');
   if (duration && !duration.passed) throw new VerificationFailed(duration.name, duration.measured);
 }
 
-function finish(deps: PipelineDeps, revision: Revision, plan: RenderPlan, verification: Verification): StepResult {
+async function finish(
+  deps: PipelineDeps,
+  revision: Revision,
+  plan: RenderPlan,
+  done: Verification,
+): Promise<StepResult> {
   const now = deps.clock.now();
   const { recordingId, id } = revision;
+  const after = await keepWaveform(deps.storage, `${id}-after`, done.waveform);
+  const alternates = toAlternates(revision);
   return {
     changes: {
-      durationMs: verification.durationMs,
-      report: { ...toReportAfter(revision.report ?? {}, verification) },
-      waveform: { ...toWaveformAfter(revision.waveform ?? {}, verification) },
+      durationMs: done.durationMs,
+      report: { ...toReportAfter(revision.report ?? {}, done), alternates },
+      waveform: { ...revision.waveform, after },
       finishedAt: now,
     },
     alsoWrite: async (manager) => {
-      await manager.delete(Rendition, { revisionId: id, kind: 'mp3' });
-      await manager.insert(Rendition, toRendition(revision, plan, verification, newId(now.getTime())));
+      await addRendition(manager, id, toRendition(revision.renderedKey!, plan, done), now);
       await announce(manager, assetReady, { recordingId, revisionId: id });
+      await announceAlternates(manager, revision, readyToMake(alternates));
     },
   };
 }
 
-function toRendition(
-  revision: Revision,
-  plan: RenderPlan,
-  done: Verification,
-  id: string,
-): Parameters<EntityManager['insert']>[1] {
-  return {
-    ...{ id, revisionId: revision.id, kind: 'mp3', key: revision.renderedKey, mime: 'audio/mpeg' },
-    ...{ bytes: done.sizeBytes, durationMs: done.durationMs, bitrate: plan.kbps * 1000, sha256: done.sha256 },
-  };
+function toRendition(key: string, { kbps }: RenderPlan, done: Verification): RenditionGiven {
+  const { sizeBytes: bytes, durationMs, sha256 } = done;
+  return { kind: 'mp3', key, mime: 'audio/mpeg', bytes, durationMs, bitrate: kbps * 1000, sha256 };
 }

@@ -2,10 +2,12 @@ import type { Storage } from '#libs/storage';
 import type { DataSource } from 'typeorm';
 import { imageWidths } from '../image/cover.plan.js';
 import { imageKey } from '../image/images.service.js';
+import { Preview } from '../preview/preview.entity.js';
 import type { Staging } from '../upload/staging.js';
 import { Upload } from '../upload/upload.entity.js';
 import { Recording } from './recording.entity.js';
 import { Revision } from './revision.entity.js';
+import { madeFolders } from './stored-files.js';
 
 /** Removes files and rows for good, when what they belonged to has been purged. Asking twice is no error. */
 export class MediaEraser {
@@ -20,24 +22,27 @@ export class MediaEraser {
     const { manager } = this.dataSource;
     const revisions = await manager.find(Revision, { where: { recordingId }, relations: { renditions: true } });
     const uploads = await manager.findBy(Upload, { recordingId });
+    const previews = await manager.findBy(Preview, { recordingId });
     const keys = [
-      ...revisions.flatMap(({ originalKey, analysisKey, renderedKey, renditions }) => [
+      ...revisions.flatMap(({ originalKey, analysisKey, renderedKey, renditions, tracks }) => [
         ...[originalKey, analysisKey, renderedKey],
-        ...renditions.map(({ key }) => key),
+        ...[...renditions, ...tracks].map(({ key }) => key),
       ]),
-      ...uploads.map(({ key }) => key),
+      ...[...uploads, ...previews].map(({ key }) => key),
     ];
-    for (const { id } of revisions) keys.push(...(await this.findStrays(id)));
+    for (const { id } of revisions) keys.push(...(await this.findMade(id)));
     for (const key of new Set(keys)) if (key) await this.storage.delete(key);
     for (const { id } of uploads) await this.staging.remove(id);
     await manager.delete(Upload, { recordingId });
     await manager.delete(Recording, { id: recordingId });
   }
 
-  /** MP3s that a killed worker had stored, but not yet written on the row. */
-  private async findStrays(revisionId: string): Promise<string[]> {
+  /** All that carries a revision's name: parts that have no row of their own, and what a killed worker had stored. */
+  private async findMade(revisionId: string): Promise<string[]> {
     const keys: string[] = [];
-    for await (const { key } of this.storage.list(`mp3/${revisionId}-`)) keys.push(key);
+    for (const folder of madeFolders) {
+      for await (const { key } of this.storage.list(`${folder}/${revisionId}`)) keys.push(key);
+    }
     return keys;
   }
 

@@ -30,3 +30,21 @@ export class VerificationFailed extends EstradeError {
     );
   }
 }
+
+/** 422 on the row: the cuts leave nothing of the recording. */
+export class NothingLeft extends EstradeError {
+  constructor() {
+    super('NOTHING_LEFT', 422, 'The cuts leave nothing of the recording; take one of them back, then make it again.');
+  }
+}
+
+/** 422: there are no moving pictures to go with the sound, or they cannot follow its cuts. */
+export class NoPictures extends EstradeError {
+  constructor() {
+    super(
+      'NO_PICTURES',
+      422,
+      'There is no video that fits this sound; only a recording with pictures and without cuts gives one.',
+    );
+  }
+}

@@ -1,3 +1,5 @@
+import type { RenditionKind } from './rendition.entity.js';
+
 /** Payload of `asset.ready` and `asset.failed`. */
 export interface AssetFact {
   readonly recordingId: string;
@@ -19,3 +21,11 @@ export interface ProgressMessage {
   readonly revisionId: string | null;
   readonly uploadId: string | null;
 }
+
+/** Payload of `rendition.ready`. */
+export interface RenditionFact extends AssetFact {
+  readonly kind: RenditionKind;
+}
+
+/** A file beside a revision's MP3 was verified and may be announced. */
+export const renditionReady = 'rendition.ready';

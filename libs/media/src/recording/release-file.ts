@@ -15,7 +15,8 @@ export async function releaseFile(
   order: RenderOrder,
   now: Date,
 ): Promise<boolean> {
-  const { recordingId } = order;
+  const { recordingId } = (await manager.findOneBy(Revision, { id: revisionId })) ?? {};
+  if (!recordingId) return true;
   // All in the one order in which they are locked everywhere.
   const revisions = await manager.find(Revision, {
     where: { recordingId },

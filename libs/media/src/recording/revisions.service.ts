@@ -1,12 +1,12 @@
 import { announce } from '#libs/database';
-import { type Actor, type Clock, newId, NotFound } from '#libs/kernel';
-import type { DataSource, EntityManager, QueryDeepPartialEntity } from 'typeorm';
+import { type Actor, type Clock, NotFound } from '#libs/kernel';
+import type { DataSource, EntityManager } from 'typeorm';
 import { changeRecording } from './change-recording.js';
 import { addNextRevision, sameRecording } from './next-revision.js';
 import { NothingToDo } from './recording.error.js';
 import { assetReady } from './recording.facts.js';
 import { type RevisionView, toRevisionView } from './recording.view.js';
-import { Rendition } from './rendition.entity.js';
+import { addRendition } from './rendition.writes.js';
 import { Revision, type Urgency } from './revision.entity.js';
 import { firstStep, isOpen, pickBase, willMake } from './revision.state.js';
 import { announceStep, notifyProgress } from './revision.writes.js';
@@ -60,7 +60,7 @@ export class RevisionsService {
         },
         now,
       );
-      await copyRenditions(manager, older, revision, now);
+      for (const file of older.renditions) await addRendition(manager, revision.id, file, now);
       await announce(manager, assetReady, { recordingId, revisionId: revision.id });
       return this.view(manager, revision.id);
     });
@@ -94,17 +94,6 @@ export class RevisionsService {
     const revision = await manager.findOneOrFail(Revision, { where: { id }, relations: { renditions: true } });
     await notifyProgress(manager, revision);
     return toRevisionView(revision);
-  }
-}
-
-async function copyRenditions(manager: EntityManager, from: Revision, to: Revision, now: Date): Promise<void> {
-  for (const { kind, key, mime, bytes, durationMs, bitrate, sha256 } of from.renditions) {
-    const file = { kind, key, mime, bytes, durationMs, bitrate, sha256 };
-    await manager.insert(Rendition, {
-      id: newId(now.getTime()),
-      revisionId: to.id,
-      ...file,
-    } as QueryDeepPartialEntity<Rendition>);
   }
 }
 

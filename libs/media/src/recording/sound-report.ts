@@ -38,10 +38,11 @@ export interface AlternateState {
 
 /**
  * TAGS_NOT_WRITTEN: the file could not be given its newest tags, chapters or cover; it keeps those that it has.
- * PIECE_MISSING: an intro or outro (`which`) was not there and is left out.
+ * PIECE_MISSING: an intro or outro (`which`) was not there and is left out. VIDEO_NOT_CUT: the video is not made, as
+ * pictures are only ever copied and cannot follow cuts and pieces.
  */
 export interface MediaNote {
-  readonly code: 'TAGS_NOT_WRITTEN' | 'PIECE_MISSING';
+  readonly code: 'TAGS_NOT_WRITTEN' | 'PIECE_MISSING' | 'VIDEO_NOT_CUT';
   readonly params: Readonly<Record<string, number | string>>;
 }
 
