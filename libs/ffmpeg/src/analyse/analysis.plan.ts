@@ -1,5 +1,7 @@
 import type { Analysis, LoudnessReport } from './analysis.js';
+import { toPlaces } from './clipping.plan.js';
 import type { Decode } from './decode.preset.js';
+import { judgeHum } from './hum.plan.js';
 import {
   centile,
   fromLufs,
@@ -11,14 +13,13 @@ import {
   windowMeans,
 } from './loudness.js';
 import type { Measured } from './meter.js';
+import { compareSides } from './sides.plan.js';
 import { toWaveform } from './waveform.js';
-
-/** Below this part of the power (-60 dB) a difference between the sides is none. */
-const nothing = 1e-6;
 
 /** Turns what the meter counted into what people and the plan ask for. */
 export function toAnalysis(measured: Measured, decode: Pick<Decode, 'downmix'>, declaredMs: number | null): Analysis {
   const durationMs = Math.round((measured.frames / measured.rate) * 1000);
+  const { plain, cleaned, peak, min, max, voice, air, tonality } = measured;
   return {
     version: 2,
     sampleRate: measured.rate === 44100 ? 44100 : 48000,
@@ -28,20 +29,18 @@ export function toAnalysis(measured: Measured, decode: Pick<Decode, 'downmix'>, 
     declaredMs,
     isTruncated: declaredMs !== null && declaredMs - durationMs > Math.max(0.02 * declaredMs, 100),
     ...compareSides(measured),
-    isSplitStereo: false,
     clippedSamples: measured.clippedSamples,
-    clipping: [],
-    hum: null,
+    clipping: toPlaces(measured.clippedBins),
+    hum: judgeHum(measured.hum, sumOf(cleaned)),
     report: toReport(measured, durationMs),
-    waveform: toWaveform(measured.min, measured.max, durationMs),
-    bins: {
-      energy: measured.cleaned,
-      peak: measured.peak,
-      plainEnergy: measured.plain,
-      plainPeak: measured.max.map((value, i) => Math.max(value, -measured.min[i]!)),
-    },
-    bands: { voice: new Float32Array(0), air: new Float32Array(0), tonality: new Float32Array(0) },
+    waveform: toWaveform(min, max, durationMs),
+    bins: { energy: cleaned, peak, plainEnergy: plain, plainPeak: max.map((value, i) => Math.max(value, -min[i]!)) },
+    bands: { voice, air, tonality },
   };
+}
+
+function sumOf([first, second]: readonly Float32Array[]): Float32Array {
+  return second ? first!.map((value, i) => value + second[i]!) : first!;
 }
 
 function toReport(measured: Measured, durationMs: number): LoudnessReport {
@@ -58,18 +57,6 @@ function toReport(measured: Measured, durationMs: number): LoudnessReport {
     shortTerm: shortTermCurve(heard),
     durationMs,
   };
-}
-
-function compareSides({
-  channels,
-  channelPower,
-  differencePower,
-}: Measured): Pick<Analysis, 'isDualMono' | 'emptyChannel'> {
-  if (channels === 1) return { isDualMono: false, emptyChannel: null };
-  const [left = 0, right = 0] = channelPower;
-  const isDualMono = differencePower <= nothing * (left + right);
-  if (isDualMono) return { isDualMono, emptyChannel: null };
-  return { isDualMono, emptyChannel: left <= nothing * right ? 'left' : right <= nothing * left ? 'right' : null };
 }
 
 function round(value: number): number {

@@ -39,7 +39,7 @@ export interface Bins {
   readonly plainPeak: Float32Array;
 }
 
-/** One value per 100 ms of the sound, from two short looks at its spectrum; the mean of the channels. */
+/** One value per 100 ms of the sound, from 11 ms in its middle; of the mean of the channels. */
 export interface Bands {
   /** Mean square of 0.3 to 3.4 kHz, where speech is understood. */
   readonly voice: Float32Array;

@@ -44,10 +44,7 @@ export class ChannelMeter {
   private readonly lift: number;
   private readonly cleanLift: number;
 
-  constructor(
-    rate: number,
-    private readonly shape: SampleShape,
-  ) {
+  constructor(rate: number, shape: SampleShape) {
     this.frameBytes = (shape.sample === 's16' ? 2 : 4) * shape.channels;
     this.scale = shape.sample === 's16' ? 1 / 32768 : 1;
     this.sumFrames = rate % 48 === 0 ? rate / 1000 : 49;
