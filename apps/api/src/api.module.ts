@@ -22,6 +22,7 @@ import { progressControllers, progressProviders } from './progress/progress.prov
 import { recordingControllers, recordingProviders } from './recording/recording.providers.js';
 import { setupControllers } from './setup/setup.providers.js';
 import { showControllers } from './show/show.providers.js';
+import { soundControllers, soundProviders } from './sound/sound.providers.js';
 import { tokenControllers } from './token/token.providers.js';
 import { uploadControllers, uploadProviders } from './upload/upload.providers.js';
 
@@ -42,6 +43,7 @@ const controllers: Type<unknown>[] = [
   ...noteControllers,
   ...uploadControllers,
   ...recordingControllers,
+  ...soundControllers,
   ...progressControllers,
 ];
 
@@ -52,6 +54,7 @@ const providers: Provider[] = [
   ...catalogProviders,
   ...uploadProviders,
   ...recordingProviders,
+  ...soundProviders,
   ...progressProviders,
 ];
 

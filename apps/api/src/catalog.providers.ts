@@ -10,7 +10,10 @@ import {
   EpisodeDraftsService,
   EpisodeEditsService,
   EpisodePublishingService,
+  EpisodeSoundService,
   EventsService,
+  PiecesService,
+  ShowSoundService,
   ShowsService,
   createCatalog,
 } from '#libs/catalog';
@@ -28,7 +31,10 @@ const services: [Type<unknown>, keyof Catalog][] = [
   [EpisodeDraftsService, 'drafts'],
   [EpisodeEditsService, 'edits'],
   [EpisodePublishingService, 'publishing'],
+  [EpisodeSoundService, 'episodeSound'],
   [EventsService, 'events'],
+  [PiecesService, 'pieces'],
+  [ShowSoundService, 'showSound'],
   [ShowsService, 'shows'],
 ];
 

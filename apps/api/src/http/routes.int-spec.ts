@@ -15,6 +15,10 @@ const form = {
   event: { name: 'Taken over', startsOn: '2026-05-12', endsOn: '2026-05-12', timeZone: 'America/Montreal' },
   schedule: { local: '2030-05-12T07:00', zone: 'America/Montreal' },
   link: { token: 'x'.repeat(43) },
+  sound: {
+    ...{ preset: 'voice', targetLufs: -14, meter: 'heard', monoAsStereo: false, strength: 1 },
+    ...{ outputs: { opus: true, m4a: false, video: false, hls: false }, introId: null, outroId: null },
+  },
 };
 
 /**
@@ -79,6 +83,26 @@ const table: [string, string, string, unknown?][] = [
   ['POST', `${episode}/recording/retry`, 'write', {}],
   ['POST', `${episode}/recording/cancel`, 'write', {}],
   ['GET', `${episode}/recording/audio`, 'read'],
+  ['GET', '/shows/:showId/sound', 'read'],
+  ['PUT', '/shows/:showId/sound', 'write', { version: 1, ...form.sound }],
+  ['POST', '/shows/:showId/sound/renders', 'write', {}],
+  ['DELETE', '/shows/:showId/sound/renders', 'write'],
+  ['POST', '/shows/:showId/pieces', 'write', { uploadId: newId(), name: 'Taken over' }],
+  ['PATCH', '/shows/:showId/pieces/:pieceId', 'write', { name: 'Taken over' }],
+  ['DELETE', '/shows/:showId/pieces/:pieceId', 'write'],
+  ['GET', '/shows/:showId/pieces/:pieceId/audio', 'read'],
+  ['GET', `${episode}/sound`, 'read'],
+  ['PUT', `${episode}/sound`, 'write', { version: 1, own: {}, only: null, leave: [], cuts: [] }],
+  ['POST', `${episode}/sound/renders`, 'write', {}],
+  ['POST', `${episode}/sound/original`, 'write', {}],
+  ['POST', `${episode}/sound/rollback`, 'write', { revisionId: newId() }],
+  ['POST', `${episode}/sound/tags`, 'write', {}],
+  ['PATCH', `${episode}/sound/tracks/:trackId`, 'write', { delayMs: 5 }],
+  ['DELETE', `${episode}/sound/tracks/:trackId`, 'write'],
+  ['GET', `${episode}/sound/peaks`, 'read'],
+  ['POST', `${episode}/sound/previews`, 'write', { atMs: 0 }],
+  ['GET', `${episode}/sound/previews/:previewId`, 'read'],
+  ['GET', `${episode}/sound/previews/:previewId/audio`, 'read'],
   ['GET', '/shows/:showId/events', 'read'],
   ['POST', '/shows/:showId/events', 'write', form.event],
   ['GET', event, 'read'],
@@ -202,6 +226,8 @@ describe('every route', () => {
             'event_texts',
             'uploads',
             'revisions',
+            'pieces',
+            'previews',
             'memberships',
             'one_time_links',
             'outbox',
@@ -212,7 +238,7 @@ describe('every route', () => {
     for (const [method, path, , body] of objectRoutes) {
       const answer = await ask(method, fill(path, theirs), body, bob);
       expect([method, path, answer.status]).toEqual([method, path, 404]);
-      const nested = /:(episodeId|eventId|userId|invitationId)/.test(path);
+      const nested = /:(episodeId|eventId|userId|invitationId|pieceId)/.test(path);
       if (!nested) continue;
       const mixed = await ask(method, fill(path, { ...theirs, showId: ours['showId']! }), body, bob);
       expect(['mixed', method, path, mixed.status]).toEqual(['mixed', method, path, 404]);

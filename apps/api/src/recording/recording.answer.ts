@@ -1,8 +1,12 @@
 import { type Region, isKey, t } from '#libs/messages';
-import type { Job, RecordingView, RevisionView } from '#libs/media';
+import { type Job, type RecordingView, renditionKinds, type RevisionView } from '#libs/media';
 import { z } from 'zod';
 
 const workState = z.enum(['waiting', 'running', 'needs-you', 'done', 'failed', 'cancelled']);
+/** Where a revision comes from. */
+export const revisionOrigins = ['upload', 'order', 'original', 'rollback', 'tags'] as const;
+/** One file of a revision; `url` is null for what is no single file. */
+export const soundFile = z.object({ kind: z.enum(renditionKinds), url: z.string().nullable(), bytes: z.int() });
 const stepName = z.enum(['receive', 'probe', 'analyse', 'plan', 'render', 'verify']);
 
 /** One revision of a recording as the studio shows it. */
@@ -10,6 +14,9 @@ export const revisionAnswer = z
   .object({
     id: z.string(),
     number: z.int(),
+    origin: z.enum(revisionOrigins),
+    /** `batch`: one of many in the background, for which nobody waits. */
+    urgency: z.enum(['now', 'batch']),
     state: workState,
     step: stepName,
     steps: z.array(z.object({ name: stepName, state: workState, progress: z.number().nullable() })),
@@ -78,22 +85,44 @@ export function toJobAnswer(job: Job, at: EpisodePlace & { title: string }, regi
 }
 
 function toRevisionAnswer(view: RevisionView, at: EpisodePlace, region: Region): RevisionAnswer {
-  const { id, number, state, step, steps, progress, error, originalName, durationMs, mp3 } = view;
+  const { id, number, origin, urgency, state, step, steps, progress, error, originalName, durationMs, mp3 } = view;
   const { report, waveform, createdAt, startedAt, finishedAt } = view;
   return {
-    ...{ id, number, state, step, progress, originalName, durationMs, createdAt, startedAt, finishedAt },
-    ...{ report, waveform, steps: [...steps] },
+    ...{
+      id,
+      number,
+      origin,
+      urgency,
+      state,
+      step,
+      progress,
+      originalName,
+      durationMs,
+      createdAt,
+      startedAt,
+      finishedAt,
+    },
+    ...{ report: report && { ...report }, waveform: waveform && { ...waveform }, steps: [...steps] },
     error: error && { code: error.code, message: toSentence(error, region) },
     mp3: mp3 && { url: toAudioPath(at, id), bytes: mp3.bytes, durationMs: mp3.durationMs },
   };
 }
 
-function toSentence({ code, params }: NonNullable<RevisionView['error']>, region: Region): string {
+/** A code of media in words. */
+export function toSentence({ code, params }: NonNullable<RevisionView['error']>, region: Region): string {
   const key = `error.${code}`;
   return isKey(key) ? t(region, key, params) : t(region, 'error.INTERNAL');
 }
 
 /** The revision's id makes a new address for new sound, so that no player shows an old one from its cache. */
-function toAudioPath({ showId, episodeId }: EpisodePlace, revisionId: string): string {
+export function toAudioPath({ showId, episodeId }: EpisodePlace, revisionId: string): string {
   return `/api/v1/shows/${showId}/episodes/${episodeId ?? '-'}/recording/audio?which=after&revision=${revisionId}`;
+}
+
+/** All files of a revision, for signed-in ears. */
+export function toFiles({ id, files }: RevisionView, at: EpisodePlace): z.infer<typeof soundFile>[] {
+  return files.map(({ kind, bytes }) => ({
+    ...{ kind, bytes },
+    url: kind === 'hls' ? null : `${toAudioPath(at, id)}${kind === 'mp3' ? '' : `&kind=${kind}`}`,
+  }));
 }

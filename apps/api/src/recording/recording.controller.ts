@@ -11,13 +11,17 @@ import { API_DEPS, type ApiDeps } from '../api.deps.js';
 import { Needs } from '../http/access.decorator.js';
 import { Answer } from '../http/answer.decorator.js';
 import { CurrentActor, CurrentRegion, Id } from '../http/params.decorator.js';
-import { parseRange } from './byte-range.js';
 import { episodeRecordings } from './episode-recordings.js';
 import { type RecordingAnswer, recordingAnswer, toRecordingAnswer } from './recording.answer.js';
+import { sendSound } from './send-sound.js';
 import { toSoundType } from './sound-type.js';
 
-/** `revision` only makes the address new when the sound is. */
-const audioQuery = z.object({ which: z.enum(['before', 'after']).default('after'), revision: z.string().optional() });
+/** `revision` chooses one by its id; without it the newest that has this sound. `kind` is one of its files. */
+const audioQuery = z.object({
+  which: z.enum(['before', 'after']).default('after'),
+  revision: z.uuid().optional(),
+  kind: z.enum(['mp3', 'm4a', 'opus', 'video']).default('mp3'),
+});
 
 /** An episode's recording: how it stands, trying again, stopping, and listening before and after. */
 @ApiTags('recordings')
@@ -81,42 +85,22 @@ export class RecordingController {
     @CurrentActor() actor: Actor,
     @Id('showId') showId: string,
     @Id('episodeId') episodeId: string,
-    @Query({ schema: audioQuery }) { which }: z.infer<typeof audioQuery>,
+    @Query({ schema: audioQuery }) { which, revision: id, kind }: z.infer<typeof audioQuery>,
     @Headers('range') range: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const recordingId = await this.recordingOf(actor, showId, episodeId);
-    const revision = await this.recordings.findPlayable(actor, recordingId, which);
-    const mp3 = revision.renditions.find(({ kind }) => kind === 'mp3');
-    const key = which === 'after' ? mp3?.key : revision.originalKey;
-    if (!key) throw new NotFound('This sound');
-    const type = which === 'after' ? 'audio/mpeg' : toSoundType(revision.probe?.container);
-    await this.sendSound(reply, key, type, range);
+    const revision = await this.recordings.findPlayable(actor, recordingId, which, id);
+    const file = revision.renditions.find((rendition) => rendition.kind === kind);
+    const [key, type] =
+      which === 'after' ? [file?.key, file?.mime] : [revision.originalKey, toSoundType(revision.probe?.container)];
+    if (!key || !type) throw new NotFound('This sound');
+    await sendSound(this.deps.storage, reply, { key, type }, range);
   }
 
   private async recordingOf(actor: Actor, showId: string, episodeId: string): Promise<string> {
     const { recordingId } = await episodeRecordings.find(this.dataSource.manager, actor, showId, episodeId);
     if (!recordingId) throw new NotFound('This recording');
     return recordingId;
-  }
-
-  private async sendSound(reply: FastifyReply, key: string, type: string, header: string | undefined): Promise<void> {
-    const { storage } = this.deps;
-    const stored = await storage.stat(key);
-    if (!stored) throw new NotFound('This sound');
-    const range = parseRange(header, stored.bytes);
-    reply.headers({
-      'accept-ranges': 'bytes',
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    });
-    if (range === 'unsatisfiable') {
-      await reply.status(416).header('content-range', `bytes */${stored.bytes}`).send();
-      return;
-    }
-    const { start, end } = range ?? { start: 0, end: stored.bytes - 1 };
-    if (range) reply.status(206).header('content-range', `bytes ${start}-${end}/${stored.bytes}`);
-    reply.header('content-length', end - start + 1).type(type);
-    await reply.send(await storage.readRange(key, start, end));
   }
 }

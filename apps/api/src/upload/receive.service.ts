@@ -1,3 +1,4 @@
+import { RecordingMissing } from '#libs/catalog';
 import type { Log } from '#libs/config';
 import type { Actor, Clock } from '#libs/kernel';
 import { addRecording, type Upload, UploadLocked, type UploadsService } from '#libs/media';
@@ -34,14 +35,14 @@ export class ReceiveService {
 
   /**
    * Promises room for a file and, for an episode, links its recording, in one transaction.
-   * @throws NotFound (also for the id of another show), Forbidden, and the refusals of `UploadsService.create`.
+   * @throws NotFound (also for the id of another show), Forbidden, RecordingMissing for a track of nothing, and the refusals of `UploadsService.create`.
    */
   async create(actor: Actor, form: UploadMetadata & { totalBytes: number }): Promise<Upload> {
     return this.dataSource.transaction(async (manager) => {
       const recordingId = await this.recordingFor(manager, actor, form);
-      const { showId, filename, totalBytes, sha256 } = form;
+      const { showId, purpose, filename, totalBytes, sha256 } = form;
       return this.uploads.create(manager, actor, {
-        ...{ scope: showId, recordingId, totalBytes, fileName: filename, claimedSha256: sha256 ?? null },
+        ...{ scope: showId, recordingId, purpose, totalBytes, fileName: filename, claimedSha256: sha256 ?? null },
         userId: actor.kind === 'user' ? actor.userId : null,
       });
     });
@@ -78,11 +79,12 @@ export class ReceiveService {
   private async recordingFor(
     manager: EntityManager,
     actor: Actor,
-    { showId, episodeId }: UploadMetadata,
+    { showId, episodeId, purpose }: UploadMetadata,
   ): Promise<string> {
     if (!episodeId) return (await addRecording(manager, showId, this.clock.now())).id;
     const episode = await this.episodes.lock(manager, actor, showId, episodeId);
     if (episode.recordingId) return episode.recordingId;
+    if (purpose === 'track') throw new RecordingMissing();
     const recording = await addRecording(manager, showId, this.clock.now());
     await this.episodes.link(manager, episodeId, recording.id);
     return recording.id;

@@ -33,7 +33,7 @@ export class UploadController {
   @ApiHeader({
     name: 'Upload-Metadata',
     required: true,
-    description: 'showId, episodeId?, filename, filetype?, sha256?',
+    description: 'showId, episodeId?, purpose? (recording, piece, track), filename, filetype?, sha256?',
   })
   @ApiResponse({ status: 201, description: 'Location: /api/v1/uploads/{id}' })
   async create(@CurrentActor() actor: Actor, @Req() request: ApiRequest, @Res() reply: FastifyReply): Promise<void> {

@@ -5,14 +5,19 @@ import { z } from 'zod';
 const sha256 = z.string().regex(/^[0-9a-fA-F]{64}$/, { error: 'error.field.wrongFormat' });
 
 /** The decoded `Upload-Metadata` header. */
-export const uploadMetadata = z.object({
-  showId: z.guid(),
-  episodeId: z.guid().optional(),
-  /** As named on the producer's machine; only ever shown as text. */
-  filename: z.string().max(10_000).default(''),
-  filetype: z.string().max(500).optional(),
-  sha256: sha256.optional(),
-});
+export const uploadMetadata = z
+  .object({
+    showId: z.guid(),
+    episodeId: z.guid().optional(),
+    /** `piece`: for the show's library, without an episode. `track`: sounds together with the episode's recording. */
+    purpose: z.enum(['recording', 'piece', 'track']).default('recording'),
+    /** As named on the producer's machine; only ever shown as text. */
+    filename: z.string().max(10_000).default(''),
+    filetype: z.string().max(500).optional(),
+    sha256: sha256.optional(),
+  })
+  .refine(({ purpose, episodeId }) => purpose !== 'piece' || episodeId === undefined, { path: ['episodeId'] })
+  .refine(({ purpose, episodeId }) => purpose !== 'track' || episodeId !== undefined, { path: ['episodeId'] });
 export type UploadMetadata = z.infer<typeof uploadMetadata>;
 
 /** `POST /uploads/:id/digest` */

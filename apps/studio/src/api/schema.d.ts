@@ -845,6 +845,261 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shows/{showId}/sound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowSound_get"];
+        /** Save the settings; nothing is rendered, `stale` says what could be */
+        put: operations["ShowSound_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/sound/renders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Render what is stale in the background; `release` (scope publish) hands it to listeners too */
+        post: operations["ShowSound_render"];
+        /** Take back what still waits; what runs is finished */
+        delete: operations["ShowSound_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/pieces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Piece_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/pieces/{pieceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Piece_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Piece_update"];
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/pieces/{pieceId}/audio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Listen to a piece, by byte range */
+        get: operations["Piece_audio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/sound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EpisodeSound_get"];
+        /** Save what is wanted; nothing is rendered */
+        put: operations["EpisodeSound_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/sound/renders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the next version as saved */
+        post: operations["EpisodeSound_render"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/sound/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the next version from the recording as it was sent: nothing repaired, cut or added */
+        post: operations["EpisodeSound_original"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/sound/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the files of an older version, at once */
+        post: operations["EpisodeSound_rollBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/sound/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy the file with the title, chapters and cover of now; the sound stays as it is */
+        post: operations["EpisodeSound_retag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/sound/tracks/{trackId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a further track out of the mix, and measure it anew */
+        delete: operations["EpisodeSound_removeTrack"];
+        options?: never;
+        head?: never;
+        /** Let a further track begin later, and measure the mix anew */
+        patch: operations["EpisodeSound_delayTrack"];
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/sound/peaks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The waveform to zoom into, of one version or of the newest that has it */
+        get: operations["EpisodeSound_peaks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/sound/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Order one; it takes the place of one that still waits */
+        post: operations["Preview_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/sound/previews/{previewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far it is */
+        get: operations["Preview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/sound/previews/{previewId}/audio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its sound, by byte range */
+        get: operations["Preview_audio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/progress": {
         parameters: {
             query?: never;
@@ -1269,6 +1524,10 @@ export interface components {
             id: string;
             number: number;
             /** @enum {string} */
+            origin: "upload" | "order" | "original" | "rollback" | "tags";
+            /** @enum {string} */
+            urgency: "now" | "batch";
+            /** @enum {string} */
             state: "waiting" | "running" | "needs-you" | "done" | "failed" | "cancelled";
             /** @enum {string} */
             step: "receive" | "probe" | "analyse" | "plan" | "render" | "verify";
@@ -1301,9 +1560,191 @@ export interface components {
             startedAt: string | null;
             finishedAt: string | null;
         };
+        ShowSound: {
+            version: number;
+            defaults: components["schemas"]["SoundSettings"];
+            pieces: components["schemas"]["Piece"][];
+            stale: number;
+            batch: {
+                waiting: number;
+                running: number;
+                done: number;
+                failed: number;
+            } | null;
+        };
+        SoundSettings: {
+            /** @enum {string} */
+            preset: "voice" | "interview" | "room" | "panel" | "music";
+            targetLufs: number;
+            /** @enum {string} */
+            meter: "heard" | "literal";
+            monoAsStereo: boolean;
+            strength: number;
+            outputs: {
+                opus: boolean;
+                m4a: boolean;
+                video: boolean;
+                hls: boolean;
+            };
+            introId: string | null;
+            outroId: string | null;
+        };
+        Piece: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            licence: string;
+            /** Format: uuid */
+            recordingId: string;
+            durationMs: number | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "needs-you" | "done" | "failed" | "cancelled";
+            url: string | null;
+        };
+        EpisodeSound: {
+            version: number;
+            recordingId: string | null;
+            own: {
+                /** @enum {string} */
+                preset?: "voice" | "interview" | "room" | "panel" | "music";
+                targetLufs?: number;
+                /** @enum {string} */
+                meter?: "heard" | "literal";
+                monoAsStereo?: boolean;
+                strength?: number;
+                outputs?: {
+                    opus: boolean;
+                    m4a: boolean;
+                    video: boolean;
+                    hls: boolean;
+                };
+                introId?: string | null;
+                outroId?: string | null;
+            };
+            effective: components["schemas"]["SoundSettings"];
+            only: {
+                startMs: number;
+                endMs: number;
+            } | null;
+            leave: {
+                startMs: number;
+                endMs: number;
+            }[];
+            cuts: {
+                startMs: number;
+                endMs: number;
+            }[];
+            tracks: {
+                key: string;
+                name: string;
+                durationMs: number | null;
+                delayMs: number;
+                gainDb: number | null;
+            }[];
+            durationMs: number | null;
+            findings: components["schemas"]["SoundFinding"][];
+            revisions: components["schemas"]["SoundRevision"][];
+            shifts: {
+                items: {
+                    /** @enum {string} */
+                    kind: "chapter";
+                    title: string;
+                    fromMs: number;
+                    toMs: number | null;
+                }[];
+                lost: number;
+            };
+            tags: {
+                isFrozen: boolean;
+                isDifferent: boolean;
+            };
+            note: {
+                isShown: boolean;
+                items: {
+                    startMs: number;
+                    endMs: number;
+                    skipToMs: number | null;
+                    sentence: string;
+                }[];
+            };
+        };
+        SoundFinding: {
+            /** @enum {string} */
+            kind: "muffled" | "quiet-voice" | "clipped" | "long-silence" | "empty-channel" | "dual-mono" | "split-stereo" | "hum" | "noise" | "truncated" | "near-silent" | "music";
+            startMs: number;
+            endMs: number;
+            measure: {
+                [key: string]: number | string;
+            };
+            /** @enum {string} */
+            weight: "problem" | "note";
+            isMended: boolean;
+            sentence: string;
+        };
+        SoundRevision: {
+            id: string;
+            number: number;
+            /** @enum {string} */
+            origin: "upload" | "order" | "original" | "rollback" | "tags";
+            /** @enum {string} */
+            state: "waiting" | "running" | "needs-you" | "done" | "failed" | "cancelled";
+            createdAt: string;
+            releasedAt: string | null;
+            isWorking: boolean;
+            isReleased: boolean;
+            summary: {
+                /** @enum {string} */
+                mode: "linear" | "levelled" | "leave";
+                targetLufs: number;
+                beforeLufs: number | null;
+                afterLufs: number | null;
+                beforeRange: number | null;
+                afterRange: number | null;
+                problems: number;
+                mended: number;
+            } | null;
+            mp3: {
+                url: string;
+                bytes: number;
+                durationMs: number;
+            } | null;
+            files: {
+                /** @enum {string} */
+                kind: "mp3" | "m4a" | "opus" | "video" | "hls";
+                url: string | null;
+                bytes: number;
+            }[];
+            alternates: {
+                kind: string;
+                /** @enum {string} */
+                state: "waiting" | "done" | "failed";
+                message: string | null;
+            }[];
+        };
+        SoundPeaks: {
+            bucketsPerSecond: number;
+            durationMs: number;
+            peaks: string;
+        };
+        SoundPreview: {
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "needs-you" | "done" | "failed" | "cancelled";
+            startMs: number;
+            endMs: number;
+            url: string | null;
+            error: {
+                code: string;
+                message: string;
+            } | null;
+        };
         Job: {
             id: string;
             number: number;
+            /** @enum {string} */
+            origin: "upload" | "order" | "original" | "rollback" | "tags";
+            /** @enum {string} */
+            urgency: "now" | "batch";
             /** @enum {string} */
             state: "waiting" | "running" | "needs-you" | "done" | "failed" | "cancelled";
             /** @enum {string} */
@@ -3566,7 +4007,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description showId, episodeId?, filename, filetype?, sha256? */
+                /** @description showId, episodeId?, purpose? (recording, piece, track), filename, filetype?, sha256? */
                 "Upload-Metadata": string;
                 "Upload-Length": string;
             };
@@ -3810,11 +4251,782 @@ export interface operations {
             query?: {
                 which?: "before" | "after";
                 revision?: string;
+                kind?: "mp3" | "m4a" | "opus" | "video";
             };
             header?: never;
             path: {
                 showId: string;
                 episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowSound_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowSound"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowSound_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @enum {string} */
+                    preset: "voice" | "interview" | "room" | "panel" | "music";
+                    /** @enum {number} */
+                    targetLufs: -14 | -16 | -18 | -23;
+                    /** @enum {string} */
+                    meter: "heard" | "literal";
+                    monoAsStereo: boolean;
+                    strength: number;
+                    outputs: {
+                        opus: boolean;
+                        m4a: boolean;
+                        video: boolean;
+                        hls: boolean;
+                    };
+                    /** Format: uuid */
+                    introId: string | null;
+                    /** Format: uuid */
+                    outroId: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowSound"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowSound_render: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    release?: boolean;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowSound"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowSound_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowSound"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Piece_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    uploadId: string;
+                    name: string;
+                    /** @default  */
+                    licence?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A piece made of an upload with purpose=piece, which may still be on its way. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Piece"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Piece_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone from the library; what was made with it keeps it. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Piece_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    licence?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Piece"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Piece_audio: {
+        parameters: {
+            query?: {
+                revision?: string;
+            };
+            header?: never;
+            path: {
+                showId: string;
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EpisodeSound_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpisodeSound"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EpisodeSound_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    own: {
+                        /** @enum {string} */
+                        preset?: "voice" | "interview" | "room" | "panel" | "music";
+                        /** @enum {number} */
+                        targetLufs?: -14 | -16 | -18 | -23;
+                        /** @enum {string} */
+                        meter?: "heard" | "literal";
+                        monoAsStereo?: boolean;
+                        strength?: number;
+                        outputs?: {
+                            opus: boolean;
+                            m4a: boolean;
+                            video: boolean;
+                            hls: boolean;
+                        };
+                        /** Format: uuid */
+                        introId?: string | null;
+                        /** Format: uuid */
+                        outroId?: string | null;
+                    };
+                    only: {
+                        startMs: number;
+                        endMs: number;
+                    } | null;
+                    leave: {
+                        startMs: number;
+                        endMs: number;
+                    }[];
+                    cuts: {
+                        startMs: number;
+                        endMs: number;
+                    }[];
+                    noteShown?: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpisodeSound"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EpisodeSound_render: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpisodeSound"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EpisodeSound_original: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpisodeSound"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EpisodeSound_rollBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    revisionId: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpisodeSound"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EpisodeSound_retag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpisodeSound"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EpisodeSound_removeTrack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                trackId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpisodeSound"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EpisodeSound_delayTrack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                trackId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    delayMs: number;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpisodeSound"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EpisodeSound_peaks: {
+        parameters: {
+            query?: {
+                which?: "before" | "after";
+                revision?: string;
+            };
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoundPeaks"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Preview_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    atMs: number;
+                    own?: {
+                        /** @enum {string} */
+                        preset?: "voice" | "interview" | "room" | "panel" | "music";
+                        /** @enum {number} */
+                        targetLufs?: -14 | -16 | -18 | -23;
+                        /** @enum {string} */
+                        meter?: "heard" | "literal";
+                        monoAsStereo?: boolean;
+                        strength?: number;
+                        outputs?: {
+                            opus: boolean;
+                            m4a: boolean;
+                            video: boolean;
+                            hls: boolean;
+                        };
+                        /** Format: uuid */
+                        introId?: string | null;
+                        /** Format: uuid */
+                        outroId?: string | null;
+                    };
+                    only?: {
+                        startMs: number;
+                        endMs: number;
+                    } | null;
+                    leave?: {
+                        startMs: number;
+                        endMs: number;
+                    }[];
+                    cuts?: {
+                        startMs: number;
+                        endMs: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoundPreview"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Preview_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                previewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoundPreview"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Preview_audio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                previewId: string;
             };
             cookie?: never;
         };

@@ -1,6 +1,6 @@
 import type { SoundOrder } from '#libs/ffmpeg';
 import { type Actor, type Clock, Conflict, EstradeError, Invalid } from '#libs/kernel';
-import { Revision, saysWhat } from '#libs/media';
+import { hasWords, Revision } from '#libs/media';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isDeepStrictEqual } from 'node:util';
 import { loadCopies } from '../episode/copy-tree.js';
@@ -128,7 +128,7 @@ export class EpisodeSoundService {
     const revision = revisionId ? await manager.findOne(Revision, { where: { id: revisionId }, select }) : null;
     if (!revision || !recordingId) return { isFrozen: false, isDifferent: false };
     const order = await readRenderOrder(manager, { ...episode, recordingId }, this.clock.now());
-    return { isFrozen: revision.releasedAt !== null, isDifferent: !saysWhat(order, revision) };
+    return { isFrozen: revision.releasedAt !== null, isDifferent: !hasWords(order, revision) };
   }
 }
 

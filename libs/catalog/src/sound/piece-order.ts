@@ -3,7 +3,6 @@ import { NotFound, pickText, toLanguage } from '#libs/kernel';
 import type { RenderOrder } from '#libs/media';
 import type { EntityManager } from 'typeorm';
 import { Show } from '../show/show.entity.js';
-import { Piece } from './piece.entity.js';
 import { usualSound } from './sound-settings.plan.js';
 
 /** What is made of a piece of a show's library: a sound to listen to in the studio. @throws NotFound when it is none. */

@@ -11,12 +11,12 @@ const cuts = [{ startMs: 0, endMs: 30_000 }];
 describe('the honest note about a sound', () => {
   it('is in the time of what listeners hear, and leads past the weak part', () => {
     expect(toSoundNotes([finding(0, 200_000)], toTimeline(600_000, cuts, { intro: jingle }))).toEqual([
-      { kind: 'muffled', measure: { khz: 4 }, startMs: 10_000, endMs: 180_000, skipToMs: 180_000 },
+      { kind: 'muffled', measure: { khz: 4 }, startMs: 10_000, endMs: 180_000, skipToMs: 180_000, where: 'middle' },
     ]);
   });
 
   it('leads nowhere when nothing better comes', () => {
-    expect(toSoundNotes([finding(0, 600_000)], toTimeline(600_000))).toMatchObject([{ skipToMs: null }]);
+    expect(toSoundNotes([finding(0, 600_000)], toTimeline(600_000))).toMatchObject([{ skipToMs: null, where: 'all' }]);
   });
 
   it('is silent about what was mended, cut out, short, or no weakness', () => {

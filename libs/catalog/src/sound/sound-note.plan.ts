@@ -6,6 +6,8 @@ export interface SoundNote {
   startMs: number;
   endMs: number;
   skipToMs: number | null;
+  /** Which part of the sound it is, for the sentence. */
+  where: 'all' | 'start' | 'end' | 'middle';
   kind: FindingKind;
   measure: Readonly<Record<string, number | string>>;
 }
@@ -15,8 +17,8 @@ const audible: readonly FindingKind[] = ['muffled', 'quiet-voice', 'noise', 'hum
 /** Shorter weaknesses are over before they are read. */
 const leastMs = 10_000;
 const most = 4;
-/** Skipping so close to the end is leaving. */
-const endMs = 10_000;
+/** So close to the start or the end it is the start or the end. */
+const edgeMs = 10_000;
 
 /** The honest note about a sound (`ux:L-05`): what is weak, was not mended, and is left in it; the first few, in order. */
 export function toSoundNotes(findings: readonly Finding[], timeline: Timeline): SoundNote[] {
@@ -35,5 +37,11 @@ function toNote({ kind, measure, startMs, endMs: until }: Finding, timeline: Tim
   const [first, last] = [spans[0], spans.at(-1)];
   if (!first || !last || heard < leastMs) return [];
   const to = last.toMs + last.lengthMs;
-  return [{ startMs: first.toMs, endMs: to, skipToMs: to < end - endMs ? to : null, kind, measure }];
+  const skipToMs = to < end - edgeMs ? to : null;
+  return [{ startMs: first.toMs, endMs: to, skipToMs, where: toPart(first.toMs < edgeMs, !skipToMs), kind, measure }];
+}
+
+function toPart(isFromStart: boolean, isToEnd: boolean): SoundNote['where'] {
+  if (isFromStart) return isToEnd ? 'all' : 'start';
+  return isToEnd ? 'end' : 'middle';
 }

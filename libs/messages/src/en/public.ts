@@ -87,6 +87,11 @@ export const publicPages = {
   'public.errorDecode': 'This browser cannot play the recording. Download it instead.',
   'public.noAudio': 'The recording of this talk is not here yet.',
   'public.download': 'Download the recording (MP3, {size})',
+  'public.soundNoteTitle': 'About the sound',
+  'public.soundNote':
+    '{where, select, all {The sound is} start {Until {end} the sound is} end {From {start} on the sound is} other {From {start} to {end} the sound is}} {kind, select, muffled {muffled, as through a telephone or a distant microphone} quiet {uneven: one voice is faint} noise {noisy} hum {marred by a hum} other {distorted}}.',
+  'public.skipTo': 'Skip to {position}',
+  'public.pieces': 'Music and jingles',
 
   'public.follow': 'Follow',
   'public.followLead': 'No account needed: a podcast app brings each new episode by itself.',

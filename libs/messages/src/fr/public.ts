@@ -88,6 +88,11 @@ export const publicPages = {
   'public.errorDecode': 'Ce navigateur ne sait pas lire l’enregistrement. Téléchargez-le plutôt.',
   'public.noAudio': 'L’enregistrement de cette conférence n’est pas encore là.',
   'public.download': 'Télécharger l’enregistrement (MP3, {size})',
+  'public.soundNoteTitle': 'À propos du son',
+  'public.soundNote':
+    '{where, select, all {Le son est} start {Jusqu’à {end}, le son est} end {À partir de {start}, le son est} other {De {start} à {end}, le son est}} {kind, select, muffled {étouffé, comme au téléphone ou par un micro éloigné} quiet {inégal : une voix est faible} noise {bruité} hum {accompagné d’un ronflement} other {saturé}}.',
+  'public.skipTo': 'Passer à {position}',
+  'public.pieces': 'Musique et habillage',
 
   'public.follow': 'Suivre',
   'public.followLead': 'Aucun compte requis : une application de balados apporte chaque épisode d’elle-même.',
