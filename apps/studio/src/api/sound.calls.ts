@@ -16,6 +16,9 @@ export const askPreview = (showId: string, id: string, atMs: number, edit: Sound
   ask<Preview>('POST', `${at(showId, id)}/previews`, { atMs, ...edit });
 export const getPreview = (showId: string, id: string, previewId: string) =>
   ask<Preview>('GET', `${at(showId, id)}/previews/${previewId}`);
+/** For an `<audio>`. */
+export const previewUrl = (showId: string, id: string, previewId: string) =>
+  `${at(showId, id)}/previews/${previewId}/audio`;
 export const getPeaks = (showId: string, id: string, revisionId: string, which: 'before' | 'after') =>
   ask<SentPeaks>('GET', `${at(showId, id)}/peaks?revision=${revisionId}&which=${which}`);
 

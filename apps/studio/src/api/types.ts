@@ -47,12 +47,18 @@ export interface Loudness {
   truePeakDbtp: number;
   loudnessRange: number;
   noiseFloorLufs: number | null;
+  durationMs?: number;
   shortTerm?: number[];
 }
 
 export interface SoundReport {
   before?: Loudness;
   after?: Loudness;
+  /** One gain for each voice or stretch, in the time of the finished sound. */
+  steps?: { startMs: number; endMs: number; gainDb: number }[];
+  targetLufs?: number;
+  mode?: 'linear' | 'levelled' | 'leave';
+  timeline?: { clips: { source: 'recording' | 'intro' | 'outro'; startMs: number; endMs: number }[] };
   notes?: { code: string; params?: Record<string, string | number> }[];
 }
 

@@ -34,6 +34,7 @@ export function Screens() {
           <Route path="members" element={members} />
         </Route>
         <Route path="/shows/:showId/episodes/:episodeId" element={episode} />
+        <Route path="/shows/:showId/episodes/:episodeId/sound" element={sound} />
         <Route path="/account" element={account} />
         <Route path="/jobs" element={jobs} />
         <Route path="/bin" element={bin} />
@@ -61,6 +62,7 @@ const event = screen(() => import('../screens/event/event.screen'), 'EventScreen
 const settings = screen(() => import('../screens/show/settings.screen'), 'ShowSettingsScreen');
 const members = screen(() => import('../screens/show/members.screen'), 'MembersScreen');
 const episode = screen(() => import('../screens/episode/episode.screen'), 'EpisodeScreen');
+const sound = screen(() => import('../screens/episode/sound/sound.screen'), 'SoundScreen');
 const account = screen(() => import('../screens/account/account.screen'), 'AccountScreen');
 const jobs = screen(() => import('../screens/jobs/jobs.screen'), 'JobsScreen');
 const bin = screen(() => import('../screens/bin/bin.screen'), 'BinScreen');

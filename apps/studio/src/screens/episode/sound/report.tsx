@@ -1,84 +1,76 @@
-import { Stack, Table, Text } from '@mantine/core';
-import '@mantine/core/styles/Table.css';
-import { isKey } from '#libs/messages';
-import { useState } from 'react';
-import type { Episode, Loudness, Revision, SoundReport, SoundWaveform } from '../../../api/types';
+import { Button, Stack, Text } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useSound } from '../../../api/queries';
+import type { Episode, Revision, SoundReport, SoundWaveform } from '../../../api/types';
 import { useWords } from '../../../words/words';
-import { Curve } from './curve';
-import { Players } from './players';
+import { formatTimeCode } from '../chapters/time-code';
 import { Wave } from './wave';
 
-/** Loudness before and after: one sentence, the picture, the table behind it, and both to listen to. */
+/** In the workspace: one sentence, the picture, what was found, and the way to the Sound screen. */
 export function Report({ episode, revision }: { episode: Episode; revision: Revision }) {
   const { t, number } = useWords();
-  const [position, setPosition] = useState(0);
-  const { before, after, notes = [] } = (revision.report ?? {}) as SoundReport;
+  const { before, after, targetLufs = -16 } = (revision.report ?? {}) as SoundReport;
   const waves = (revision.waveform ?? {}) as SoundWaveform;
   const lufs = (value: number) => number(value, 1);
-  const remarks = notes.flatMap(({ code, params }) => {
-    const key = `sound.note.${code}`;
-    return isKey(key) ? [t(key, params)] : [];
-  });
+  const target = number(targetLufs);
   return (
     <Stack gap="md">
       <Text>
         {before && after
-          ? t('studio.sound.summary', { before: lufs(before.asHeardLufs), after: lufs(after.asHeardLufs) })
-          : before && t('studio.sound.summaryBefore', { before: lufs(before.asHeardLufs) })}
+          ? t('studio.sound.summaryTarget', {
+              before: lufs(before.asHeardLufs),
+              after: lufs(after.asHeardLufs),
+              target,
+            })
+          : before && t('studio.sound.summaryToCome', { before: lufs(before.asHeardLufs), target })}
       </Text>
-      {remarks.length > 0 && (
-        <ul style={{ margin: 0, paddingLeft: 20 }}>
-          {remarks.map((remark) => (
-            <li key={remark}>{remark}</li>
-          ))}
-        </ul>
-      )}
       <Stack gap={4}>
         {waves.before && (
-          <Wave label={t('studio.sound.before')} color="var(--before)" overview={waves.before.overview} at={position} />
+          <Wave label={t('studio.sound.before')} color="var(--before)" overview={waves.before.overview} />
         )}
-        {waves.after && (
-          <Wave label={t('studio.sound.after')} color="var(--after)" overview={waves.after.overview} at={position} />
-        )}
+        {waves.after && <Wave label={t('studio.sound.after')} color="var(--after)" overview={waves.after.overview} />}
       </Stack>
-      {(before?.shortTerm || after?.shortTerm) && <Curve before={before?.shortTerm} after={after?.shortTerm} />}
-      <Players episode={episode} revision={revision} onPosition={setPosition} />
-      {before && <Figures before={before} after={after ?? null} />}
+      <Found episode={episode} />
+      <Button
+        component={Link}
+        to={`/shows/${episode.showId}/episodes/${episode.id}/sound`}
+        variant="default"
+        style={{ alignSelf: 'flex-start' }}
+        leftSection={<IconAdjustmentsHorizontal size={18} aria-hidden />}
+      >
+        {t('studio.sound.open')}
+      </Button>
     </Stack>
   );
 }
 
-const lines = [
-  { word: 'studio.sound.loudness', read: (l: Loudness) => l.asHeardLufs, unit: 'LUFS' },
-  { word: 'studio.sound.peak', read: (l: Loudness) => l.truePeakDbtp, unit: 'dBTP' },
-  { word: 'studio.sound.range', read: (l: Loudness) => l.loudnessRange, unit: 'LU' },
-  { word: 'studio.sound.noise', read: (l: Loudness) => l.noiseFloorLufs, unit: 'LUFS' },
-] as const;
+const most = 4;
 
-function Figures({ before, after }: { before: Loudness; after: Loudness | null }) {
-  const { t, number } = useWords();
-  const show = (value: number | null, unit: string) => (value === null ? '–' : `${number(value, 1)} ${unit}`);
+/** The first findings in words. */
+function Found({ episode }: { episode: Episode }) {
+  const { t } = useWords();
+  const { data } = useSound(episode.showId, episode.id);
+  const problems = data?.findings.filter(({ weight }) => weight === 'problem') ?? [];
+  if (problems.length === 0) return null;
   return (
-    <Table withRowBorders verticalSpacing={6} horizontalSpacing={0} maw={560}>
-      <Table.Caption>{t('studio.sound.tableCaption')}</Table.Caption>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('studio.sound.measure')}</Table.Th>
-          <Table.Th scope="col">{t('studio.sound.before')}</Table.Th>
-          {after && <Table.Th scope="col">{t('studio.sound.after')}</Table.Th>}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {lines.map(({ word, read, unit }) => (
-          <Table.Tr key={word}>
-            <Table.Th scope="row" fw={400}>
-              {t(word)}
-            </Table.Th>
-            <Table.Td>{show(read(before), unit)}</Table.Td>
-            {after && <Table.Td>{show(read(after), unit)}</Table.Td>}
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <ul className="plain-list">
+      {problems.slice(0, most).map(({ kind, startMs, sentence, isMended }) => {
+        const Icon = isMended ? IconCheck : IconAlertTriangle;
+        return (
+          <li key={`${kind}${startMs}`}>
+            <Icon
+              size={16}
+              aria-hidden
+              style={{ verticalAlign: -3 }}
+              color={isMended ? 'var(--good)' : 'var(--warn)'}
+            />{' '}
+            <strong>{formatTimeCode(Math.round(startMs / 1000) * 1000)}</strong> {sentence}{' '}
+            <span className="soft">{t(isMended ? 'studio.sound.mended' : 'studio.sound.notMended')}</span>
+          </li>
+        );
+      })}
+      {problems.length > most && <li className="soft">{t('studio.sound.more', { n: problems.length - most })}</li>}
+    </ul>
   );
 }

@@ -7,24 +7,19 @@ interface Props {
   color: string;
   /** Pairs min, max from -128 to 127. */
   overview: readonly number[];
-  /** Share of the whole that has been played, 0 to 1. */
-  at: number;
 }
 
 const bars = 240;
 const height = 56;
 
-/** A waveform as mirrored bars; decorative, because the sentence and the table say what it shows. */
-export function Wave({ label, color, overview, at }: Props) {
+/** A waveform as mirrored bars; decorative, because the sentences beside it say what it shows. */
+export function Wave({ label, color, overview }: Props) {
   const path = useMemo(() => waveformPath(toPeaks(overview), bars, height), [overview]);
   return (
     <div className={classes.waveRow}>
       <span>{label}</span>
       <svg className={classes.wave} viewBox={`0 0 ${bars * 3} ${height}`} preserveAspectRatio="none" aria-hidden>
         <path d={path} stroke={color} strokeWidth={2} fill="none" />
-        {at > 0 && (
-          <line x1={at * bars * 3} x2={at * bars * 3} y1={0} y2={height} stroke="var(--accent)" strokeWidth={2} />
-        )}
       </svg>
     </div>
   );

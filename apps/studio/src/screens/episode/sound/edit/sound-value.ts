@@ -17,9 +17,9 @@ export function toEdit({ only, leave, cuts, noteShown: _, ...own }: SoundValue):
   return { own, only, leave, cuts };
 }
 
-/** What holds: the episode's own settings over the show's. `asInShow` is what the server says holds without them. */
-export function toEffective(asInShow: SoundDefaults, value: SoundValue): SoundDefaults {
+/** What holds: the episode's own settings over the show's. */
+export function toSettings(show: SoundDefaults, value: SoundValue): SoundDefaults {
   const { own } = toEdit(value);
   const set = Object.fromEntries(Object.entries(own).filter(([, setting]) => setting !== undefined));
-  return { ...asInShow, ...set };
+  return { ...show, ...set };
 }

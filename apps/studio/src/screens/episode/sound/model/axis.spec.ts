@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { afterMs, fromAfter, nextKept, toAfter, toAxis, toBefore } from './axis';
+import { afterMs, fromAfter, keptClips, nextKept, sliceAxis, toAfter, toAxis, toBefore } from './axis';
 
 const axis = toAxis(10_000, [
   { source: 'intro', startMs: 0, endMs: 2_000 },
@@ -35,5 +35,30 @@ describe('the time axis', () => {
   it('is the recording alone while nothing was made of it', () => {
     const bare = toAxis(5_000);
     expect([bare.startMs, bare.endMs, toAfter(bare, 10), toBefore(bare, 10)]).toEqual([0, 5_000, null, 10]);
+  });
+
+  it('can be that of what would be left after cuts in any order', () => {
+    const cuts = [
+      { startMs: 9_000, endMs: 99_000 },
+      { startMs: 0, endMs: 1_004 },
+      { startMs: 3_000, endMs: 4_000 },
+      { startMs: 3_500, endMs: 5_000 },
+    ];
+    expect(keptClips(10_000, cuts).map(({ startMs, endMs }) => [startMs, endMs])).toEqual([
+      [1_000, 3_000],
+      [5_000, 9_000],
+    ]);
+  });
+
+  it('can be that of a stretch of the finished sound', () => {
+    const part = sliceAxis(axis, 2_500, 4_000);
+    expect(part.clips.map(({ startMs, endMs }) => [startMs, endMs])).toEqual([
+      [500, 1_000],
+      [4_000, 5_000],
+    ]);
+    expect([toAfter(part, 499), toAfter(part, 500), toAfter(part, 4_000), toAfter(part, 5_000)]).toEqual([
+      ...[null, 0, 500, null],
+    ]);
+    expect([fromAfter(part, 0), fromAfter(part, 1_499)]).toEqual([500, 4_999]);
   });
 });

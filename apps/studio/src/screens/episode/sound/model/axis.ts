@@ -66,3 +66,33 @@ function startOnAxis({ durationMs }: Axis, clip: Clip): number {
   if (clip.source === 'recording') return clip.startMs;
   return clip.source === 'intro' ? -lengthMs(clip) : durationMs;
 }
+
+/** Seams lie on a grid of 10 ms. */
+const gridMs = 10;
+
+/** What of a recording is left when these stretches, in any order, are cut out. */
+export function keptClips(durationMs: number, cuts: readonly TimeRange[]): Clip[] {
+  const snap = (ms: number) => Math.max(0, Math.round(ms / gridMs) * gridMs);
+  const end = Math.floor(durationMs / gridMs) * gridMs;
+  const clips: Clip[] = [];
+  let at = 0;
+  for (const cut of [...cuts].sort((a, b) => a.startMs - b.startMs)) {
+    const [startMs, endMs] = [snap(cut.startMs), snap(cut.endMs)];
+    if (endMs <= at || endMs <= startMs) continue;
+    if (startMs > at) clips.push({ source: 'recording', startMs: at, endMs: Math.min(startMs, end) });
+    at = endMs;
+  }
+  if (at < end) clips.push({ source: 'recording', startMs: at, endMs: end });
+  return clips.filter((clip) => lengthMs(clip) > 0);
+}
+
+/** The same recording with only a stretch of its finished sound, given in the time of that: what a preview holds. */
+export function sliceAxis(axis: Axis, startMs: number, endMs: number): Axis {
+  let made = 0;
+  const clips = axis.clips.flatMap((clip) => {
+    const [from, to] = [Math.max(0, startMs - made), Math.min(lengthMs(clip), endMs - made)];
+    made += lengthMs(clip);
+    return to > from ? [{ ...clip, startMs: clip.startMs + from, endMs: clip.startMs + to }] : [];
+  });
+  return { ...axis, clips };
+}

@@ -138,8 +138,7 @@ export class AbPlayer {
     const heard = this.sides[this.state.side];
     if (!heard || !this.take) return;
     const { axis, stretch } = this.take;
-    const at =
-      this.state.side === 'before' ? heard.seconds * 1000 : fromAfter(axis, heard.seconds * 1000 + this.lead());
+    const at = this.state.side === 'before' ? heard.seconds * 1000 : fromAfter(axis, heard.seconds * 1000);
     const end = Math.min(stretch?.endMs ?? Infinity, this.state.side === 'before' ? axis.durationMs : axis.endMs);
     if (heard.element.ended || at >= end) {
       this.pause();
@@ -187,15 +186,9 @@ export class AbPlayer {
     return toBefore(axis, from) ?? (from < 0 ? 0 : null);
   }
 
-  /** A preview's file begins at its stretch, not at the beginning of the finished sound. */
-  private lead(): number {
-    const { axis, stretch } = this.take!;
-    return stretch ? (toAfter(axis, nextKept(axis, stretch.startMs) ?? 0) ?? 0) : 0;
-  }
-
   private secondsOf(name: SideName, at: number): number | null {
     const ms = name === 'before' ? toBefore(this.take!.axis, at) : toAfter(this.take!.axis, at);
-    return ms === null ? null : (ms - (name === 'after' ? this.lead() : 0)) / 1000;
+    return ms === null ? null : ms / 1000;
   }
 
   private move(at: number): void {
