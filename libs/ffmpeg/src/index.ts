@@ -18,6 +18,7 @@ export {
 export type { Ffmpeg } from './find/ffmpeg.js';
 export { type FfmpegChoice, findFfmpeg } from './find/find-ffmpeg.js';
 export { type Finding, type FindingKind, findingKinds } from './findings/finding.js';
+export { toFindings } from './findings/findings.plan.js';
 export type { JobControl } from './job.js';
 export type { PlanInputs, PlanPiece } from './level/programme.plan.js';
 export { type Preset, presets, type SoundOrder, targets, type TimeRange, usualOrder } from './order/sound-order.js';

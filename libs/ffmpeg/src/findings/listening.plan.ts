@@ -1,0 +1,69 @@
+import type { Analysis } from '../analyse/analysis.js';
+import { toBlocks, type Blocks } from '../level/blocks.plan.js';
+import { levellerSettings } from '../level/leveller.preset.js';
+import { type Phrase, toPhrases } from '../level/phrases.plan.js';
+import { type Segment, toSegments } from '../level/segment.plan.js';
+import type { TimeRange } from '../order/sound-order.js';
+import { publishChannels } from '../render/channels.plan.js';
+import type { Finding, FindingKind } from './finding.js';
+import { musicRanges } from './music.plan.js';
+
+/** What every judgement about a recording begins with. */
+export interface Listening {
+  readonly analysis: Analysis;
+  /** As-heard mean square per 10 ms, as it would be published. */
+  readonly energy: Float32Array;
+  readonly blocks: Blocks;
+  /** Stretches of music, in order. */
+  readonly music: readonly TimeRange[];
+  /** Runs of sound that move like voices and are no music. */
+  readonly phrases: readonly Phrase[];
+  /** Phrases of about the same level. */
+  readonly segments: readonly Segment[];
+}
+
+export const blockMs = 100;
+
+/** Reads an analysis once for all judgements. */
+export function toListening(analysis: Analysis): Listening {
+  const { energy } = publishChannels(analysis, { channels: null, monoAsStereo: false, isHighpassed: true });
+  const blocks = toBlocks(energy);
+  const music = musicRanges(energy, blocks, analysis.bands);
+  const phrases = toPhrases(blocks, energy).filter(
+    (phrase) => !phrase.isSteady && !music.some((range) => isInside(phrase, range)),
+  );
+  const segments = phrases.length === 0 ? [] : toSegments(phrases, blocks, levellerSettings.interview);
+  return { analysis, energy, blocks, music, phrases, segments };
+}
+
+/** A finding as it is before anybody treated the sound. */
+export function finding(
+  kind: FindingKind,
+  weight: Finding['weight'],
+  { startMs, endMs }: TimeRange,
+  measure: Finding['measure'] = {},
+): Finding {
+  return { kind, startMs, endMs, measure, weight, isMended: false };
+}
+
+/** From the first to the last block of something. */
+export function toRange({ start, end }: { readonly start: number; readonly end: number }): TimeRange {
+  return { startMs: start * blockMs, endMs: end * blockMs };
+}
+
+/** Joins ranges (in order) that lie nearer than `gapMs`: the same voice comes back after somebody else spoke. */
+export function joinRanges(ranges: readonly TimeRange[], gapMs: number): TimeRange[] {
+  const joined: TimeRange[] = [];
+  for (const { startMs, endMs } of ranges) {
+    const last = joined.at(-1);
+    if (last && startMs - last.endMs < gapMs)
+      joined[joined.length - 1] = { ...last, endMs: Math.max(last.endMs, endMs) };
+    else joined.push({ startMs, endMs });
+  }
+  return joined;
+}
+
+function isInside({ start, end }: Phrase, range: TimeRange): boolean {
+  const middle = ((start + end) / 2) * blockMs;
+  return range.startMs <= middle && middle < range.endMs;
+}
