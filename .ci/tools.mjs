@@ -19,6 +19,7 @@ export const tools = {
   nginx: { programs: ['nginx'], packages: ['nginx'] },
   sox: { programs: ['sox'], packages: ['sox'] },
   'espeak-ng': { programs: ['espeak-ng'], packages: ['espeak-ng'] },
+  flite: { programs: ['flite'], packages: ['flite'] },
   xmllint: { programs: ['xmllint'], packages: ['libxml2-utils'] },
 };
 

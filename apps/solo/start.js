@@ -50,9 +50,9 @@ function run(part, script, args) {
   });
 }
 
-/** Builds the server and the studio side by side, each only when its sources changed. */
-export async function build() {
-  const parts = ['server', 'studio'].filter(isStale);
+/** Builds the server and the studio (or one of them) side by side, each only when its sources changed. */
+export async function build(wanted = ['server', 'studio']) {
+  const parts = wanted.filter(isStale);
   if (parts.length === 0) return;
   console.log(`Building the ${parts.join(' and the ')} (only after a change) …`);
   await Promise.all(

@@ -47,29 +47,47 @@ export function residentBytes(pids: readonly number[], except?: string): number 
   return counted.reduce((sum, pid) => sum + ownBytes(pid) + residentBytes(childrenOf(pid), except), 0);
 }
 
+/** User CPU of a living process, of its living descendants, and of all of theirs that have ended. */
+export function userSecondsOf(pid: number): number {
+  const own = statOf(pid);
+  const below = childrenOf(pid).reduce((sum, child) => sum + userSecondsOf(child), 0);
+  return (Number(own[11] ?? 0) + Number(own[13] ?? 0)) / ticks + below;
+}
+
+/** The command line of a process, its words apart by blanks. */
+export function commandOf(pid: number): string {
+  return readProc(`/proc/${pid}/cmdline`).replaceAll('\0', ' ');
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-function ownBytes(pid: number): number {
-  try {
-    return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
-  } catch {
-    return 0;
-  }
+/** The fields of /proc/PID/stat from `state` on: 11 is utime, 13 is cutime. */
+function statOf(pid: number): string[] {
+  return readProc(`/proc/${pid}/stat`).split(') ').pop()!.split(' ');
 }
 
-function nameOf(pid: number): string {
+function readProc(path: string): string {
   try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+    return readFileSync(path, 'utf8');
   } catch {
     return '';
   }
 }
 
-function childrenOf(pid: number): number[] {
+function ownBytes(pid: number): number {
+  return Number(/VmRSS:\s+(\d+) kB/.exec(readProc(`/proc/${pid}/status`))?.[1] ?? 0) * 1024;
+}
+
+function nameOf(pid: number): string {
+  return readProc(`/proc/${pid}/comm`).trim();
+}
+
+/** The direct children of a process. */
+export function childrenOf(pid: number): number[] {
   try {
     return readdirSync(`/proc/${pid}/task`).flatMap((task) =>
       readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),

@@ -1,9 +1,12 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { Ear } from './ear.js';
 import type { Label } from './scene.js';
-import { biquad, rate, type Signal } from './signal.js';
+import { rate } from './signal.js';
 
-const { abs, log10, max, min, round } = Math;
+const { log10, max, min, round } = Math;
 const Samples = Float32Array;
+/** Below this, what an encoder leaves of digital silence is not heard, however much louder than nothing it is. */
+const inaudible = -70;
 
 /** A decoded file and what ffmpeg's own meter says of it: a second opinion, none of our code. */
 export interface Heard {
@@ -17,23 +20,39 @@ export interface Heard {
   readonly envelope: Float32Array;
 }
 
-const bin = rate / 100;
-
-/** Decodes a file with the bare decoder and listens to it. */
-export function listen(ffmpeg: string, file: string): Heard {
-  const { channels, stderr } = decode(ffmpeg, file);
-  const isMono = channels.length === 1;
-  const summary = stderr.slice(stderr.lastIndexOf('Summary:'));
+/** Decodes a file with the bare decoder and listens to it as it comes: hours need no more room than minutes. */
+export async function listen(ffmpeg: string, file: string): Promise<Heard> {
+  const args = ['-nostdin', '-hide_banner', '-nostats', '-i', file, '-map', '0:a:0'];
+  const meter = ['-af', `aresample=${rate},ebur128=peak=true:framelog=verbose`, '-f', 'f32le', 'pipe:1'];
+  const child = spawn(ffmpeg, [...args, ...meter], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const ended = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
+  let ear: Ear | undefined;
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
+    ear ??= new Ear(channelsIn(said));
+    const all = rest.length ? Buffer.concat([rest, chunk]) : chunk;
+    const whole = all.length - (all.length % (4 * ear.channels));
+    ear.hear(new Samples(all.buffer.slice(all.byteOffset, all.byteOffset + whole)));
+    rest = all.subarray(whole);
+  }
+  if ((await ended) !== 0 || !ear) throw new Error(said);
+  const summary = said.slice(said.lastIndexOf('Summary:'));
   const read = (pattern: RegExp): number => Number(pattern.exec(summary)?.[1] ?? Number.NaN);
-  const powers = channels.map((channel) => kPower(channel));
-  const bins = powers[0]!.map((_, i) => powers.reduce((sum, power) => sum + power[i]!, 0) * (isMono ? 2 : 1));
   return {
-    durationMs: (channels[0]!.length / rate) * 1000,
-    lufs: read(/I:\s+(-?[\d.]+) LUFS/) + (isMono ? 3.01 : 0),
+    durationMs: (ear.frames / rate) * 1000,
+    lufs: read(/I:\s+(-?[\d.]+) LUFS/) + (ear.channels === 1 ? 3.01 : 0),
     truePeakDbtp: /Peak:\s+-inf/.test(summary) ? -120 : read(/Peak:\s+(-?[\d.]+) dBFS/),
-    bins,
-    envelope: toEnvelope(channels),
+    bins: ear.bins(),
+    envelope: ear.envelope(),
   };
+}
+
+function channelsIn(said: string): number {
+  const found = / (\d+) channels|, (mono|stereo|5\.1)/.exec(said.slice(said.indexOf('Output #0')));
+  const named: Record<string, number> = { mono: 1, stereo: 2, '5.1': 6 };
+  return named[found?.[2] ?? ''] ?? Number(found?.[1]);
 }
 
 /** Mean loudness of a stretch, gated 10 dB below its own mean, LUFS. */
@@ -59,7 +78,9 @@ export function pumping(before: Heard, after: Heard, labels: readonly Label[]): 
     if (label.name !== 'pause' || i === 0 || i + 1 >= labels.length) return [];
     const own = blocksOf(before.bins, label.startMs, label.endMs);
     const neighbours = min(gains[i - 1]!, gains[i + 1]!);
-    return blocksOf(after.bins, label.startMs, label.endMs).map((block, n) => 10 * log10(block / own[n]!) - neighbours);
+    return blocksOf(after.bins, label.startMs, label.endMs).flatMap((block, n) =>
+      toLufs(block) < inaudible ? [] : [10 * log10(block / own[n]!) - neighbours],
+    );
   });
   return raised.sort((a, b) => a - b)[Math.floor(raised.length * 0.95)] ?? 0;
 }
@@ -76,53 +97,6 @@ export function shift(before: Heard, after: Heard): number {
     if (fit > best.fit) best = { lag, fit };
   }
   return best.lag;
-}
-
-function decode(ffmpeg: string, file: string): { channels: Signal[]; stderr: string } {
-  const args = ['-nostdin', '-hide_banner', '-nostats', '-i', file, '-map', '0:a:0'];
-  const meter = ['-af', `aresample=${rate},ebur128=peak=true:framelog=verbose`, '-f', 'f32le', 'pipe:1'];
-  const { status, stdout, stderr } = spawnSync(ffmpeg, [...args, ...meter], { maxBuffer: 2 ** 30 });
-  const said = stderr.toString();
-  if (status !== 0) throw new Error(said);
-  const count = / (\d+) channels|, (mono|stereo|5\.1)/.exec(said.slice(said.indexOf('Output #0')));
-  const width = { mono: 1, stereo: 2, '5.1': 6 }[count?.[2] ?? ''] ?? Number(count?.[1]);
-  const all = new Samples(stdout.buffer.slice(stdout.byteOffset, stdout.byteOffset + stdout.length));
-  const channels = Array.from({ length: width }, (_, channel) => {
-    const own = new Samples(all.length / width);
-    for (let i = 0; i < own.length; i += 1) own[i] = all[i * width + channel]!;
-    return own;
-  });
-  return { channels, stderr: said };
-}
-
-/** ITU-R BS.1770-4, annex 1: the two filters for 48 kHz, then the mean square. */
-function kPower(channel: Signal): Float32Array {
-  const shelf = biquad(
-    channel,
-    [1.53512485958697, -2.69169618940638, 1.19839281085285],
-    [1, -1.69065929318241, 0.73248077421585],
-  );
-  const weighted = biquad(shelf, [1, -2, 1], [1, -1.99004745483398, 0.99007225036621]);
-  const power = new Samples(Math.floor(weighted.length / bin));
-  for (let n = 0; n < power.length; n += 1) {
-    let sum = 0;
-    for (let i = n * bin; i < (n + 1) * bin; i += 1) sum += weighted[i]! * weighted[i]!;
-    power[n] = sum / bin;
-  }
-  return power;
-}
-
-function toEnvelope(channels: readonly Signal[]): Float32Array {
-  const step = rate / 1000;
-  const envelope = new Samples(Math.floor(channels[0]!.length / step));
-  for (const channel of channels) {
-    for (let n = 0; n < envelope.length; n += 1) {
-      let sum = 0;
-      for (let i = n * step; i < (n + 1) * step; i += 1) sum += abs(channel[i]!);
-      envelope[n]! += sum;
-    }
-  }
-  return envelope;
 }
 
 function blocksOf(bins: Float32Array, startMs: number, endMs: number): number[] {

@@ -44,23 +44,29 @@ const goodTalk = (): ReturnType<typeof conversation> =>
     turn('bill', bill, [8, 9, 11]),
   );
 
+/** The guest is heard through the wrong microphone first, and through the right one after the middle. */
+export function interviewHalves(): { far: Scene; near: Scene } {
+  const far = conversation(
+    turn('host', anna, [0, 1]),
+    through(turn('guest far', bill, [2, 3]), throughLaptop),
+    turn('host', anna, [4, 7]),
+    through(turn('guest far', bill, [5, 6]), throughLaptop),
+  );
+  const near = conversation(
+    turn('host', anna, [10, 11]),
+    turn('guest near', bill, [8, 9]),
+    turn('host', anna, [1, 4]),
+    turn('guest near', bill, [3, 6]),
+  );
+  return { far: wide(far, -62), near: wide(near, -62) };
+}
+
 /** Every recording of the corpus by name; each is made anew when it is asked for. */
 export const scenes = {
   interview(): Scene {
-    const first = conversation(
-      turn('host', anna, [0, 1]),
-      through(turn('guest far', bill, [2, 3]), throughLaptop),
-      turn('host', anna, [4, 7]),
-      through(turn('guest far', bill, [5, 6]), throughLaptop),
-    );
-    const second = conversation(
-      turn('host', anna, [10, 11]),
-      turn('guest near', bill, [8, 9]),
-      turn('host', anna, [1, 4]),
-      turn('guest near', bill, [3, 6]),
-    );
-    const labels = [...first.labels, ...later(second.labels, secondsOf(first.sound))];
-    return wide({ sound: join(first.sound, second.sound), labels }, -62);
+    const { far, near } = interviewHalves();
+    const channels = far.channels.map((channel, side) => join(channel, near.channels[side]!));
+    return { channels, labels: [...far.labels, ...later(near.labels, secondsOf(far.channels[0]!))] };
   },
 
   'two hosts': () =>
@@ -247,7 +253,7 @@ export const scenes = {
         turn('near', anna, [4, 7]),
         turn('far', bill, [8, 9], -10),
       ),
-      -44,
+      -48,
     ),
 
   'lively voices'(): Scene {
