@@ -46,6 +46,15 @@ export function finding(
   return { kind, startMs, endMs, measure, weight, isMended: false };
 }
 
+/** A length as people say it, for a measure: 45 s, 3 min. */
+export function spoken(ms: number): { readonly seconds: number; readonly amount: number; readonly unit: 's' | 'min' } {
+  const seconds = Math.round(ms / 1000);
+  return {
+    seconds,
+    ...(seconds < 100 ? { amount: seconds, unit: 's' } : { amount: Math.round(seconds / 60), unit: 'min' }),
+  };
+}
+
 /** From the first to the last block of something. */
 export function toRange({ start, end }: { readonly start: number; readonly end: number }): TimeRange {
   return { startMs: start * blockMs, endMs: end * blockMs };

@@ -1,6 +1,6 @@
 import { joinPlaces } from '../analyse/clipping.plan.js';
 import type { Finding } from './finding.js';
-import { finding, type Listening } from './listening.plan.js';
+import { finding, type Listening, spoken } from './listening.plan.js';
 
 /** Fewer stuck samples than these nobody hears. */
 const leastSamples = 8;
@@ -25,7 +25,14 @@ export function ofTheWhole({ analysis }: Pick<Listening, 'analysis'>): Finding[]
   const whole = { startMs: 0, endMs: durationMs };
   return [
     ...(analysis.isTruncated && declaredMs !== null
-      ? [finding('truncated', 'problem', { startMs: durationMs, endMs: durationMs }, { durationMs, declaredMs })]
+      ? [
+          finding(
+            'truncated',
+            'problem',
+            { startMs: Math.max(0, durationMs - 1000), endMs: durationMs },
+            spoken(declaredMs - durationMs),
+          ),
+        ]
       : []),
     ...(emptyChannel ? [finding('empty-channel', 'problem', whole, { side: emptyChannel })] : []),
     ...(analysis.isSplitStereo ? [finding('split-stereo', 'problem', whole)] : []),

@@ -71,4 +71,25 @@ export const sound = {
     '{piece, select, intro {The intro} other {The outro}} could not be found any more and was left out.',
   'sound.note.TAGS_NOT_WRITTEN':
     'The file could not be given its newest title, chapters or cover and keeps those it has; pages and feeds show the right ones.',
+  'sound.finding.muffled':
+    '{extent, select, all {The whole recording sounds muffled, as over a telephone: there is hardly anything above 4 kHz. If a better recording exists, use that one.} other {Muffled, probably another microphone: there is hardly anything above 4 kHz. If this voice was also recorded elsewhere, use that recording here.}}',
+  'sound.finding.quiet-voice': 'One voice is {db, number} dB below the others.',
+  'sound.finding.clipped':
+    '{times, plural, one {Clipped: the recorder was turned up too far and it crackles here.} other {Clipped {times, number} times: the recorder was turned up too far and it crackles here.}} Nothing brings this back; record a little lower next time.',
+  'sound.finding.long-silence':
+    '{amount, number} {unit, select, min {min} other {s}} of silence {where, select, start {at the start. It can be cut off.} end {at the end. It can be cut off.} other {in between. Listeners may think that the player has stopped; it can be cut out.}}',
+  'sound.finding.empty-channel':
+    '{side, select, left {The left channel is empty: with an earphone on that side only, nothing is heard.} other {The right channel is empty: with an earphone on that side only, nothing is heard.}}',
+  'sound.finding.dual-mono': 'Both channels are the same: this is a mono recording.',
+  'sound.finding.split-stereo':
+    'Each voice is on a side of its own, which is tiring with headphones; both belong in the middle.',
+  'sound.finding.hum':
+    'Mains hum at {hertz, number} Hz in the pauses. It usually comes from a cable or a power supply near the microphone.',
+  'sound.finding.noise':
+    'Noise only {db, number} dB below the speech. A microphone nearer to the mouth helps more than anything afterwards.',
+  'sound.finding.truncated':
+    'The file ends early: it announces {amount, number} {unit, select, min {min} other {s}} more than could be read. Upload it again, or listen to its end before you publish.',
+  'sound.finding.near-silent':
+    'Nearly silent: even the loudest parts reach only {lufs, number} LUFS. Check the microphone and the export.',
+  'sound.finding.music': 'Music rather than speech; it is not levelled like a voice.',
 } as const;

@@ -71,4 +71,24 @@ export const sound = {
     '{piece, select, intro {L’indicatif de début} other {L’indicatif de fin}} est introuvable et a été omis.',
   'sound.note.TAGS_NOT_WRITTEN':
     'Le fichier n’a pas pu recevoir ses derniers titre, chapitres ou image et garde ceux qu’il a ; les pages et les flux montrent les bons.',
+  'sound.finding.muffled':
+    '{extent, select, all {Tout l’enregistrement sonne étouffé, comme au téléphone : il n’y a presque rien au-dessus de 4 kHz. S’il existe un meilleur enregistrement, prenez celui-là.} other {Étouffé, sans doute un autre micro : il n’y a presque rien au-dessus de 4 kHz. Si cette voix a aussi été enregistrée ailleurs, prenez ici cet enregistrement.}}',
+  'sound.finding.quiet-voice': 'Une voix est {db, number} dB en dessous des autres.',
+  'sound.finding.clipped':
+    '{times, plural, one {Saturé : l’enregistreur était réglé trop fort et cela grésille ici.} other {Saturé {times, number} fois : l’enregistreur était réglé trop fort et cela grésille ici.}} Rien ne le rétablit ; enregistrez un peu moins fort la prochaine fois.',
+  'sound.finding.long-silence':
+    '{amount, number} {unit, select, min {min} other {s}} de silence {where, select, start {au début. On peut le couper.} end {à la fin. On peut le couper.} other {au milieu. On pourrait croire que le lecteur s’est arrêté ; on peut le couper.}}',
+  'sound.finding.empty-channel':
+    '{side, select, left {Le canal gauche est vide : avec un seul écouteur de ce côté, on n’entend rien.} other {Le canal droit est vide : avec un seul écouteur de ce côté, on n’entend rien.}}',
+  'sound.finding.dual-mono': 'Les deux canaux sont identiques : c’est un enregistrement mono.',
+  'sound.finding.split-stereo': 'Chaque voix est d’un seul côté, ce qui fatigue au casque ; leur place est au centre.',
+  'sound.finding.hum':
+    'Ronflement du secteur à {hertz, number} Hz dans les pauses. Il vient souvent d’un câble ou d’une alimentation près du micro.',
+  'sound.finding.noise':
+    'Le bruit n’est qu’à {db, number} dB sous la voix. Un micro plus près de la bouche aide plus que tout ce qu’on fait après.',
+  'sound.finding.truncated':
+    'Le fichier s’arrête trop tôt : il annonce {amount, number} {unit, select, min {min} other {s}} de plus que ce qui a pu être lu. Envoyez-le de nouveau ou écoutez la fin avant de publier.',
+  'sound.finding.near-silent':
+    'Presque silencieux : même les passages les plus forts n’atteignent que {lufs, number} LUFS. Vérifiez le micro et l’exportation.',
+  'sound.finding.music': 'De la musique plutôt que de la parole ; elle n’est pas nivelée comme une voix.',
 } as const;
