@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding.js';
 import { toSpans } from '../level/steps.plan.js';
-import { mapTime, type Timeline } from '../order/timeline.js';
+import { type Timeline, unmapTime } from '../order/timeline.js';
 import type { TimeRange } from '../order/sound-order.js';
 import type { RenderPlan } from './plan.js';
 
@@ -31,15 +31,15 @@ function isMended(finding: Finding, plan: RenderPlan): boolean {
   }
 }
 
-/** Its gain is above that of the rest by what it is short of, but for a few dB. */
-function isLifted(finding: Finding, plan: RenderPlan): boolean {
+/** The voice speaks now and then within its range: the most lifted stretch there is lifted by what it is short of, but for a few dB. */
+function isLifted({ startMs, endMs, measure }: Finding, plan: RenderPlan): boolean {
   if (plan.mode !== 'levelled') return false;
-  const middle = mapTime(plan.timeline, (finding.startMs + finding.endMs) / 2);
-  const short = typeof finding.measure.db === 'number' ? finding.measure.db : 0;
-  const spans = toSpans(plan.steps, 0, plan.durationMs);
-  const gainDb =
-    spans.find(({ startMs, endMs }) => middle !== null && startMs <= middle && middle < endMs)?.gainDb ?? 0;
-  return short - gainDb <= nearEnough;
+  const short = typeof measure.db === 'number' ? measure.db : 0;
+  const gains = toSpans(plan.steps, 0, plan.durationMs).flatMap((span) => {
+    const at = unmapTime(plan.timeline, (span.startMs + span.endMs) / 2);
+    return at !== null && startMs <= at && at < endMs ? [span.gainDb] : [];
+  });
+  return gains.length > 0 && short - Math.max(...gains) <= nearEnough;
 }
 
 function isCutOut({ clips }: Timeline, { startMs, endMs }: TimeRange): boolean {
