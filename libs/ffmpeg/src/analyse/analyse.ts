@@ -17,7 +17,7 @@ export interface AnalyseControl extends JobControl {
  * Decodes the first audio stream of each track once, together, and measures the sound in a worker thread: loudness,
  * peaks, waveform and the 10 ms bins from which `planRender` computes without touching the sound again. `onlyTrack`
  * makes the list of a file that stands alone.
- * @throws DamagedAudio, TooLong, MediaCommandTimedOut, or the signal's reason.
+ * @throws DamagedAudio, TooLong, MediaCommandTimedOut, MediaCommandStalled, or the signal's reason.
  */
 export async function analyse(
   tools: Ffmpeg,
@@ -29,7 +29,10 @@ export async function analyse(
   // A file that declares nothing gets the patience of its size: at least 8 kbit/s is assumed.
   const bytes = tracks.reduce((sum, { probe }) => sum + probe.sizeBytes, 0);
   const decode = toDecode(tracks, declared ?? Math.min(mostMs, bytes));
-  const measured = await measureAside({ ffmpeg: tools.ffmpeg, decode, mostMs }, control);
+  const measured = await measureAside(
+    { ffmpeg: tools.ffmpeg, decode, mostMs, stallSeconds: tools.stallSeconds },
+    control,
+  );
   return toAnalysis(measured, decode, declared);
 }
 

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
-import { setPriority } from 'node:os';
-import { DamagedAudio, MediaCommandTimedOut, TooLong } from '../error.js';
+import { DamagedAudio, TooLong } from '../error.js';
 import type { JobControl } from '../job.js';
-import { wallLimitSeconds } from '../run/limits.js';
+import { cpuLimitSeconds, usualStallSeconds, wallLimitSeconds } from '../run/limits.js';
+import { supervise } from '../run/supervise.js';
 import type { Decode } from './decode.preset.js';
 import { type Measured, Meter } from './meter.js';
 
@@ -12,67 +11,47 @@ export interface MeasureJob {
   readonly decode: Decode;
   /** More decoded sound than this is refused, whatever the file declared. */
   readonly mostMs: number;
+  /** Default 90. */
+  readonly stallSeconds?: number | undefined;
 }
 
 /**
  * Decodes a file and measures it while it comes, in this thread. Holds one second of PCM at a time.
- * @throws DamagedAudio, TooLong, MediaCommandTimedOut, or the signal's reason; the decoder is dead by then.
+ * @throws DamagedAudio, TooLong, MediaCommandTimedOut, MediaCommandStalled, or the signal's reason; the decoder is dead by then.
  */
-export function measure(
-  { ffmpeg, decode, mostMs }: MeasureJob,
+export async function measure(
+  { ffmpeg, decode, mostMs, stallSeconds = usualStallSeconds }: MeasureJob,
   { signal, onProgress }: JobControl = {},
 ): Promise<Measured> {
   const { rate, channels, expectedMs } = decode;
   const meter = new Meter(rate, decode, expectedMs);
   const blocks = new PcmBlocks(meter, channels);
-  const seconds = wallLimitSeconds(expectedMs);
-  return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
-    const child = spawn(ffmpeg, decode.args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
-    lowerPriority(child.pid);
-    let failure: unknown;
-    let stderr = '';
-    let told = 0;
-    const stop = (reason: unknown) => {
-      failure ??= reason;
-      child.kill('SIGKILL');
-    };
-    const onAbort = () => stop(signal?.reason);
-    const timer = setTimeout(() => stop(new MediaCommandTimedOut('analyse', seconds)), seconds * 1000);
-    signal?.addEventListener('abort', onAbort, { once: true });
-    child.stdout.on('data', (chunk: Buffer) => {
-      if (failure) return;
+  let told = 0;
+  const ended = await supervise({
+    ...{ what: 'analyse', program: ffmpeg, args: decode.args, signal },
+    limits: {
+      wallSeconds: wallLimitSeconds(expectedMs),
+      cpuSeconds: cpuLimitSeconds(expectedMs),
+      stallSeconds,
+      // It writes into the pipe only.
+      mostFileBytes: 1024,
+    },
+    onStdout: (chunk) => {
       blocks.write(chunk);
       const ms = (blocks.frames / rate) * 1000;
-      if (ms > mostMs) return stop(new TooLong(ms, mostMs));
+      if (ms > mostMs) throw new TooLong(ms, mostMs);
       const done = expectedMs > 0 ? Math.min(1, ms / expectedMs) : 0;
       if (done < told + 0.01) return;
       told = done;
       onProgress?.(done);
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr = (stderr + text).slice(-4096);
-    });
-    child.on('error', (error) => (failure ??= error));
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
-      blocks.end();
-      if (failure) return reject(failure);
-      if (code !== 0 || blocks.frames === 0) return reject(new DamagedAudio({ cause: `code ${code}: ${stderr}` }));
-      onProgress?.(1);
-      resolve(meter.finish());
-    });
+    },
   });
-}
-
-/** The site stays quick while sound is measured; not every system lets a process be nice. */
-function lowerPriority(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) setPriority(pid, 10);
-  } catch {
-    // It runs at the usual priority then.
+  blocks.end();
+  if (ended.code !== 0 || blocks.frames === 0) {
+    throw new DamagedAudio({ cause: `code ${ended.code ?? ended.signal}: ${ended.stderr}` });
   }
+  onProgress?.(1);
+  return meter.finish();
 }
 
 /** Collects the pipe's pieces into blocks of one second, where the meter reads them. */

@@ -39,7 +39,7 @@ describe.each(await everyFfmpeg())('a running render with ffmpeg %s', (_name, to
   it('reports progress that never falls', async () => {
     const told: number[] = [];
     await render(tools, job('long.mp3'), { onProgress: (done) => told.push(done) });
-    expect(told.length).toBeGreaterThan(2);
+    expect(told.length).toBeGreaterThan(1);
     expect(told).toEqual([...told].sort((a, b) => a - b));
     expect(told.at(-1)).toBeGreaterThan(0.98);
   });
