@@ -7,6 +7,7 @@ const workState = z.enum(['waiting', 'running', 'needs-you', 'done', 'failed', '
 export const revisionOrigins = ['upload', 'order', 'original', 'rollback', 'tags'] as const;
 /** One file of a revision; `url` is null for what is no single file. */
 export const soundFile = z.object({ kind: z.enum(renditionKinds), url: z.string().nullable(), bytes: z.int() });
+const clip = z.object({ source: z.enum(['recording', 'intro', 'outro']), startMs: z.number(), endMs: z.number() });
 const stepName = z.enum(['receive', 'probe', 'analyse', 'plan', 'render', 'verify']);
 
 /** One revision of a recording as the studio shows it. */
@@ -31,6 +32,8 @@ export const revisionAnswer = z
     report: z.record(z.string(), z.unknown()).nullable(),
     /** `{before: {durationMs, overview}, after}`: pairs of min and max from -128 to 127. */
     waveform: z.record(z.string(), z.unknown()).nullable(),
+    /** Of what the finished sound consists, one clip after the other, each in its source's time; null before it is planned. */
+    timeline: z.object({ clips: z.array(clip) }).nullable(),
     createdAt: z.string(),
     startedAt: z.string().nullable(),
     finishedAt: z.string().nullable(),
@@ -105,7 +108,12 @@ function toRevisionAnswer(view: RevisionView, at: EpisodePlace, region: Region):
     ...{ report: report && { ...report }, waveform: waveform && { ...waveform }, steps: [...steps] },
     error: error && { code: error.code, message: toSentence(error, region) },
     mp3: mp3 && { url: toAudioPath(at, id), bytes: mp3.bytes, durationMs: mp3.durationMs },
+    timeline: toTimeline(view.timeline),
   };
+}
+
+function toTimeline(timeline: RevisionView['timeline']): RevisionAnswer['timeline'] {
+  return timeline && { clips: timeline.clips.map(({ source, startMs, endMs }) => ({ source, startMs, endMs })) };
 }
 
 /** A code of media in words. */

@@ -1556,6 +1556,14 @@ export interface components {
             waveform: {
                 [key: string]: unknown;
             } | null;
+            timeline: {
+                clips: {
+                    /** @enum {string} */
+                    source: "recording" | "intro" | "outro";
+                    startMs: number;
+                    endMs: number;
+                }[];
+            } | null;
             createdAt: string;
             startedAt: string | null;
             finishedAt: string | null;
@@ -1773,6 +1781,14 @@ export interface components {
             } | null;
             waveform: {
                 [key: string]: unknown;
+            } | null;
+            timeline: {
+                clips: {
+                    /** @enum {string} */
+                    source: "recording" | "intro" | "outro";
+                    startMs: number;
+                    endMs: number;
+                }[];
             } | null;
             createdAt: string;
             startedAt: string | null;

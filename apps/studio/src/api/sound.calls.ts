@@ -1,34 +1,58 @@
-import type { EpisodeSound, Preview, SentPeaks, ShowSound, SoundDefaults, SoundEdit, Piece } from './sound.types';
-import { ask } from './ask';
+import { api, take } from './client';
+import type { SoundDefaults, SoundEdit } from './sound.types';
 
-const show = (showId: string) => `/api/v1/shows/${showId}`;
-const at = (showId: string, id: string) => `${show(showId)}/episodes/${id}/sound`;
+const inShow = (showId: string) => ({ params: { path: { showId } } });
+const at = (showId: string, episodeId: string) => ({ params: { path: { showId, episodeId } } });
+const piece = (showId: string, pieceId: string) => ({ params: { path: { showId, pieceId } } });
 
-export const getSound = (showId: string, id: string) => ask<EpisodeSound>('GET', at(showId, id));
+export const getSound = (showId: string, id: string) =>
+  take(api.GET('/api/v1/shows/{showId}/episodes/{episodeId}/sound', at(showId, id)));
 export const saveSound = (showId: string, id: string, version: number, edit: SoundEdit & { noteShown: boolean }) =>
-  ask<EpisodeSound>('PUT', at(showId, id), { version, ...edit });
-export const makeSound = (showId: string, id: string) => ask<EpisodeSound>('POST', `${at(showId, id)}/renders`);
-export const backToOriginal = (showId: string, id: string) => ask<EpisodeSound>('POST', `${at(showId, id)}/original`);
+  take(api.PUT('/api/v1/shows/{showId}/episodes/{episodeId}/sound', { ...at(showId, id), body: { version, ...edit } }));
+export const makeSound = (showId: string, id: string) =>
+  take(api.POST('/api/v1/shows/{showId}/episodes/{episodeId}/sound/renders', at(showId, id)));
+export const backToOriginal = (showId: string, id: string) =>
+  take(api.POST('/api/v1/shows/{showId}/episodes/{episodeId}/sound/original', at(showId, id)));
 export const rollBack = (showId: string, id: string, revisionId: string) =>
-  ask<EpisodeSound>('POST', `${at(showId, id)}/rollback`, { revisionId });
-export const updateTags = (showId: string, id: string) => ask<EpisodeSound>('POST', `${at(showId, id)}/tags`);
+  take(
+    api.POST('/api/v1/shows/{showId}/episodes/{episodeId}/sound/rollback', {
+      ...at(showId, id),
+      body: { revisionId },
+    }),
+  );
+export const updateTags = (showId: string, id: string) =>
+  take(api.POST('/api/v1/shows/{showId}/episodes/{episodeId}/sound/tags', at(showId, id)));
 export const askPreview = (showId: string, id: string, atMs: number, edit: SoundEdit) =>
-  ask<Preview>('POST', `${at(showId, id)}/previews`, { atMs, ...edit });
-export const getPreview = (showId: string, id: string, previewId: string) =>
-  ask<Preview>('GET', `${at(showId, id)}/previews/${previewId}`);
-/** For an `<audio>`. */
-export const previewUrl = (showId: string, id: string, previewId: string) =>
-  `${at(showId, id)}/previews/${previewId}/audio`;
-export const getPeaks = (showId: string, id: string, revisionId: string, which: 'before' | 'after') =>
-  ask<SentPeaks>('GET', `${at(showId, id)}/peaks?revision=${revisionId}&which=${which}`);
+  take(
+    api.POST('/api/v1/shows/{showId}/episodes/{episodeId}/sound/previews', {
+      ...at(showId, id),
+      body: { atMs, ...edit },
+    }),
+  );
+export const getPreview = (showId: string, episodeId: string, previewId: string) =>
+  take(
+    api.GET('/api/v1/shows/{showId}/episodes/{episodeId}/sound/previews/{previewId}', {
+      params: { path: { showId, episodeId, previewId } },
+    }),
+  );
+export const getPeaks = (showId: string, episodeId: string, revision: string, which: 'before' | 'after') =>
+  take(
+    api.GET('/api/v1/shows/{showId}/episodes/{episodeId}/sound/peaks', {
+      params: { path: { showId, episodeId }, query: { revision, which } },
+    }),
+  );
 
-export const getShowSound = (showId: string) => ask<ShowSound>('GET', `${show(showId)}/sound`);
+export const getShowSound = (showId: string) => take(api.GET('/api/v1/shows/{showId}/sound', inShow(showId)));
 export const saveShowSound = (showId: string, version: number, defaults: SoundDefaults) =>
-  ask<ShowSound>('PUT', `${show(showId)}/sound`, { version, ...defaults });
-export const renderStale = (showId: string) => ask<ShowSound>('POST', `${show(showId)}/sound/renders`);
-export const stopRenders = (showId: string) => ask<ShowSound>('DELETE', `${show(showId)}/sound/renders`);
+  take(api.PUT('/api/v1/shows/{showId}/sound', { ...inShow(showId), body: { version, ...defaults } }));
+/** `release`: listeners get each sound by itself where nothing else is unreleased. */
+export const renderStale = (showId: string, release: boolean) =>
+  take(api.POST('/api/v1/shows/{showId}/sound/renders', { ...inShow(showId), body: { release } }));
+export const stopRenders = (showId: string) => take(api.DELETE('/api/v1/shows/{showId}/sound/renders', inShow(showId)));
+
 export const addPiece = (showId: string, body: { uploadId: string; name: string; licence: string }) =>
-  ask<Piece>('POST', `${show(showId)}/pieces`, body);
+  take(api.POST('/api/v1/shows/{showId}/pieces', { ...inShow(showId), body }));
 export const savePiece = (showId: string, pieceId: string, body: { name: string; licence: string }) =>
-  ask<Piece>('PATCH', `${show(showId)}/pieces/${pieceId}`, body);
-export const dropPiece = (showId: string, pieceId: string) => ask<void>('DELETE', `${show(showId)}/pieces/${pieceId}`);
+  take(api.PATCH('/api/v1/shows/{showId}/pieces/{pieceId}', { ...piece(showId, pieceId), body }));
+export const dropPiece = (showId: string, pieceId: string) =>
+  take(api.DELETE('/api/v1/shows/{showId}/pieces/{pieceId}', piece(showId, pieceId)));

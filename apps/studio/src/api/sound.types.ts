@@ -1,61 +1,27 @@
-import type { WorkState } from './types';
+import type { components, paths } from './schema';
+
+type Schemas = components['schemas'];
+type Put<P extends keyof paths> = paths[P] extends {
+  put: { requestBody: { content: { 'application/json': infer B } } };
+}
+  ? B
+  : never;
+
+export type EpisodeSound = Schemas['EpisodeSound'];
+export type SoundFinding = Schemas['SoundFinding'];
+export type SoundRevision = Schemas['SoundRevision'];
+export type ShowSound = Schemas['ShowSound'];
+export type Piece = Schemas['Piece'];
+export type Preview = Schemas['SoundPreview'];
+/** As the API takes them; what it answers is never anything else. */
+export type SoundDefaults = Omit<Put<'/api/v1/shows/{showId}/sound'>, 'version'>;
+export type Preset = SoundDefaults['preset'];
+export type OutputKind = keyof SoundDefaults['outputs'];
+export type TargetLufs = SoundDefaults['targetLufs'];
 
 export interface TimeRange {
   startMs: number;
   endMs: number;
-}
-
-export type Preset = 'voice' | 'interview' | 'room' | 'panel' | 'music';
-export type OutputKind = 'opus' | 'm4a' | 'video' | 'hls';
-
-export interface SoundDefaults {
-  preset: Preset;
-  targetLufs: number;
-  meter: 'heard' | 'literal';
-  monoAsStereo: boolean;
-  strength: number;
-  outputs: Record<OutputKind, boolean>;
-  introId: string | null;
-  outroId: string | null;
-}
-
-export interface Piece {
-  id: string;
-  name: string;
-  licence: string;
-  durationMs: number | null;
-  state: WorkState;
-  url: string | null;
-}
-
-export interface ShowSound {
-  version: number;
-  defaults: SoundDefaults;
-  pieces: Piece[];
-  stale: number;
-  batch: { waiting: number; running: number; done: number; failed: number } | null;
-}
-
-export interface SoundFinding extends TimeRange {
-  kind: string;
-  measure: Record<string, number | string>;
-  weight: 'problem' | 'note';
-  isMended: boolean;
-  sentence: string;
-}
-
-export interface SoundRevision {
-  id: string;
-  number: number;
-  origin: 'upload' | 'order' | 'original' | 'rollback' | 'tags';
-  state: WorkState;
-  createdAt: string;
-  releasedAt: string | null;
-  isWorking: boolean;
-  isReleased: boolean;
-  summary: string;
-  mp3: { url: string; bytes: number; durationMs: number } | null;
-  files: { kind: string; url: string; bytes: number }[];
 }
 
 /** What the producer changes about an episode's sound. */
@@ -64,32 +30,4 @@ export interface SoundEdit {
   only: TimeRange | null;
   leave: TimeRange[];
   cuts: TimeRange[];
-}
-
-export interface EpisodeSound extends SoundEdit {
-  version: number;
-  recordingId: string | null;
-  effective: SoundDefaults;
-  tracks: { key: string; name: string; durationMs: number | null; delayMs: number; gainDb: number | null }[];
-  durationMs: number | null;
-  findings: SoundFinding[];
-  revisions: SoundRevision[];
-  shifts: { items: { kind: string; title: string; fromMs: number; toMs: number | null }[]; lost: number };
-  tags: { isFrozen: boolean; isDifferent: boolean };
-  note: { isShown: boolean; items: { startMs: number; endMs: number; skipToMs: number | null; sentence: string }[] };
-}
-
-export interface Preview {
-  id: string;
-  state: WorkState;
-  startMs: number;
-  endMs: number;
-  url: string | null;
-  error: { code: string; message: string } | null;
-}
-
-export interface SentPeaks {
-  bucketsPerSecond: number;
-  durationMs: number;
-  peaks: string;
 }

@@ -58,7 +58,6 @@ export interface SoundReport {
   steps?: { startMs: number; endMs: number; gainDb: number }[];
   targetLufs?: number;
   mode?: 'linear' | 'levelled' | 'leave';
-  timeline?: { clips: { source: 'recording' | 'intro' | 'outro'; startMs: number; endMs: number }[] };
   notes?: { code: string; params?: Record<string, string | number> }[];
 }
 

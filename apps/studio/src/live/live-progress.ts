@@ -20,7 +20,7 @@ function keepProgress(revision: Progress): void {
   if (before?.revisions.some((r) => r.id === revision.id)) {
     queryClient.setQueryData<Recording>(key, {
       ...before,
-      revisions: before.revisions.map((r) => (r.id === revision.id ? { ...r, ...revision } : r)),
+      revisions: before.revisions.map((r) => (r.id === revision.id ? update(r, revision) : r)),
     });
   } else void queryClient.invalidateQueries({ queryKey: key });
   void queryClient.invalidateQueries({ queryKey: keys.jobs });
@@ -29,4 +29,9 @@ function keepProgress(revision: Progress): void {
   void queryClient.invalidateQueries({ queryKey: keys.sound(revision.episodeId) });
   void queryClient.invalidateQueries({ queryKey: keys.episode(revision.episodeId) });
   void queryClient.invalidateQueries({ queryKey: keys.episodes(revision.showId) });
+}
+
+/** Events leave out what is large while work runs. */
+function update(before: Revision, event: Progress): Revision {
+  return { ...before, ...event, report: event.report ?? before.report, waveform: event.waveform ?? before.waveform };
 }

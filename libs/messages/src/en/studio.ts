@@ -429,6 +429,10 @@ export const studio = {
   'studio.chapters.pasted': '{n, plural, one {# chapter taken over.} other {# chapters taken over.}}',
 
   // Sound
+  'studio.sound.revisionSummary':
+    '{before} LUFS before, {after} LUFS after{problems, plural, =0 {} one {, {mended} of # problem mended} other {, {mended} of # problems mended}}.',
+  'studio.sound.alternateWaiting': '{file}: on its way',
+  'studio.sound.alternateFailed': '{file}: {message}',
   'studio.sound.title': 'Sound',
   'studio.sound.open': 'Open the Sound screen',
   'studio.sound.toEpisode': 'To the episode',
@@ -586,6 +590,8 @@ export const studio = {
   'studio.sound.noteSkip': 'with a button to {time}',
   'studio.sound.about': 'about {time} left',
   'studio.sound.workOf': 'Version {n} is being made',
+  'studio.showSound.release': 'Give each to listeners as soon as it is ready',
+  'studio.showSound.saved': 'Saved. New uploads are made like this.',
   'studio.showSound.title': 'Sound of the episodes',
   'studio.showSound.hint': 'Holds for every episode that does not say otherwise.',
   'studio.showSound.pieces': 'Intro and outro',

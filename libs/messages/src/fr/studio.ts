@@ -424,6 +424,10 @@ export const studio = {
   'studio.chapters.pasteApply': 'Utiliser cette liste',
   'studio.chapters.pasted': '{n, plural, one {# chapitre repris.} other {# chapitres repris.}}',
 
+  'studio.sound.revisionSummary':
+    '{before} LUFS avant, {after} LUFS après{problems, plural, =0 {} one {, {mended} problème réparé sur #} other {, {mended} problèmes réparés sur #}}.',
+  'studio.sound.alternateWaiting': '{file} : en préparation',
+  'studio.sound.alternateFailed': '{file} : {message}',
   'studio.sound.title': 'Son',
   'studio.sound.open': 'Ouvrir l’écran Son',
   'studio.sound.toEpisode': 'Aller à l’épisode',
@@ -526,8 +530,7 @@ export const studio = {
   'studio.sound.introId': 'Avant l’enregistrement',
   'studio.sound.outroId': 'Après l’enregistrement',
   'studio.sound.noPiece': 'Rien',
-  'studio.sound.noPieces':
-    'Ajoutez un habillage dans les réglages de l’émission ; il est amené au volume des voix.',
+  'studio.sound.noPieces': 'Ajoutez un habillage dans les réglages de l’émission ; il est amené au volume des voix.',
   'studio.sound.outputs': 'Fichiers à côté du MP3',
   'studio.sound.outputsHint': 'Faits après le MP3, qui ne les attend jamais.',
   'studio.sound.output.opus': 'Opus, deux fois plus léger',
@@ -585,6 +588,8 @@ export const studio = {
   'studio.sound.noteSkip': 'avec un bouton vers {time}',
   'studio.sound.about': 'encore {time} environ',
   'studio.sound.workOf': 'La version {n} est en cours',
+  'studio.showSound.release': 'Donner chacun à l’auditoire dès qu’il est prêt',
+  'studio.showSound.saved': 'Enregistré. Les nouveaux téléversements sont faits ainsi.',
   'studio.showSound.title': 'Son des épisodes',
   'studio.showSound.hint': 'Vaut pour chaque épisode qui ne dit pas autre chose.',
   'studio.showSound.pieces': 'Début et fin',

@@ -1,5 +1,5 @@
 import { useShowSound } from '../../../../api/queries';
-import type { EpisodeSound } from '../../../../api/sound.types';
+import type { EpisodeSound, SoundDefaults } from '../../../../api/sound.types';
 import { toSettings } from './sound-value';
 import { SoundFields } from './sound-fields';
 import type { SoundEditing } from './use-sound-edit';
@@ -14,7 +14,7 @@ interface Props {
 /** The episode's settings over the show's. */
 export function Settings({ showId, sound, editing, mayEdit }: Props) {
   const show = useShowSound(showId);
-  const value = toSettings(show.data?.defaults ?? sound.effective, editing.value);
+  const value = toSettings((show.data?.defaults ?? sound.effective) as SoundDefaults, editing.value);
   return (
     <SoundFields
       value={value}

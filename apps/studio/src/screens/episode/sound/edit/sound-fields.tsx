@@ -2,7 +2,7 @@ import { Button, Checkbox, SegmentedControl, Select, Slider, Switch, Text } from
 import '@mantine/core/styles/Slider.css';
 import '@mantine/core/styles/Switch.css';
 import type { ReactNode } from 'react';
-import type { OutputKind, Piece, Preset, SoundDefaults } from '../../../../api/sound.types';
+import type { OutputKind, Piece, Preset, SoundDefaults, TargetLufs } from '../../../../api/sound.types';
 import { useWords } from '../../../../words/words';
 import classes from './edit.module.css';
 
@@ -70,7 +70,7 @@ export function SoundFields({ value, pieces, isVideo = true, isOff, onChange, ow
             value: String(lufs),
             label: t('studio.sound.targetOf', { lufs: number(lufs), kind: String(-lufs) }),
           }))}
-          onChange={(lufs) => lufs && onChange({ targetLufs: Number(lufs) })}
+          onChange={(lufs) => lufs && onChange({ targetLufs: Number(lufs) as TargetLufs })}
         />
       </Field>
       <Field {...at('meter')} label={t('studio.sound.meter')} hint={t('studio.sound.meterHint')}>

@@ -9,7 +9,7 @@ export interface SoundValue extends Partial<SoundDefaults> {
 }
 
 export function toValue({ own, only, leave, cuts, note }: EpisodeSound): SoundValue {
-  return { ...own, only, leave, cuts, noteShown: note.isShown };
+  return { ...(own as Partial<SoundDefaults>), only, leave, cuts, noteShown: note.isShown };
 }
 
 /** As the API takes it: for a preview. */

@@ -1,6 +1,6 @@
 import { Anchor, Badge, Button, Text } from '@mantine/core';
 import { rollBack } from '../../../../api/sound.calls';
-import type { EpisodeSound, SoundRevision } from '../../../../api/sound.types';
+import type { EpisodeSound, OutputKind, SoundRevision } from '../../../../api/sound.types';
 import type { Episode } from '../../../../api/types';
 import { WorkStateBadge } from '../../../../parts/state-badge';
 import { useWords } from '../../../../words/words';
@@ -46,19 +46,35 @@ export function Revisions({ episode, sound, mayEdit }: Props) {
 }
 
 function Row({ revision }: { revision: SoundRevision }) {
-  const { t, dateTime, bytes } = useWords();
-  const { number, origin, createdAt, summary, isReleased, isWorking, releasedAt, state, mp3, files } = revision;
+  const { t, dateTime, bytes, number: decimal } = useWords();
+  const { number, origin, createdAt, summary, isReleased, isWorking, releasedAt, state, mp3, files, alternates } =
+    revision;
   return (
     <div>
       <Text>
         <strong>{t('studio.sound.revisionOf', { n: number })}</strong> · {t(`studio.sound.origin.${origin}`)}{' '}
         <span className="soft">· {dateTime(createdAt)}</span>
       </Text>
-      {summary && (
+      {summary && summary.beforeLufs !== null && summary.afterLufs !== null && (
         <Text size="sm" className="soft">
-          {summary}
+          {t('studio.sound.revisionSummary', {
+            before: decimal(summary.beforeLufs, 1),
+            after: decimal(summary.afterLufs, 1),
+            problems: summary.problems,
+            mended: summary.mended,
+          })}
         </Text>
       )}
+      {alternates
+        .filter((alternate) => alternate.state !== 'done')
+        .map(({ kind, state: how, message }) => (
+          <Text key={kind} size="sm" className="soft">
+            {t(how === 'failed' ? 'studio.sound.alternateFailed' : 'studio.sound.alternateWaiting', {
+              file: t(`studio.sound.output.${kind as OutputKind}`),
+              message: message ?? '',
+            })}
+          </Text>
+        ))}
       <div className={classes.marks}>
         {isReleased && <Badge>{t('studio.sound.isReleased')}</Badge>}
         {isWorking && !isReleased && <Badge color="gray">{t('studio.sound.isWorking')}</Badge>}
@@ -69,11 +85,18 @@ function Row({ revision }: { revision: SoundRevision }) {
         {mp3 && <Anchor href={mp3.url}>{t('studio.sound.mp3', { size: bytes(mp3.bytes) })}</Anchor>}
         {files
           .filter(({ kind }) => kind !== 'mp3')
-          .map((file) => (
-            <Anchor key={file.kind} href={file.url}>
-              {t('studio.sound.file', { kind: file.kind.toUpperCase(), size: bytes(file.bytes) })}
-            </Anchor>
-          ))}
+          .map(({ kind, url, bytes: size }) => {
+            const word = t('studio.sound.file', { kind: kind.toUpperCase(), size: bytes(size) });
+            return url ? (
+              <Anchor key={kind} href={url}>
+                {word}
+              </Anchor>
+            ) : (
+              <span key={kind} className="soft">
+                {word}
+              </span>
+            );
+          })}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { askPreview, getPreview, previewUrl } from '../../../../api/sound.calls';
+import { askPreview, getPreview } from '../../../../api/sound.calls';
 import type { Preview } from '../../../../api/sound.types';
 import { audioUrl } from '../../../../api/media.calls';
 import type { Episode } from '../../../../api/types';
@@ -40,7 +40,7 @@ export function usePreview({ id, showId }: Episode, stage: Stage, editing: Sound
       }
       if (!isMine()) return;
       if (answer.state !== 'done') return setState({ phase: 'failed', error: answer.error });
-      const url = previewUrl(showId, id, answer.id);
+      const url = answer.url ?? '';
       const part = sliceAxis(preview, answer.startMs, answer.endMs);
       const last = part.clips.at(-1);
       if (!last) return setState({ phase: 'none' });

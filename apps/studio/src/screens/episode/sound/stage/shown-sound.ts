@@ -27,7 +27,7 @@ export function toShown(recording: Recording, sound: EpisodeSound): ShownSound |
   const whole = [{ source: 'recording' as const, startMs: 0, endMs: durationMs }];
   return {
     revision,
-    axis: toAxis(durationMs, hasAfter ? (report.timeline?.clips ?? whole) : []),
+    axis: toAxis(durationMs, hasAfter ? (revision.timeline?.clips ?? whole) : []),
     report,
     curves: { before: report.before?.shortTerm ?? [], after: report.after?.shortTerm ?? [] },
     hasAfter,
