@@ -32,8 +32,9 @@ export function curveOf(timeline: Timeline, steps: readonly GainStep[], window: 
   for (const run of toRuns(timeline.clips)) {
     const [from, to] = [indexOf(run.startMs), indexOf(run.endMs)];
     if (from >= to) continue;
-    // A piece and the recording do not soften each other's steps: there is a seam between them.
-    const spans = toSpans(steps, run.startMs, run.endMs);
+    // A piece and the recording neither share nor soften each other's steps: there is a seam between them.
+    const own = steps.filter((step) => step.endMs > run.startMs && step.startMs < run.endMs);
+    const spans = toSpans(own, run.startMs, run.endMs);
     fillRamps(curve, spans, from, to, (i) => startMs + (i + 0.5) * stepMs, gainDb);
   }
   fade(timeline.clips, curve, window, indexOf);

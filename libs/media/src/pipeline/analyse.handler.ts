@@ -1,7 +1,6 @@
-import { analyse, type Analysis, encodeAnalysis, planTracks, type Track } from '#libs/ffmpeg';
+import { analyse, type Analysis, encodeAnalysis, planTracks, toFindings, type Track } from '#libs/ffmpeg';
 import type { JobRun } from '#libs/queue';
 import type { StepPayload } from '../recording/revision.writes.js';
-import { toFindings } from './findings.draft.js';
 import type { PipelineDeps } from './pipeline.deps.js';
 import { keepWaveform } from './keep-waveform.js';
 import { runStep, type StepInput } from './step-run.js';

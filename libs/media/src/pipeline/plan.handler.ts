@@ -7,7 +7,6 @@ import type { Revision } from '../recording/revision.entity.js';
 import type { StepPayload } from '../recording/revision.writes.js';
 import type { MediaNote, SoundReport } from '../recording/sound-report.js';
 import { findPieces, type FoundPieces } from './pieces.js';
-import { toFindings } from './findings.draft.js';
 import type { PipelineDeps } from './pipeline.deps.js';
 import { toReportPlanned } from './report.plan.js';
 import { retagFile } from './retag.js';

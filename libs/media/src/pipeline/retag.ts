@@ -1,9 +1,12 @@
 import { announce } from '#libs/database';
 import { NotFound } from '#libs/kernel';
+import { announceAlternates } from '../alternate/alternate.writes.js';
+import { readyToMake } from '../alternate/alternates.plan.js';
 import { assetReady } from '../recording/recording.facts.js';
 import type { RenderOrder } from '../recording/render-order.js';
 import { addRendition } from '../recording/rendition.writes.js';
 import { Revision } from '../recording/revision.entity.js';
+import type { SoundReport } from '../recording/sound-report.js';
 import type { PipelineDeps } from './pipeline.deps.js';
 import type { StepInput, StepResult } from './step-run.js';
 import { copyWithWords } from './words.js';
@@ -30,6 +33,7 @@ export async function retagFile(
   return {
     changes: {
       order: { ...base.order, tags, chapters, coverKey },
+      report: base.report,
       ...{ renderedKey: file.key, refusedOrder: null, step: 'verify' as const, finishedAt: now },
     },
     goOnWith: 'done',
@@ -38,6 +42,8 @@ export async function retagFile(
         await addRendition(manager, revisionId, each === mp3 ? { ...mp3, ...file } : each, now);
       }
       await announce(manager, assetReady, { recordingId, revisionId });
+      const { alternates = [] } = (base.report ?? {}) as SoundReport;
+      await announceAlternates(manager, revision, readyToMake(alternates));
     },
   };
 }

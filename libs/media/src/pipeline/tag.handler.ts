@@ -48,10 +48,12 @@ export async function onTagParked(deps: PipelineDeps, name: string, payload: unk
   const { revisionId } = tagJob.payload.parse(payload);
   const found = await findStale(deps, revisionId);
   if (!found) return;
-  const { revision, order } = found;
-  const refused: Partial<Revision> = { refusedOrder: { ...order }, report: { ...toReport(revision.report, true) } };
   await deps.dataSource.transaction(async (manager) => {
-    await manager.update(Revision, { id: revisionId }, refused as QueryDeepPartialEntity<Revision>);
+    const where = { id: revisionId };
+    const revision = await manager.findOneOrFail(Revision, { where, lock: { mode: 'pessimistic_write' } });
+    const report = { ...toReport(revision.report, true) };
+    const refused: Partial<Revision> = { refusedOrder: { ...found.order }, report };
+    await manager.update(Revision, where, refused as QueryDeepPartialEntity<Revision>);
     await notifyProgress(manager, revision);
   });
 }

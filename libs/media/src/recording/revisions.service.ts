@@ -1,6 +1,8 @@
 import { announce } from '#libs/database';
 import { type Actor, type Clock, NotFound } from '#libs/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
+import { announceAlternates } from '../alternate/alternate.writes.js';
+import { readyToMake } from '../alternate/alternates.plan.js';
 import { changeRecording } from './change-recording.js';
 import { addNextRevision, sameRecording } from './next-revision.js';
 import { NothingToDo } from './recording.error.js';
@@ -10,6 +12,7 @@ import { addRendition } from './rendition.writes.js';
 import { Revision, type Urgency } from './revision.entity.js';
 import { firstStep, isOpen, pickBase, willMake } from './revision.state.js';
 import { announceStep, notifyProgress } from './revision.writes.js';
+import type { SoundReport } from './sound-report.js';
 
 /** `order`: as is wanted by now; `original`: the recording as it was sent, only encoded. */
 export interface RenderAsked {
@@ -62,6 +65,7 @@ export class RevisionsService {
       );
       for (const file of older.renditions) await addRendition(manager, revision.id, file, now);
       await announce(manager, assetReady, { recordingId, revisionId: revision.id });
+      await announceAlternates(manager, revision, readyToMake((report as SoundReport | null)?.alternates ?? []));
       return this.view(manager, revision.id);
     });
   }
