@@ -1,4 +1,4 @@
-import { Rendition, Revision } from '#libs/media';
+import { Rendition } from '#libs/media';
 import { type Person, toPersonRef } from '#libs/people';
 import { type DataSource, type EntityManager, In } from 'typeorm';
 import { EpisodeAddress } from '../address/episode-address.entity.js';
@@ -8,7 +8,11 @@ import { Show } from '../show/show.entity.js';
 import { loadCopies } from './copy-tree.js';
 import type { CopyKind, EpisodeCopy } from './episode-copy.entity.js';
 import type { Episode } from './episode.entity.js';
-import type { EnclosureView, EpisodeView } from './episode.view.js';
+import { readReleasedSounds, readSounds, type RevisionSound } from '../sound/revision-sound.js';
+import { Piece } from '../sound/piece.entity.js';
+import { toSoundNotes } from '../sound/sound-note.plan.js';
+import { toTimeLinks } from '../sound/time-links.plan.js';
+import type { EnclosureView, EpisodeView, FileView } from './episode.view.js';
 import { toPeaks } from './peaks.js';
 
 /**
@@ -30,14 +34,14 @@ export async function toEpisodeViews(
   const addresses = await db.getRepository(EpisodeAddress).findBy({ episodeId: In(ids), isCurrent: true });
   const personIds = copies.flatMap((copy) => copy.appearances.map((a) => a.personId));
   const persons = await personsById(db, personIds);
-  const enclosures = await enclosuresOf(db, copies);
+  const sounds = await soundsOf(db, copies);
   const context: Context = {
     copies: new Map(copies.map((copy) => [copy.episodeId, copy])),
     shows: new Map(shows.map((show) => [show.id, show])),
     events: new Map(events.map((event) => [event.id, event])),
     slugs: new Map(addresses.map((a) => [`${a.episodeId} ${a.lang}`, a.slug])),
     persons,
-    enclosures,
+    sounds,
   };
   return episodes.flatMap((episode) => toView(episode, context) ?? []);
 }
@@ -48,13 +52,19 @@ interface Context {
   events: Map<string, Event>;
   slugs: Map<string, string>;
   persons: Map<string, Person>;
-  enclosures: Map<string, EnclosureView>;
+  sounds: Map<string, SoundView>;
 }
+
+/** What a view says of the sound that a copy plays. */
+type SoundView = Pick<EpisodeView, 'enclosure' | 'soundNotes' | 'licences' | 'timeLinks'>;
+
+const noSound: SoundView = { enclosure: null, soundNotes: [], licences: [], timeLinks: null };
 
 function toView(episode: Episode, context: Context): EpisodeView | undefined {
   const copy = context.copies.get(episode.id);
   const show = context.shows.get(episode.showId);
   if (!copy || !show) return undefined;
+  const sound = (copy.revisionId && context.sounds.get(copy.revisionId)) || noSound;
   const event = episode.eventId ? context.events.get(episode.eventId) : undefined;
   return {
     id: episode.id,
@@ -84,7 +94,8 @@ function toView(episode: Episode, context: Context): EpisodeView | undefined {
       })),
     chapters: copy.chapters.map(({ startMs, title, url }) => ({ startMs, title, url })),
     appearances: toAppearances(copy, context.persons),
-    enclosure: (copy.revisionId && context.enclosures.get(copy.revisionId)) || null,
+    ...sound,
+    soundNotes: copy.soundNoteShown ? sound.soundNotes : [],
     event: event && !event.deletedAt ? { id: event.id, slug: event.slug, timeZone: event.timeZone } : null,
     room: copy.room,
     track: copy.track,
@@ -101,33 +112,61 @@ function toAppearances(copy: EpisodeCopy, persons: Map<string, Person>): Episode
   });
 }
 
-async function enclosuresOf(
+async function soundsOf(
   db: DataSource | EntityManager,
   copies: readonly EpisodeCopy[],
-): Promise<Map<string, EnclosureView>> {
+): Promise<Map<string, SoundView>> {
   const ids = copies.flatMap((copy) => copy.revisionId ?? []);
   if (ids.length === 0) return new Map();
-  const select = { id: true, number: true, waveform: true } as const;
-  const revisions = await db.getRepository(Revision).find({ where: { id: In(ids) }, select });
-  const renditions = await db.getRepository(Rendition).findBy({ revisionId: In(ids), kind: 'mp3' });
-  const revisionOf = new Map(revisions.map((revision) => [revision.id, revision]));
+  const sounds = await readSounds(db, ids);
+  const files = await db.getRepository(Rendition).findBy({ revisionId: In(ids) });
+  const all = [...sounds.values()];
+  const released = await readReleasedSounds(
+    db,
+    all.map(({ recordingId }) => recordingId),
+  );
+  const pieceIds = all.flatMap(({ pieceIds: { intro, outro } }) => [intro ?? [], outro ?? []].flat());
+  const pieces = pieceIds.length ? await db.getRepository(Piece).findBy({ recordingId: In(pieceIds) }) : [];
   return new Map(
-    renditions.flatMap((rendition) => {
-      const revision = revisionOf.get(rendition.revisionId);
-      return revision ? [[revision.id, toEnclosure(revision, rendition)] as const] : [];
-    }),
+    all.map((sound) => [
+      sound.id,
+      {
+        enclosure: toEnclosure(
+          sound,
+          files.filter(({ revisionId }) => revisionId === sound.id),
+        ),
+        soundNotes: toSoundNotes(sound.findings, sound.time.timeline),
+        licences: toLicences(sound, pieces),
+        timeLinks: toTimeLinks(
+          sound,
+          released.filter(({ recordingId }) => recordingId === sound.recordingId),
+        ),
+      },
+    ]),
   );
 }
 
-function toEnclosure(revision: Revision, rendition: Rendition): EnclosureView {
+function toEnclosure(sound: RevisionSound, files: readonly Rendition[]): EnclosureView | null {
+  const mp3 = files.find(({ kind }) => kind === 'mp3');
+  if (!mp3) return null;
   return {
-    revisionId: revision.id,
-    revisionNumber: revision.number,
-    key: rendition.key,
-    mime: rendition.mime,
-    bytes: rendition.bytes,
-    durationMs: rendition.durationMs,
-    sha256: rendition.sha256,
-    peaks: toPeaks(revision.waveform),
+    revisionId: sound.id,
+    revisionNumber: sound.number,
+    ...toFile(mp3),
+    alternates: files.flatMap((file) => (file.kind === 'mp3' ? [] : [{ kind: file.kind, ...toFile(file) }])),
+    peaks: toPeaks(sound.overview),
   };
+}
+
+function toFile({ key, mime, bytes, durationMs, bitrate, sha256 }: Rendition): FileView {
+  return { key, mime, bytes, durationMs, bitrate, sha256 };
+}
+
+/** Of the pieces that are heard in it, also of those that have left the library since. */
+function toLicences({ pieceIds, time }: RevisionSound, pieces: readonly Piece[]): string[] {
+  const heard = (['intro', 'outro'] as const)
+    .filter((source) => time.timeline.clips.some((clip) => clip.source === source))
+    .map((source) => pieceIds[source]);
+  const lines = heard.flatMap((id) => pieces.find(({ recordingId }) => recordingId === id)?.licence ?? []);
+  return [...new Set(lines.filter(Boolean))];
 }

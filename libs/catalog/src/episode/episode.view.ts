@@ -1,3 +1,6 @@
+import type { RenditionKind } from '#libs/media';
+import type { SoundNote } from '../sound/sound-note.plan.js';
+import type { TimeLinks } from '../sound/time-links.plan.js';
 import type { PersonRef } from '../show/show.view.js';
 
 export interface EpisodeTextView {
@@ -24,16 +27,25 @@ export interface AppearanceView {
   texts: { lang: string; title: string; disclaimer: string }[];
 }
 
-/** The published file, exactly as the feed announces it. */
-export interface EnclosureView {
-  revisionId: string;
-  revisionNumber: number;
+/** A file as the feed may announce it. */
+export interface FileView {
   /** Storage key. */
   key: string;
   mime: string;
   bytes: number;
   durationMs: number;
+  /** Bits a second. */
+  bitrate: number;
+  /** Hex. */
   sha256: string;
+}
+
+/** The published file, exactly as the feed announces it. */
+export interface EnclosureView extends FileView {
+  revisionId: string;
+  revisionNumber: number;
+  /** The same sound in other files. */
+  alternates: (FileView & { kind: Exclude<RenditionKind, 'mp3'> })[];
   /** Overview peaks for the page's decoration: 0–100, at most 200 bars; empty when there are none. */
   peaks: number[];
 }
@@ -61,6 +73,12 @@ export interface EpisodeView {
   chapters: ChapterView[];
   appearances: AppearanceView[];
   enclosure: EnclosureView | null;
+  /** Where the sound is weak, when its producer wants listeners to know (`ux:L-05`). */
+  soundNotes: SoundNote[];
+  /** Who made the music and jingles of this sound, and under which licence; a line each. */
+  licences: string[];
+  /** How links to its moments go on leading there; null without a file. */
+  timeLinks: TimeLinks | null;
   event: { id: string; slug: string; timeZone: string } | null;
   room: string;
   track: string;

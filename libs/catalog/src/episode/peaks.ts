@@ -1,13 +1,10 @@
-import type { SoundWaveform } from '#libs/media';
-
 const bars = 200;
 
 /**
- * At most 200 bars of 0 to 100 from the stored waveform of what was made (`after`), whose `overview` is pairs of
- * smallest and largest sample (−128 to 127); empty when there is none.
+ * At most 200 bars of 0 to 100 from the stored overview of a waveform: pairs of smallest and largest sample (−128 to
+ * 127); empty when there is none.
  */
-export function toPeaks(waveform: SoundWaveform | null): number[] {
-  const overview: unknown = (waveform?.after ?? waveform?.before)?.overview;
+export function toPeaks(overview: unknown): number[] {
   if (!Array.isArray(overview) || !overview.every((n) => typeof n === 'number')) return [];
   const heights = pairHeights(overview);
   const count = Math.min(bars, heights.length);
