@@ -65,7 +65,7 @@ export function analysisOf({
     bands: {
       voice: new Float32Array(blocks),
       air: new Float32Array(blocks),
-      tonality: new Float32Array(blocks).fill(0.5),
+      tonality: new Float32Array(blocks).fill(0.9),
     },
     ...more,
   };

@@ -3,7 +3,7 @@ import type { GainStep } from '../render/plan.js';
 import { integratedLoudness } from '../analyse/loudness.js';
 import { toBlocks } from './blocks.plan.js';
 import type { LevellerSettings } from './leveller.preset.js';
-import { type Phrase, toPhrases } from './phrases.plan.js';
+import { type Heard, type Phrase, toPhrases } from './phrases.plan.js';
 import { firstAfter, putOver, subtract, toSpans } from './steps.plan.js';
 import { type Segment, spreadOf, toSegments, weightedCentile } from './segment.plan.js';
 
@@ -34,19 +34,20 @@ const leadMs = 60;
 const tailMs = 120;
 /** Voices are brought to the level at which most of the speech already is. */
 const referenceShare = 0.6;
-/** Applause and other steady noise may be so much louder than the voices afterwards, and no more. */
-const steadyAbove = 3;
+/** Applause and other noise may be so much louder than the voices afterwards, and no more. */
+const noiseAbove = 3;
 /** A stretch of less speech than this that is quieter than both its neighbours is an aside, not a voice: it follows them. */
 const leastVoiceSeconds = 1;
 /** Steps nearer than this to each other are one. */
 const sameGain = 0.3;
 
-/** Brings the voices of a sound (as-heard mean square per 10 ms) together: one gain for each stretch of one level. */
-export function levelVoices(energy: Float32Array, { settings, strength, allowed }: LevelWish): Levelled {
+/** Brings the voices of a sound together: one gain for each stretch of one level. */
+export function levelVoices(heard: Heard, { settings, strength, allowed }: LevelWish): Levelled {
+  const { energy } = heard;
   const blocks = toBlocks(energy);
-  const phrases = toPhrases(blocks, energy);
+  const phrases = toPhrases(blocks, heard);
   const segments = toSegments(
-    phrases.filter((phrase) => !phrase.isSteady),
+    phrases.filter((phrase) => !phrase.isNoise),
     blocks,
     settings,
   );
@@ -64,7 +65,7 @@ export function levelVoices(energy: Float32Array, { settings, strength, allowed 
     segments,
     wished.map(({ gainDb }) => gainDb),
   ).map((gain) => gain * strength);
-  const steps = lowerSteady(toSteps(segments, gains), phrases, reference);
+  const steps = lowerNoise(toSteps(segments, gains), phrases, reference, settings);
   return {
     ...base,
     steps: keepOutside(steps, energy, allowed),
@@ -117,13 +118,18 @@ function toSteps(segments: readonly Segment[], gains: readonly number[]): GainSt
   return steps;
 }
 
-/** Steady noise that would end up far above the voices gets a lower step of its own. */
-function lowerSteady(steps: readonly GainStep[], phrases: readonly Phrase[], reference: number): GainStep[] {
+/** Noise between voices is lifted no more than music, and does not end up far above the voices. */
+function lowerNoise(
+  steps: readonly GainStep[],
+  phrases: readonly Phrase[],
+  reference: number,
+  { mostMusicBoost }: LevellerSettings,
+): GainStep[] {
   const spans = toSpans(steps, 0, Infinity);
-  const lower = phrases.flatMap(({ start, end, lufs, isSteady }) => {
+  const lower = phrases.flatMap(({ start, end, lufs, isNoise }) => {
     const middle = ((start + end) / 2) * blockMs;
-    const most = reference + steadyAbove - lufs;
-    const isTooLoud = isSteady && spans[firstAfter(spans, middle)]!.gainDb > most;
+    const most = Math.min(mostMusicBoost, reference + noiseAbove - lufs);
+    const isTooLoud = isNoise && spans[firstAfter(spans, middle)]!.gainDb > most;
     return isTooLoud ? [{ startMs: start * blockMs, endMs: end * blockMs, gainDb: round(most) }] : [];
   });
   return putOver(steps, lower);

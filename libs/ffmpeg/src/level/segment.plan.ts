@@ -9,19 +9,19 @@ export interface Segment {
   readonly end: number;
   readonly lufs: number;
   readonly seconds: number;
-  /** Hardly any pauses: music or a noise, whatever it is. */
+  /** It does not move like speech. */
   readonly isMusic: boolean;
   /** Loudness of its own pauses; -120 when they are silent. */
   readonly noiseLufs: number;
 }
 
-/** Speech has pauses: fewer blocks than this share lie 10 dB below its level only in music and noise. */
-const pauseShare = 0.05;
-const pauseDepth = 10;
-/** A sentence may be spoken without a pause. */
-const leastMusicBlocks = 80;
-/** The lower fifth of its pauses is a segment's noise: not its echo, and not a breath. */
-const noiseShare = 0.2;
+/** Below this it is music rather than speech (see `Phrase.syllables`). */
+const leastSyllables = 0.2;
+/** A few words may be sung or drawn out. */
+const leastMusicSeconds = 3;
+/** The quietest of its pauses are a segment's noise: not its echo, and not a breath. */
+const noiseShare = 0.05;
+const leastPauseBlocks = 10;
 
 /** Segments of the phrases that move like voices. */
 export function toSegments(phrases: readonly Phrase[], blocks: Blocks, settings: LevellerSettings): Segment[] {
@@ -34,15 +34,28 @@ function toSegment(phrases: readonly Phrase[], { lufs, floor, isLoud }: Blocks):
   const end = phrases.at(-1)!.end;
   const seconds = phrases.reduce((sum, phrase) => sum + phrase.seconds, 0);
   const level = phrases.reduce((sum, phrase) => sum + phrase.lufs * phrase.seconds, 0) / seconds;
-  const own = lufs.subarray(start, end);
-  const low = own.reduce((count, value) => count + (value < level - pauseDepth ? 1 : 0), 0);
-  const quiet = own.filter((_, i) => !isLoud[start + i]).sort();
+  const quiet = lufs
+    .subarray(start, end)
+    .filter((_, i) => !isLoud[start + i])
+    .sort();
   return {
     ...{ start, end, lufs: level, seconds },
-    isMusic: end - start >= leastMusicBlocks && low < pauseShare * (end - start),
-    // Too few pauses to tell: the floor around it.
-    noiseLufs: quiet.length < 3 ? floor[(start + end) >> 1]! : quiet[Math.floor(noiseShare * (quiet.length - 1))]!,
+    isMusic: seconds >= leastMusicSeconds && syllablesOf(phrases) < leastSyllables,
+    // In short pauses a room still sounds: the floor around it tells more.
+    noiseLufs:
+      quiet.length < leastPauseBlocks
+        ? floor[(start + end) >> 1]!
+        : quiet[Math.floor(noiseShare * (quiet.length - 1))]!,
   };
+}
+
+/** The median, by time. */
+function syllablesOf(phrases: readonly Phrase[]): number {
+  const known = phrases.filter(({ syllables }) => !Number.isNaN(syllables));
+  return weightedCentile(
+    known.map(({ syllables, seconds }) => ({ lufs: syllables, seconds })),
+    0.5,
+  );
 }
 
 /** A value below which so much of the weight lies. */

@@ -81,7 +81,7 @@ function levelRecording(programme: Programme, order: SoundOrder, settings: Level
   const lengthMs = run ? run.endMs - run.startMs : 0;
   const allowed = allowedRanges(programme.timeline, order, lengthMs);
   const wish = { settings, strength: Math.max(0, Math.min(1, order.strength)), allowed };
-  const found = levelVoices(run?.energy ?? new Float32Array(0), wish);
+  const found = levelVoices({ energy: run?.energy ?? new Float32Array(0), tonality: programme.tonality }, wish);
   const shift = run?.startMs ?? 0;
   return {
     ...found,

@@ -18,7 +18,9 @@ export function planTracks(analyses: readonly Analysis[]): number[] {
 
 function speechLevel(analysis: Analysis): number | null {
   const { energy } = publishChannels(analysis, { channels: null, monoAsStereo: false, isHighpassed: true });
-  const spoken = toPhrases(toBlocks(energy), energy).filter(({ isSteady }) => !isSteady);
+  const spoken = toPhrases(toBlocks(energy), { energy, tonality: analysis.bands.tonality }).filter(
+    ({ isNoise }) => !isNoise,
+  );
   const seconds = spoken.reduce((sum, phrase) => sum + phrase.seconds, 0);
   if (seconds < 1) return null;
   return spoken.reduce((sum, phrase) => sum + phrase.lufs * phrase.seconds, 0) / seconds;
