@@ -1,4 +1,4 @@
-import { type Analysis, judgeFindings, planRender, type Probe, type RenderPlan, toTimeline } from '#libs/ffmpeg';
+import { type Analysis, judgeFindings, planRender, type Probe, type RenderPlan, toFindings, toTimeline } from '#libs/ffmpeg';
 import type { JobRun } from '#libs/queue';
 import { canHavePictures } from '../alternate/alternates.plan.js';
 import { NothingLeft } from '../recording/recording.error.js';
