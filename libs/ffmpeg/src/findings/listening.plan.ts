@@ -6,7 +6,7 @@ import { type Segment, toSegments } from '../level/segment.plan.js';
 import type { TimeRange } from '../order/sound-order.js';
 import { publishChannels } from '../render/channels.plan.js';
 import type { Finding, FindingKind } from './finding.js';
-import { musicRanges } from './music.plan.js';
+import { knowPhrases, musicRanges } from './music.plan.js';
 
 /** What every judgement about a recording begins with. */
 export interface Listening {
@@ -16,7 +16,7 @@ export interface Listening {
   readonly blocks: Blocks;
   /** Stretches of music, in order. */
   readonly music: readonly TimeRange[];
-  /** Runs of sound that move like voices and are no music. */
+  /** Runs of sound that move like voices: no music, no noise. */
   readonly phrases: readonly Phrase[];
   /** Phrases of about the same level. */
   readonly segments: readonly Segment[];
@@ -28,10 +28,9 @@ export const blockMs = 100;
 export function toListening(analysis: Analysis): Listening {
   const { energy } = publishChannels(analysis, { channels: null, monoAsStereo: false, isHighpassed: true });
   const blocks = toBlocks(energy);
-  const music = musicRanges(energy, blocks, analysis.bands);
-  const phrases = toPhrases(blocks, energy).filter(
-    (phrase) => !phrase.isSteady && !music.some((range) => isInside(phrase, range)),
-  );
+  const all = knowPhrases(toPhrases(blocks, { energy, tonality: analysis.bands.tonality }));
+  const music = musicRanges(all);
+  const phrases = all.filter(({ sounds }) => sounds === 'like-voice');
   const segments = phrases.length === 0 ? [] : toSegments(phrases, blocks, levellerSettings.interview);
   return { analysis, energy, blocks, music, phrases, segments };
 }
@@ -70,9 +69,4 @@ export function joinRanges(ranges: readonly TimeRange[], gapMs: number): TimeRan
     else joined.push({ startMs, endMs });
   }
   return joined;
-}
-
-function isInside({ start, end }: Phrase, range: TimeRange): boolean {
-  const middle = ((start + end) / 2) * blockMs;
-  return range.startMs <= middle && middle < range.endMs;
 }

@@ -82,14 +82,29 @@ export function quietVoice({ segments }: Listening): Finding[] {
 const noticed = 20;
 const hurting = 14;
 
+/** Only what is so far from any speech is a pause without echo, and fewer blocks of it tell nothing. */
+const pauseMargin = 1;
+const leastPauseBlocks = 6;
+
 /** Noise close below the speech. */
-export function noise({ segments, analysis }: Listening): Finding[] {
-  if (segments.length === 0) return [];
-  const distances = segments.map(({ lufs, noiseLufs, seconds }) => ({ lufs: lufs - noiseLufs, seconds }));
+export function noise({ segments, blocks, analysis }: Listening): Finding[] {
+  const distances = segments.flatMap(({ start, end, lufs, seconds }) => {
+    const pauses = blocks.lufs
+      .slice(start, end)
+      .filter((_, i) => isPause(blocks.isLoud, start + i))
+      .sort();
+    return pauses.length < leastPauseBlocks ? [] : [{ lufs: lufs - pauses[pauses.length >> 1]!, seconds }];
+  });
+  if (distances.length === 0) return [];
   const db = Math.round(weightedCentile(distances, 0.5));
   if (db >= noticed) return [];
   const weight = db < hurting ? 'problem' : 'note';
   return [finding('noise', weight, { startMs: 0, endMs: analysis.durationMs }, { db })];
+}
+
+function isPause(isLoud: Uint8Array, block: number): boolean {
+  for (let i = block - pauseMargin; i <= block + pauseMargin; i += 1) if (isLoud[i]) return false;
+  return true;
 }
 
 function isIn({ start, end }: { readonly start: number; readonly end: number }, range: TimeRange): boolean {

@@ -3,7 +3,7 @@ import type { Finding } from './finding.js';
 import { finding, type Listening, spoken } from './listening.plan.js';
 
 /** Fewer stuck samples than these nobody hears. */
-const leastSamples = 8;
+const leastSamples = 32;
 const hurtingSamples = 100;
 const mostPlaces = 6;
 
