@@ -8,6 +8,7 @@ const key = ({ id, version }: { id: string; version: number }) => `${id}-v${vers
 export const noteJob = defineJob({ name: 'test.note', queue: 'count', payload, key });
 export const failJob = defineJob({ name: 'test.fail', queue: 'publish', payload, key });
 export const holdJob = defineJob({ name: 'test.hold', queue: 'encode-long', payload, key });
+export const quickJob = defineJob({ name: 'test.quick', queue: 'encode-quick', payload, key });
 
 /** Sound of somebody: takes turns, and may be nobody's hurry. */
 export const soundJob = defineJob({

@@ -1,9 +1,10 @@
-// A worker process for the tests that kill one: `queue-worker.ts <database url> <redis url or -> <prefix>`.
-// It says when it begins a job; the first try never ends by itself.
+// A worker process for the tests that kill one: `queue-worker.ts <database url> <redis url or -> <prefix> [poisoned]`.
+// It says when it begins a job. Held ones never end by themselves; when it is poisoned they take long, and one sound ends it.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createQueueBackend, startWorkers } from '#libs/queue';
-import { holdJob } from './queue-jobs.js';
+import { holdJob, soundJob } from './queue-jobs.js';
 
-const [databaseUrl, redisUrl, prefix] = process.argv.slice(2);
+const [databaseUrl, redisUrl, prefix, poisoned] = process.argv.slice(2);
 const backend = createQueueBackend({
   databaseUrl: databaseUrl!,
   redisUrl: redisUrl === '-' ? undefined : redisUrl,
@@ -13,13 +14,20 @@ const backend = createQueueBackend({
 const silent = { info() {}, warn() {}, error() {} };
 startWorkers(
   backend,
-  [holdJob],
+  [holdJob, soundJob],
   {
     'test.hold': async ({ id }, { signal }) => {
       console.log(`begun ${id}`);
-      await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+      if (poisoned) await sleep(4_000);
+      else await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+      console.log(`done ${id}`);
+    },
+    'test.sound': async ({ id }) => {
+      console.log(`begun ${id}`);
+      await sleep(500);
+      process.exit(137);
     },
   },
-  { log: silent },
+  { log: silent, onParked: async (_, payload) => console.log(`parked ${(payload as { id: string }).id}`) },
 );
 setInterval(() => {}, 60_000);

@@ -50,34 +50,39 @@ export class Hand {
     if (!definition || !handler) throw new UnrecoverableError(`No job is called ${job.name} in this version.`);
     const payload = definition.payload.safeParse(job.data);
     if (!payload.success) throw new UnrecoverableError(`The payload has not the form of ${job.name}.`);
-    await this.giveWay(job, token);
-    await this.counted(job, () => run(handler, payload.data, job, token, this.process.stop));
+    await this.counted(job, async (isAlone) => {
+      await this.giveWay(job, token, isAlone);
+      await run(handler, payload.data, job, token, this.process.stop);
+    });
   }
 
   /** @throws WaitingError, DelayedError when the job may not begin now; it is back in the queue then, its tries untouched. */
-  private async giveWay(job: Job, token: string | undefined): Promise<void> {
+  private async giveWay(job: Job, token: string | undefined, isAlone: boolean): Promise<void> {
     if (!(await this.yielding.mayBegin())) {
       await this.yielding.rest(this.worker);
       await job.moveToWait(token);
       throw new WaitingError();
     }
     // Two jobs that may have killed their workers never run beside each other: the innocent one survives (`fault:F30`).
-    if (this.isOnLastChance(job) && this.process.onLastChance.size > 0) {
+    if (!isAlone) {
       await job.moveToDelayed(job.processedOn! + lastChanceMs, token);
       throw new DelayedError();
     }
     if (!(await this.turns.mayRun(job, token))) throw new WaitingError();
   }
 
-  private async counted(job: Job, work: () => Promise<void>): Promise<void> {
+  /** Counts from the moment of taking, so that nothing slips by while it is being decided. */
+  private async counted(job: Job, work: (isAlone: boolean) => Promise<void>): Promise<void> {
     const { running, onLastChance } = this.process;
     running.set(this.name, (running.get(this.name) ?? 0) + 1);
-    if (this.isOnLastChance(job)) onLastChance.add(job.id!);
+    const isSuspect = this.isOnLastChance(job);
+    const isAlone = !isSuspect || onLastChance.size === 0;
+    if (isSuspect && isAlone) onLastChance.add(job.id!);
     try {
-      await work();
+      await work(isAlone);
     } finally {
       running.set(this.name, running.get(this.name)! - 1);
-      onLastChance.delete(job.id!);
+      if (isSuspect && isAlone) onLastChance.delete(job.id!);
     }
   }
 

@@ -1,0 +1,3 @@
+import { describeLanes } from './lanes.suite.js';
+
+describeLanes('Postgres', () => undefined);
