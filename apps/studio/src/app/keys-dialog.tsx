@@ -2,6 +2,7 @@ import type { Key } from '#libs/messages';
 import { Kbd, Modal, Stack } from '@mantine/core';
 import '@mantine/core/styles/Kbd.css';
 import '@mantine/core/styles/Modal.css';
+import { useLocation } from 'react-router';
 import { useWords } from '../words/words';
 import classes from './keys.module.css';
 
@@ -17,9 +18,28 @@ const list: readonly (readonly [string[], Key])[] = [
   [['Esc'], 'studio.keys.escape'],
 ];
 
-/** The list of keys behind `?`. */
+const soundList: typeof list = [
+  [['Space'], 'studio.keys.play'],
+  [['X'], 'studio.keys.switch'],
+  [['B'], 'studio.keys.blind'],
+  [['←', '→'], 'studio.keys.second'],
+  [['Home', 'End'], 'studio.keys.ends'],
+  [['+', '−'], 'studio.keys.zoom'],
+  [['[', ']'], 'studio.keys.range'],
+  [['O'], 'studio.keys.only'],
+  [['L'], 'studio.keys.leave'],
+  [['C'], 'studio.keys.cut'],
+  [['P'], 'studio.keys.preview'],
+  [['Ctrl', '⏎'], 'studio.keys.make'],
+  [['Ctrl', 'Z'], 'studio.keys.undo'],
+];
+
+/** The list of keys behind `?`, with those of the Sound screen when that is open. */
 export function KeysDialog({ onClose }: { onClose(): void }) {
   const { t } = useWords();
+  const { pathname } = useLocation();
+  const isSound = pathname.endsWith('/sound');
+  const all = isSound ? [...soundList, ...list.filter(([, word]) => word !== 'studio.keys.primary')] : list;
   return (
     <Modal
       opened
@@ -28,7 +48,7 @@ export function KeysDialog({ onClose }: { onClose(): void }) {
       closeButtonProps={{ 'aria-label': t('studio.close') }}
     >
       <Stack component="dl" gap={10} m={0}>
-        {list.map(([keys, word]) => (
+        {all.map(([keys, word]) => (
           <div key={word} className={classes.row}>
             <dt>
               {keys.map((key) => (

@@ -2,7 +2,8 @@ import type { Uppy } from '@uppy/core';
 
 export interface SendOptions {
   file: File;
-  meta: { showId: string; episodeId: string };
+  /** Where it goes: an episode's recording, or a piece of the show's library. */
+  meta: { showId: string; episodeId: string } | { showId: string; purpose: 'piece' };
   /** Where an earlier try had got to. */
   uploadUrl?: string;
   onUrl(url: string): void;
@@ -34,7 +35,7 @@ export async function send(options: SendOptions): Promise<Sending> {
     chunkSize: eightMebibytes,
     retryDelays: delays,
     storeFingerprintForResuming: false,
-    allowedMetaFields: ['showId', 'episodeId', 'filename', 'filetype'],
+    allowedMetaFields: ['showId', 'episodeId', 'purpose', 'filename', 'filetype'],
     onShouldRetry: (error, _attempt, _options, standard) => {
       const status = error.originalResponse?.getStatus() ?? 0;
       return standard(error) || isPassing(status);

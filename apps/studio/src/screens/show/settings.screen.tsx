@@ -14,6 +14,7 @@ import { useWords } from '../../words/words';
 import { HostsField } from './hosts-field';
 import { ShowFields } from './show-fields';
 import { useLoadedShow } from './show.layout';
+import { ShowSoundPart } from './sound/show-sound';
 
 const langs: Lang[] = ['fr', 'en'];
 
@@ -123,6 +124,7 @@ function SettingsForm({ show }: { show: Show }) {
           </Group>
         </Stack>
       </form>
+      <ShowSoundPart show={show} />
       <BinTheShow show={show} title={title} onProblem={(error) => tellProblem(toSentence(error, words))} />
     </Stack>
   );
