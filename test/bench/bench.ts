@@ -1,11 +1,16 @@
-import { benchAudio } from './audio.bench.js';
 import { benchFeed } from './feed.bench.js';
+import { benchSound } from './sound.bench.js';
 import { benchStart } from './start.bench.js';
 import { printTable, type Row } from './table.js';
 
-/** `npm run bench [audio|feed|start …]`: ratios against floors that run beside them, as one table; exit code 1 when a bar is missed. */
-const parts: Record<string, () => Promise<Row[]>> = { audio: benchAudio, feed: benchFeed, start: benchStart };
-const asked = process.argv.slice(2);
+/** `npm run bench -- [sound|feed|start …] [--quick]`: ratios against floors that run beside them, as one table; exit code 1 when a bar is missed. */
+const isQuick = process.argv.includes('--quick');
+const parts: Record<string, () => Promise<Row[]>> = {
+  sound: () => benchSound({ isQuick }),
+  feed: benchFeed,
+  start: benchStart,
+};
+const asked = process.argv.slice(2).filter((name) => name !== '--quick');
 const unknown = asked.filter((name) => !(name in parts));
 if (unknown.length)
   throw new Error(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);

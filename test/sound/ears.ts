@@ -85,6 +85,19 @@ export function pumping(before: Heard, after: Heard, labels: readonly Label[]): 
   return raised.sort((a, b) => a - b)[Math.floor(raised.length * 0.95)] ?? 0;
 }
 
+/** How far the middle half of all spoken 100 ms blocks lie apart in their gain, dB: about 0 when one gain did it all. */
+export function evenness(before: Heard, after: Heard, labels: readonly Label[]): number {
+  const gains = labels.flatMap(({ name, startMs, endMs }) => {
+    if (name === 'pause') return [];
+    const was = blocksOf(before.bins, startMs, endMs);
+    const least = mean(was) / 10;
+    const is = blocksOf(after.bins, startMs, endMs);
+    return is.flatMap((block, n) => (was[n]! < least ? [] : [10 * log10(block / was[n]!)]));
+  });
+  gains.sort((a, b) => a - b);
+  return gains[Math.floor(gains.length * 0.75)]! - gains[Math.floor(gains.length * 0.25)]!;
+}
+
 /** By how many milliseconds the finished sound comes late (or early: below 0), from the best fit of the envelopes. */
 export function shift(before: Heard, after: Heard): number {
   const reach = 150;
