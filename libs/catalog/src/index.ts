@@ -75,6 +75,7 @@ export type {
   AppearanceView,
   ChapterView,
   EnclosureView,
+  FileView,
   EpisodeTextView,
   EpisodeView,
 } from './episode/episode.view.js';
@@ -100,5 +101,6 @@ export type { PieceView } from './sound/piece.view.js';
 export { type ShowSoundDesk, ShowSoundService } from './sound/show-sound.service.js';
 export { type EpisodeSoundForm, type PieceForm, rangesMax } from './sound/sound-form.plan.js';
 export type { SoundNote } from './sound/sound-note.plan.js';
+export { type TimeLinks, toNow } from './sound/time-links.plan.js';
 export { type Lookup, ShowQuery } from './show/show.query.js';
 export type { ImageView, PersonRef, ShowView, TextView } from './show/show.view.js';

@@ -18,8 +18,8 @@ export interface ItemNotes {
 
 /**
  * The notes of an item: summary, show notes, who speaks (with title and employer as of the recording, `ux:K-27`), the
- * times of the chapters and, as the last lines, one disclaimer for each guest who asked (ux 2.10). When it is too long
- * for the description the notes are cut, never the disclaimers.
+ * times of the chapters and, as the last lines, who made its music, under which licence, and one disclaimer for each
+ * guest who asked (ux 2.10). When it is too long for the description the notes are cut, never these.
  */
 export function buildItemNotes(episode: EpisodeView, addresses: Addresses): ItemNotes {
   const text = pickLocal(episode.texts, episode.showLanguage);
@@ -27,9 +27,9 @@ export function buildItemNotes(episode: EpisodeView, addresses: Addresses): Item
   const notes = toNotesHtml(cleanText(text?.notes ?? ''));
   const people = toPeopleList(episode, addresses);
   const times = toTimesList(episode.chapters);
-  const disclaimers = toDisclaimers(episode);
-  const content = summary + notes.rich + people + times + disclaimers;
-  const description = fit(summary + notes.plain, [people, times], disclaimers);
+  const last = toLicences(episode) + toDisclaimers(episode);
+  const content = summary + notes.rich + people + times + last;
+  const description = fit(summary + notes.plain, [people, times], last);
   return { description, content: content === description ? '' : content };
 }
 
@@ -67,6 +67,10 @@ function toTimesList(chapters: readonly ChapterView[]): string {
   const withHours = ordered.at(-1)!.startMs >= 3_600_000;
   const lines = ordered.map((c) => `<li>${toTimeStamp(c.startMs, withHours)} ${escapeHtml(c.title)}</li>`);
   return `<ul>${lines.join('')}</ul>`;
+}
+
+function toLicences({ licences }: EpisodeView): string {
+  return licences.map((line) => toParagraph(cleanLine(line))).join('');
 }
 
 function toDisclaimers(episode: EpisodeView): string {

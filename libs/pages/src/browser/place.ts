@@ -6,6 +6,27 @@ export interface Moment {
   end?: number;
 }
 
+/** What of an earlier release is where now: begin there, begin here, length; in seconds. */
+type Span = [from: number, to: number, length: number];
+
+/** How links to moments of earlier releases go on leading there; as the catalogue's `TimeLinks`, in seconds. */
+export interface Links {
+  first: number;
+  version: number | null;
+  older: [revisions: number[], spans: Span[]][];
+}
+
+/** Where a moment of a release is now: itself, or the next that is left, or the end. Without a release it is the first one's. */
+export function toNow(seconds: number, release: number | undefined, links: Links | undefined): number {
+  const asked = release ?? links?.first;
+  const spans = links?.older.find(([revisions]) => revisions.includes(asked!))?.[1];
+  if (!spans) return seconds;
+  const span = spans.find(([from, , length]) => seconds < from + length);
+  if (span) return span[1] + Math.max(0, seconds - span[0]);
+  const last = spans.at(-1);
+  return last ? last[1] + last[2] : 0;
+}
+
 /** Seconds of `600`, `10m`, `1h2m3s`, `10:00`, `1:02:03`; undefined for anything else. */
 export function toSeconds(text: string): number | undefined {
   const t = text.trim();
@@ -17,8 +38,13 @@ export function toSeconds(text: string): number | undefined {
   return Number(units[1] ?? 0) * 3600 + Number(units[2] ?? 0) * 60 + Number(units[3] ?? 0);
 }
 
-/** The moment of `?t=600&end=660`, `#t=600,660` or `#chapter-3` (`ux:V-06`). */
-export function momentOf(search: string, hash: string, chapterStarts: readonly number[]): Moment | undefined {
+/** The moment of `?t=600&end=660`, `#t=600,660` or `#chapter-3` (`ux:V-06`), in the time of this release; `&r=` says of which it was. */
+export function momentOf(
+  search: string,
+  hash: string,
+  chapterStarts: readonly number[],
+  links?: Links,
+): Moment | undefined {
   const query = new URLSearchParams(search);
   const chapter = /^#chapter-(\d+)$/.exec(hash);
   if (chapter) {
@@ -26,9 +52,14 @@ export function momentOf(search: string, hash: string, chapterStarts: readonly n
     return start === undefined ? undefined : { start };
   }
   const [from, to] = (/^#t=(.+)$/.exec(hash)?.[1] ?? query.get('t') ?? '').split(',');
-  const start = toSeconds(from ?? '');
+  const release = Number(query.get('r')) || undefined;
+  const now = (text: string): number | undefined => {
+    const seconds = toSeconds(text);
+    return seconds === undefined ? undefined : toNow(seconds, release, links);
+  };
+  const start = now(from ?? '');
   if (start === undefined) return undefined;
-  const end = toSeconds(to ?? query.get('end') ?? '');
+  const end = now(to ?? query.get('end') ?? '');
   return end !== undefined && end > start ? { start, end } : { start };
 }
 
@@ -40,21 +71,22 @@ export function timeCode(seconds: number): string {
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
 
-/** The place in a recording, remembered on this device only (`ux:L-08`). */
-export function memory(id: string) {
+/** The place in a recording, remembered on this device only (`ux:L-08`), and found again when its sound was cut since. */
+export function memory(id: string, links?: Links) {
   const key = `place:${id}`;
   return {
     read(): number | undefined {
       try {
-        const value = Number(localStorage.getItem(key));
-        return value > 0 ? value : undefined;
+        const [seconds, release] = (localStorage.getItem(key) ?? '').split(' ').map(Number);
+        return seconds! > 0 ? toNow(seconds!, release, links) : undefined;
       } catch {
         return undefined;
       }
     },
     write(seconds: number): void {
       try {
-        localStorage.setItem(key, String(Math.floor(seconds)));
+        const version = links?.version;
+        localStorage.setItem(key, `${Math.floor(seconds)}${version ? ` ${version}` : ''}`);
       } catch {
         // Nothing is remembered where nothing may be stored.
       }

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { type Chapter, Deck } from './deck.js';
 import { listenToKeys } from './keys.js';
-import { memory, momentOf, timeCode } from './place.js';
+import { type Links, memory, momentOf, timeCode } from './place.js';
 
 /** What the page says about the recording, in its data block. */
 interface About {
@@ -11,6 +11,7 @@ interface About {
   artwork?: string;
   seconds: number;
   chapters: Chapter[];
+  links?: Links;
   words: Record<
     | 'play'
     | 'pause'
@@ -37,12 +38,12 @@ class Player {
   constructor(private readonly root: HTMLElement) {
     this.about = JSON.parse(this.one('[data-about]').textContent ?? '{}') as About;
     this.seek = this.one<HTMLInputElement>('[data-seek]');
-    this.place = memory(this.about.id);
+    this.place = memory(this.about.id, this.about.links);
     const audio = this.one<HTMLAudioElement>('audio');
     this.deck = new Deck(audio, this.about.chapters, this.about.seconds, () => this.draw());
     this.takeOver();
     this.workButtons();
-    this.workChapterLinks();
+    this.workMomentLinks();
     listenToKeys(root, this.deck, () => this.one<HTMLInputElement>('[data-keys]').checked);
     this.follow(audio);
     this.goToFirstPlace();
@@ -81,14 +82,15 @@ class Player {
     });
   }
 
-  private workChapterLinks(): void {
-    for (const row of this.rows) {
-      row.addEventListener('click', (event) => {
+  /** Chapters, and the way past a weak part. */
+  private workMomentLinks(): void {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-at],a[data-go]')) {
+      link.addEventListener('click', (event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
-        this.deck.seekTo(Number(row.dataset['at']));
+        this.deck.seekTo(Number(link.dataset['at'] ?? link.dataset['go']));
         this.deck.start();
-        history.replaceState(null, '', row.href);
+        history.replaceState(null, '', link.href);
       });
     }
     window.addEventListener('hashchange', () => {
@@ -150,8 +152,9 @@ class Player {
   }
 
   private momentOf(search: string) {
-    const starts = this.about.chapters.map(([start]) => start);
-    return momentOf(search, location.hash, starts);
+    const { chapters, links } = this.about;
+    const starts = chapters.map(([start]) => start);
+    return momentOf(search, location.hash, starts, links);
   }
 
   private draw(): void {

@@ -48,13 +48,13 @@ function workCopying(): void {
   }
 }
 
-/** The language switch keeps the moment: `?t=` and the fragment go along. */
+/** The language switch keeps the moment: `?t=`, whose time it is and the fragment go along. */
 function keepPlace(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-keep-place]');
   link?.addEventListener('click', () => {
     const url = new URL(link.href);
     const here = new URLSearchParams(location.search);
-    for (const name of ['t', 'end']) {
+    for (const name of ['t', 'end', 'r']) {
       const value = here.get(name);
       if (value) url.searchParams.set(name, value);
     }

@@ -1,14 +1,21 @@
-import type { ChapterView } from '#libs/catalog';
+import type { ChapterView, TimeLinks } from '#libs/catalog';
 import { formatTimeCode } from '#libs/kernel';
 import { type Reader } from '../site/site.js';
-import { webLink } from '../site/link.js';
+import { momentLink, webLink } from '../site/link.js';
 import { Words } from '../site/words.js';
 
 /** So many are seen at once; the others unfold. */
 const shown = 12;
 
+interface Props {
+  reader: Reader;
+  chapters: readonly ChapterView[];
+  language: string;
+  timeLinks: TimeLinks | null;
+}
+
 /** Chapters with their times as links (`?t=`, `ux:V-06`), in the language of the recording. */
-export function Chapters(props: { reader: Reader; chapters: readonly ChapterView[]; language: string }) {
+export function Chapters(props: Props) {
   const { reader, chapters } = props;
   if (chapters.length === 0) return null;
   const rest = chapters.length > shown + 2 ? chapters.slice(shown) : [];
@@ -27,8 +34,8 @@ export function Chapters(props: { reader: Reader; chapters: readonly ChapterView
   );
 }
 
-function List(props: { reader: Reader; chapters: readonly ChapterView[]; language: string; from: number }) {
-  const { reader, language } = props;
+function List(props: Props & { from: number }) {
+  const { reader, language, timeLinks } = props;
   return (
     <ol className="chapters" start={props.from}>
       {props.chapters.map((chapter, index) => {
@@ -36,7 +43,7 @@ function List(props: { reader: Reader; chapters: readonly ChapterView[]; languag
         const link = webLink(chapter.url);
         return (
           <li key={chapter.startMs} id={`chapter-${props.from + index}`}>
-            <a href={`?t=${seconds}`} data-at={seconds}>
+            <a href={momentLink(seconds, timeLinks)} data-at={seconds}>
               <span className="at">{formatTimeCode(chapter.startMs)}</span>
               <Words reader={reader} lang={language}>
                 {chapter.title}

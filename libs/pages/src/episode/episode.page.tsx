@@ -12,6 +12,7 @@ import { episodeCrumbs, episodeHead } from './episode-head.js';
 import { EpisodeSide } from './episode-side.js';
 import { kindLine } from './episode-kind.js';
 import { EpisodeRow, nameFor } from './episode-row.js';
+import { SoundNotes } from './sound-notes.js';
 import { TalkFacts } from './talk-facts.js';
 
 export interface EpisodePageView {
@@ -21,6 +22,8 @@ export interface EpisodePageView {
   event?: EventView;
   /** Other episodes of the show, or talks of the event; a few. */
   more: EpisodeView[];
+  /** Seconds: where the address asks to begin. */
+  startAt?: number;
 }
 
 /** The page of an episode or, with an event, of a talk (`ux` 3.1, 3.2), in the order of the text there. */
@@ -78,7 +81,12 @@ function EpisodeBody({ site, reader, view }: { site: Site; reader: Reader; view:
               <Paragraphs text={text.summary} />
             </section>
           ) : null}
-          <Chapters reader={reader} chapters={episode.chapters} language={episode.language} />
+          <Chapters
+            reader={reader}
+            chapters={episode.chapters}
+            language={episode.language}
+            timeLinks={episode.timeLinks}
+          />
           {text.notes.trim() ? (
             <section className="block" aria-labelledby="notes">
               <h2 id="notes">{reader.t('public.notes')}</h2>
@@ -89,6 +97,7 @@ function EpisodeBody({ site, reader, view }: { site: Site; reader: Reader; view:
               />
             </section>
           ) : null}
+          <Licences reader={reader} lines={episode.licences} />
         </div>
         <EpisodeSide site={site} reader={reader} view={view} />
       </div>
@@ -104,22 +113,38 @@ function Sound({ site, reader, view, title }: { site: Site; reader: Reader; view
   if (!episode.enclosure || !source) return <p className="no-audio">{reader.t('public.noAudio')}</p>;
   const artwork = episode.coverKey ?? show.coverKey;
   return (
-    <Player
-      reader={reader}
-      episodeId={episode.id}
-      title={title}
-      artist={
-        episode.appearances.map((a) => a.person.name).join(', ') ||
-        (nameFor(show.texts, reader, show.language)?.title ?? '')
-      }
-      artwork={artwork ? addresses.path(addresses.image(artwork, 640)) : undefined}
-      source={addresses.path(source)}
-      mime={episode.enclosure.mime}
-      durationMs={episode.enclosure.durationMs}
-      peaks={episode.enclosure.peaks}
-      chapters={episode.chapters}
-      language={episode.language}
-    />
+    <>
+      <Player
+        reader={reader}
+        episodeId={episode.id}
+        title={title}
+        artist={
+          episode.appearances.map((a) => a.person.name).join(', ') ||
+          (nameFor(show.texts, reader, show.language)?.title ?? '')
+        }
+        artwork={artwork ? addresses.path(addresses.image(artwork, 640)) : undefined}
+        source={addresses.path(source)}
+        mime={episode.enclosure.mime}
+        durationMs={episode.enclosure.durationMs}
+        peaks={episode.enclosure.peaks}
+        chapters={episode.chapters}
+        language={episode.language}
+        startAt={view.startAt ?? 0}
+        timeLinks={episode.timeLinks}
+      />
+      <SoundNotes reader={reader} notes={episode.soundNotes} timeLinks={episode.timeLinks} />
+    </>
+  );
+}
+
+/** Who made the music and jingles, and under which licence: a line each, as its producer wrote it. */
+function Licences({ reader, lines }: { reader: Reader; lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <section className="block" aria-labelledby="pieces">
+      <h2 id="pieces">{reader.t('public.pieces')}</h2>
+      <Paragraphs text={lines.join('\n\n')} />
+    </section>
   );
 }
 

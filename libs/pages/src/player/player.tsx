@@ -1,4 +1,4 @@
-import type { ChapterView } from '#libs/catalog';
+import type { ChapterView, TimeLinks } from '#libs/catalog';
 import { formatTimeCode } from '#libs/kernel';
 import type { Key } from '#libs/messages';
 import type { Reader } from '../site/site.js';
@@ -17,6 +17,9 @@ interface Props {
   source: string;
   mime: string;
   durationMs: number;
+  /** Seconds: where it begins, also without any script (`?t=`). */
+  startAt: number;
+  timeLinks: TimeLinks | null;
   peaks: readonly number[];
   chapters: readonly ChapterView[];
   /** Spoken language, which is also the chapters'. */
@@ -61,7 +64,12 @@ export function Player(props: Props) {
           hidden
         />
       </div>
-      <audio controls preload="none" src={props.source} lang={otherLang(reader, props.language)} />
+      <audio
+        controls
+        preload="none"
+        src={props.startAt > 0 ? `${props.source}#t=${props.startAt}` : props.source}
+        lang={otherLang(reader, props.language)}
+      />
       <Controls reader={reader} hasChapters={chapters.length > 0} durationMs={props.durationMs} />
       <p className="said" role="status" data-said="" />
       <script type="application/json" data-about="" dangerouslySetInnerHTML={{ __html: about(props) }} />
@@ -156,6 +164,16 @@ function Keys({ reader, hasChapters }: { reader: Reader; hasChapters: boolean })
   );
 }
 
+/** Nothing, as long as no release ever had other times. Seconds, as everything that the script reads. */
+function toLinkData(links: TimeLinks | null): Record<string, unknown> {
+  if (!links || links.older.length === 0) return {};
+  const older = links.older.map(({ revisions, spans }) => [
+    revisions,
+    spans.map(({ fromMs, toMs, lengthMs }) => [fromMs / 1000, toMs / 1000, lengthMs / 1000]),
+  ]);
+  return { links: { first: links.first, version: links.version, older } };
+}
+
 /** What the script must know, as a data block: `<` is escaped, so no title can end it. */
 function about(props: Props): string {
   const { t } = props.reader;
@@ -167,6 +185,7 @@ function about(props: Props): string {
     artwork: props.artwork,
     seconds: Math.round(props.durationMs / 1000),
     chapters: props.chapters.map(({ startMs, title }) => [startMs / 1000, title]),
+    ...toLinkData(props.timeLinks),
     words: Object.fromEntries(Object.entries(scriptWords).map(([name, key]) => [name, t(key, marks)])),
   }).replace(/</g, '\\u003c');
 }

@@ -1,3 +1,10 @@
+import type { TimeLinks } from '#libs/catalog';
+
+/** A link to a moment of the recording on this page; it says whose time it is once that is not the first release's. */
+export function momentLink(seconds: number, links: TimeLinks | null): string {
+  return links?.version ? `?t=${seconds}&r=${links.version}` : `?t=${seconds}`;
+}
+
 /** A link from outside that a page may carry: http or https and well formed; undefined for anything else (`abuse:A06`). */
 export function webLink(url: string | null | undefined): URL | undefined {
   if (!url || !URL.canParse(url)) return undefined;

@@ -38,6 +38,10 @@ kbd{font:600 .875rem ui-monospace,monospace;border:1px solid var(--line);border-
 .resume button{border:0;background:none;color:var(--after);text-decoration:underline;min-height:44px;padding:0 .5rem;cursor:pointer}
 .said:empty{display:none}
 .said.is-error{color:var(--bad)}
+.sound-note{border-left:4px solid var(--accent);padding:.25rem 0 .25rem 1rem;margin:-1rem 0 2.5rem;max-width:var(--measure)}
+.sound-note p{margin:0}
+.sound-note p+p{margin-top:.5rem}
+.sound-note a{display:inline-block;min-height:24px;padding-block:2px}
 @media(hover:none)and (pointer:coarse){.keys{display:none}}
 @media(max-width:40em){
 .player{padding:1rem;margin-inline:-.25rem}
