@@ -1,27 +1,31 @@
 import { butterworthHighpass, headShelf, rlbHighpass } from './biquad.js';
-import { kernelModule, layout, type SampleShape, stateNames } from './kernel-code.js';
+import { kernelModule, layout, resultNames, type SampleShape, stateNames } from './kernel-code.js';
 
 /** Interleaved samples: whole numbers of 16 bits or floating point, full scale 1. */
 export type Pcm = Int16Array | Float32Array;
 
-/** What the channels said in one bin; sums of squares, not yet divided by the bin's length. Index 0 is the left or only one. */
+/**
+ * What the channels said in one bin, two numbers each: left (or the only one) and right. Sums of squares, not yet
+ * divided by the bin's length.
+ */
 export interface BinReading {
   /** K-weighted. */
-  readonly plain: readonly [number, number];
+  readonly plain: Float64Array;
   /** K-weighted after the 80 Hz high-pass. */
-  readonly cleaned: readonly [number, number];
+  readonly cleaned: Float64Array;
   /** Largest absolute sample after the high-pass. */
-  readonly peak: readonly [number, number];
-  readonly min: readonly [number, number];
-  readonly max: readonly [number, number];
+  readonly peak: Float64Array;
+  readonly min: Float64Array;
+  readonly max: Float64Array;
 }
 
 /** The 80 Hz high-pass that the speech presets apply; measured here so that the plan knows its result. */
 export const speechHighpassHz = 80;
 
 const pageBytes = 65_536;
-/** Results are pairs of a plain, a cleaned, a peak, a smallest and a largest value. */
+/** The kernel's results: five pairs. */
 const resultsAt = layout.results / 8;
+const resultCount = resultNames.length * 2;
 
 /**
  * Runs both channels through their filters, bin by bin, in a WebAssembly loop that is twice as quick as one in
@@ -40,13 +44,13 @@ export class ChannelMeter {
   private readonly state: Float64Array;
   private readonly run: (at: number, end: number, group: number, sums: number) => void;
   private readonly frameBytes: number;
-  private readonly scale: number;
-  private readonly lift: number;
-  private readonly cleanLift: number;
+  /** What each of the kernel's results is multiplied with, and the products. */
+  private readonly factors: readonly number[];
+  private readonly products = new Float64Array(resultCount);
+  private readonly reading: BinReading;
 
   constructor(rate: number, shape: SampleShape) {
     this.frameBytes = (shape.sample === 's16' ? 2 : 4) * shape.channels;
-    this.scale = shape.sample === 's16' ? 1 / 32768 : 1;
     this.sumFrames = rate % 48 === 0 ? rate / 1000 : 49;
     const pages = Math.ceil((layout.pcm + this.frameBytes * rate) / pageBytes);
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(kernelModule(shape, pages)));
@@ -73,13 +77,24 @@ export class ChannelMeter {
       clean.a2,
     ];
     coefficients.forEach((value, index) => this.numbers.fill(value, index * 2, index * 2 + 2));
-    this.lift = (shelf.b0 * this.scale) ** 2;
-    this.cleanLift = clean.b0;
+    const scale = shape.sample === 's16' ? 1 / 32768 : 1;
+    const lift = (shelf.b0 * scale) ** 2;
+    this.factors = [lift, lift * clean.b0 ** 2, clean.b0 * scale, scale, scale].flatMap((each) => [each, each]);
+    const pair = (name: (typeof resultNames)[number]) =>
+      this.products.subarray(resultNames.indexOf(name) * 2).subarray(0, 2);
+    const [plain, cleaned, peak, min, max] = resultNames.map(pair) as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ];
+    this.reading = { plain, cleaned, peak, min, max };
   }
 
-  /** Reads the frames `first` to `end` of the room. */
+  /** Reads the frames `first` to `end` of the room. The answer is overwritten by the next. */
   read(first: number, end: number): BinReading {
-    const { numbers, frameBytes, scale, lift, cleanLift, state } = this;
+    const { numbers, frameBytes, factors, products, state } = this;
     numbers.fill(0, resultsAt, resultsAt + 6);
     numbers.fill(Infinity, resultsAt + 6, resultsAt + 8);
     numbers.fill(-Infinity, resultsAt + 8, resultsAt + 10);
@@ -87,15 +102,8 @@ export class ChannelMeter {
     this.run(layout.pcm + first * frameBytes, layout.pcm + end * frameBytes, this.sumFrames * frameBytes, sumsAt);
     this.sumCount += Math.ceil((end - first) / this.sumFrames);
     for (let i = 0; i < state.length; i += 1) state[i] = flush(state[i]!);
-    const pair = (index: number, factor: number) =>
-      [numbers[resultsAt + index]! * factor, numbers[resultsAt + index + 1]! * factor] as const;
-    return {
-      plain: pair(0, lift),
-      cleaned: pair(2, lift * cleanLift * cleanLift),
-      peak: pair(4, cleanLift * scale),
-      min: pair(6, scale),
-      max: pair(8, scale),
-    };
+    for (let i = 0; i < resultCount; i += 1) products[i] = numbers[resultsAt + i]! * factors[i]!;
+    return this.reading;
   }
 
   /** Before the room is filled anew. */

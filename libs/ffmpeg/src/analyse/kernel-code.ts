@@ -12,7 +12,7 @@ export const layout = {
   coefficients: 0,
   /** Two memories for each of four filters. */
   state: 256,
-  /** Filled by each call, in the order of `resultNames`. */
+  /** Where each call goes on counting, in the order of `resultNames`. */
   results: 512,
   /** Sums of groups of samples as short floats. */
   sums: 1024,
@@ -87,7 +87,7 @@ const store = (names: readonly Vector[], to: number): Code =>
 
 /**
  * The meter's loop as a WebAssembly module: `read(at, end, group, sums)` runs the samples from address `at` to `end`
- * through the filters, leaves the results at `layout.results`, and writes the sum of every `group` bytes of samples,
+ * through the filters, adds to the results at `layout.results`, and writes the sum of every `group` bytes of samples,
  * over both lanes, as a short float to `sums` and after it.
  */
 export function kernelModule(shape: SampleShape, pages: number): Uint8Array<ArrayBuffer> {
@@ -96,6 +96,7 @@ export function kernelModule(shape: SampleShape, pages: number): Uint8Array<Arra
   const body = [
     ...load(coefficientNames, layout.coefficients),
     ...load(stateNames, layout.state),
+    ...load(resultNames, layout.results),
     ...wasm.repeat([
       ...put('sum', wasm.zero),
       ...[

@@ -129,12 +129,12 @@ export class Meter {
     const { plain, cleaned, peak, min, max } = reading;
     const length = end - first;
     const isStereo = this.channels === 2;
-    this.cleaned[0]!.push(cleaned[0] / length);
-    this.cleaned[1]?.push(cleaned[1] / length);
-    this.plain.push((isStereo ? plain[0] + plain[1] : plain[0]) / length);
-    this.peak.push(peak[0] > peak[1] ? peak[0] : peak[1]);
-    this.min.push(min[0] < min[1] ? min[0] : min[1]);
-    this.max.push(max[0] > max[1] ? max[0] : max[1]);
+    this.cleaned[0]!.push(cleaned[0]! / length);
+    this.cleaned[1]?.push(cleaned[1]! / length);
+    this.plain.push((isStereo ? plain[0]! + plain[1]! : plain[0]!) / length);
+    this.peak.push(peak[0]! > peak[1]! ? peak[0]! : peak[1]!);
+    this.min.push(min[0]! < min[1]! ? min[0]! : min[1]!);
+    this.max.push(max[0]! > max[1]! ? max[0]! : max[1]!);
     this.lookCloser(reading, 0, first, end, frames);
     if (isStereo) this.lookCloser(reading, 1, first, end, frames);
   }
@@ -142,7 +142,7 @@ export class Meter {
   /** Clipping and the true peak, only where they may be. */
   private lookCloser({ min, max }: BinReading, channel: 0 | 1, first: number, end: number, frames: number): void {
     const { room } = this.meter;
-    const size = Math.max(max[channel], -min[channel]);
+    const size = Math.max(max[channel]!, -min[channel]!);
     if (size > this.samplePeak) this.samplePeak = size;
     this.clips.look(room, channel, first, end, this.plain.length - 1, size);
     const truePeak = this.truePeaks[channel]!;

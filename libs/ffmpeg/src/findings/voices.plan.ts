@@ -85,14 +85,21 @@ const hurting = 14;
 /** Only what is so far from any speech is a pause without echo, and fewer blocks of it tell nothing. */
 const pauseMargin = 1;
 const leastPauseBlocks = 6;
+/** The pauses before and after a voice are its own too. */
+const aroundBlocks = 20;
 
 /** Noise close below the speech. */
 export function noise({ segments, blocks, analysis }: Listening): Finding[] {
   const distances = segments.flatMap(({ start, end, lufs, seconds }) => {
-    const pauses = blocks.lufs
-      .slice(start, end)
-      .filter((_, i) => isPause(blocks.isLoud, start + i))
-      .sort();
+    const pauses: number[] = [];
+    for (
+      let block = Math.max(0, start - aroundBlocks);
+      block < Math.min(blocks.lufs.length, end + aroundBlocks);
+      block += 1
+    ) {
+      if (isPause(blocks.isLoud, block)) pauses.push(blocks.lufs[block]!);
+    }
+    pauses.sort((one, other) => one - other);
     return pauses.length < leastPauseBlocks ? [] : [{ lufs: lufs - pauses[pauses.length >> 1]!, seconds }];
   });
   if (distances.length === 0) return [];
