@@ -81,6 +81,17 @@ export class CoverTooLarge extends EstradeError {
   }
 }
 
+/** 422: a film was asked of a recording whose pictures cannot be kept: it has none, none that browsers play, or it is cut. */
+export class PicturesNotKept extends EstradeError {
+  constructor() {
+    super(
+      'PICTURES_NOT_KEPT',
+      422,
+      'The pictures of this recording cannot be published with its sound: they can only be copied whole, as H.264, HEVC, AV1, VP8 or VP9; take back its cuts, intro and outro, or publish the sound alone.',
+    );
+  }
+}
+
 /** 500: ffmpeg stopped with an error; `cause` holds the end of what it said, for the log only. */
 export class MediaCommandFailed extends EstradeError {
   constructor(what: string, said: string) {

@@ -12,6 +12,7 @@ export {
   MediaCommandTimedOut,
   NoAudioTrack,
   NotAudio,
+  PicturesNotKept,
   TooLong,
   TooManyChannels,
 } from './error.js';
@@ -39,6 +40,9 @@ export type { ExtractedCover, Probe, SourceChapter, SourceTags } from './probe/p
 export type { Mp3Chapter, Mp3Tags } from './render/mp3-tags.js';
 export { mux, type MuxJob } from './render/mux.js';
 export type { OutputKind } from './render/encoder.preset.js';
+export { type HlsJob, type HlsPack, packHls } from './render/pack-hls.js';
+export { renderVideo, type VideoJob } from './render/render-video.js';
+export { canKeepVideo, type VideoKind, videoKindOf } from './render/video.plan.js';
 export { render, type RenderJob } from './render/render.js';
 export type { GainStep, PlanNote, RenderPlan } from './render/plan.js';
 export { expectedShortTerm } from './render/expected.plan.js';

@@ -70,6 +70,7 @@ export function readFfprobe(json: unknown, sizeBytes: number, limits: ProbeLimit
     isFloat: /^(flt|dbl)/.test(audio.sample_fmt ?? ''),
     bitRate: Number(format.bit_rate) || null,
     hasVideo: video !== undefined,
+    videoCodec: video?.codec_name ?? null,
     videoWidth: video?.width ?? null,
     videoHeight: video?.height ?? null,
     tags: toTags({ ...audio.tags, ...format.tags }),

@@ -37,6 +37,8 @@ export interface Probe {
   readonly bitRate: number | null;
   /** Moving pictures; an attached cover does not count. */
   readonly hasVideo: boolean;
+  /** ffmpeg's name, such as `h264`; null without moving pictures. */
+  readonly videoCodec: string | null;
   readonly videoWidth: number | null;
   readonly videoHeight: number | null;
   readonly tags: SourceTags;

@@ -3,6 +3,11 @@ import type { RenderPlan } from './plan.js';
 /** The kinds of sound files that are made. */
 export type OutputKind = 'mp3' | 'm4a' | 'opus';
 
+/** ffmpeg's name of the container of each kind. */
+export function muxerOf(kind: OutputKind): string {
+  return { mp3: 'mp3', m4a: 'ipod', opus: 'ogg' }[kind];
+}
+
 /** Opus knows only 48 kHz. */
 export function rateFor({ sampleRate }: Pick<RenderPlan, 'sampleRate'>, kind: OutputKind): 44100 | 48000 {
   return kind === 'opus' ? 48000 : sampleRate;

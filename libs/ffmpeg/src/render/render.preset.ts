@@ -2,7 +2,7 @@ import type { Ffmpeg } from '../find/ffmpeg.js';
 import type { Sources, Track } from '../order/source.js';
 import { sourceFilters } from '../order/source.preset.js';
 import type { CommandInput, MediaCommand } from '../run/command.js';
-import { encoderOptions, type OutputKind, rateFor } from './encoder.preset.js';
+import { encoderOptions, muxerOf, type OutputKind, rateFor } from './encoder.preset.js';
 import type { RenderPlan } from './plan.js';
 import { type ClipGroup, clipsFor, type Needed, samplesOf, type Span } from './span.plan.js';
 
@@ -21,6 +21,8 @@ export interface RenderShape {
   readonly span?: Span;
   /** The encoder's options; default: those of the kind. */
   readonly encoder?: readonly string[];
+  /** Beside pictures the sound begins when it began; alone it begins at once. */
+  readonly keepsStart?: boolean;
 }
 
 /**
@@ -43,7 +45,7 @@ export function toRenderCommand(shape: RenderShape, tools: Pick<Ffmpeg, 'hasLimi
     inputs: [...inputs, ...(curve ? [curve.input] : [])],
     graph: [
       ...parts.map((part, index) => `${part.filters(firsts[index]!)}[s${index}]`),
-      `${join(parts.length)}${spanFilter(needed, span)}[all]`,
+      `${join(parts.length)}${spanFilter(needed, span)},${countSamples(shape)}[all]`,
       ...(curve
         ? [`[${inputs.length}:a]${curve.filters}[curve]`, `[all][curve]amultiply${limited}[out]`]
         : [`[all]volume=${plan.gainDb}dB:precision=float${limited}[out]`]),
@@ -52,7 +54,7 @@ export function toRenderCommand(shape: RenderShape, tools: Pick<Ffmpeg, 'hasLimi
       ...['-map', '[out]', '-map_metadata', '-1', '-map_chapters', '-1'],
       ...(shape.encoder ?? encoderOptions(plan, kind)),
     ],
-    format: { mp3: 'mp3', m4a: 'ipod', opus: 'ogg' }[kind],
+    format: muxerOf(kind),
     durationMs: ((span.end - span.start) / rate) * 1000,
     skippedMs: Math.max(0, ...parts.map((part) => part.skippedMs)),
   };
@@ -65,7 +67,8 @@ interface Part {
 }
 
 /** One source's tracks as one stream, cleaned, and of that the wanted clips. */
-function toPart({ sources, plan }: RenderShape, { source, clips }: ClipGroup, rate: number): Part {
+function toPart(shape: RenderShape, { source, clips }: ClipGroup, rate: number): Part {
+  const { sources, plan } = shape;
   const tracks = sources[source] ?? [];
   if (tracks.length === 0) throw new TypeError(`The plan uses "${source}" and no file was given for it.`);
   const { start } = clips[0]!;
@@ -85,10 +88,14 @@ function toPart({ sources, plan }: RenderShape, { source, clips }: ClipGroup, ra
         `aformat=sample_fmts=fltp:channel_layouts=${plan.channels}`,
         `atrim=start_sample=${start - offset}:end_sample=${end - offset}`,
         ...(clips.length > 1 ? chooseClips(clips, rate) : []),
-        // Samples are counted; what the file's own clock said is forgotten here.
-        'asetpts=N/SR/TB',
+        countSamples(shape),
       ].join(','),
   };
+}
+
+/** What the file's own clock said within the sound is forgotten: samples are counted. */
+function countSamples({ keepsStart }: RenderShape): string {
+  return keepsStart ? 'asetpts=STARTPTS+N/SR/TB' : 'asetpts=N/SR/TB';
 }
 
 /** Frames of 10 ms end where clips may end, so whole frames are chosen; a chain per clip would cost more with each cut. */
@@ -117,7 +124,7 @@ function join(parts: number): string {
 
 /** Cuts the chosen clips, which begin and end on the grid, to the very samples. */
 function spanFilter({ lead }: Needed, { start, end }: Span): string {
-  return `atrim=start_sample=${lead}:end_sample=${lead + end - start},asetpts=N/SR/TB`;
+  return `atrim=start_sample=${lead}:end_sample=${lead + end - start}`;
 }
 
 /** The curve from a whole second before the stretch, because its interpolation looks around. */
@@ -147,5 +154,5 @@ function limiter({ limitLinear }: RenderPlan, rate: number, hasLatency: boolean)
   const base = `alimiter=limit=${limitLinear}:attack=${attackMs}:release=60:level=false`;
   if (hasLatency) return `,${base}:latency=true${last}`;
   const late = Math.floor((rate * attackMs) / 1000);
-  return `,apad=pad_len=${late},${base},atrim=start_sample=${late},asetpts=PTS-STARTPTS${last}`;
+  return `,apad=pad_len=${late},${base},atrim=start_sample=${late},asetpts=PTS-${late}/SR/TB${last}`;
 }

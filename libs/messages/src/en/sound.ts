@@ -11,6 +11,8 @@ export const sound = {
     'The sound in this file is damaged and cannot be read. Export it again or upload the original recording.',
   'error.TOO_LONG': 'This recording lasts {hours} hours and at most {most} are accepted. Cut it into parts.',
   'error.COVER_TOO_LARGE': 'The cover inside this file is {width} × {height} pixels. Use one of at most 6000 × 6000.',
+  'error.PICTURES_NOT_KEPT':
+    'The pictures of this recording cannot be published with its sound: they can only be copied whole, as H.264, HEVC, AV1, VP8 or VP9. Take back its cuts, intro and outro, or publish the sound alone.',
   'error.MEDIA_COMMAND_FAILED':
     'The sound could not be processed; your recording is safe. Try again, and if it fails again upload the original recording.',
   'error.MEDIA_COMMAND_TIMED_OUT':

@@ -11,6 +11,8 @@ export const sound = {
   'error.TOO_LONG': 'Cet enregistrement dure {hours} heures et {most} au plus sont acceptées. Découpez-le en parties.',
   'error.COVER_TOO_LARGE':
     'La pochette dans ce fichier fait {width} × {height} pixels. Utilisez-en une de 6000 × 6000 au plus.',
+  'error.PICTURES_NOT_KEPT':
+    'Les images de cet enregistrement ne peuvent pas être publiées avec son son : elles ne peuvent être que copiées en entier, en H.264, HEVC, AV1, VP8 ou VP9. Retirez ses coupes, son générique de début et de fin, ou publiez le son seul.',
   'error.MEDIA_COMMAND_FAILED':
     'Le son n’a pas pu être traité ; votre enregistrement est en sécurité. Réessayez et, si cela échoue encore, envoyez l’enregistrement d’origine.',
   'error.MEDIA_COMMAND_TIMED_OUT':
