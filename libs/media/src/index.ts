@@ -3,8 +3,10 @@ import { Recording } from './recording/recording.entity.js';
 import { Rendition } from './recording/rendition.entity.js';
 import { Revision } from './recording/revision.entity.js';
 import { Upload } from './upload/upload.entity.js';
+import { StepTime } from './work/step-time.entity.js';
+import { WorkerRow } from './work/worker.entity.js';
 
-export const mediaEntities = [Upload, Recording, Revision, Rendition, Preview];
+export const mediaEntities = [Upload, Recording, Revision, Rendition, Preview, StepTime, WorkerRow];
 export { Preview, Recording, Rendition, Revision, Upload };
 export type { PreviewState } from './preview/preview.entity.js';
 export type { RecordingTrack } from './recording/recording-track.js';
@@ -80,3 +82,7 @@ export { onAlternateParked } from './alternate/alternate.handler.js';
 export { onTagParked } from './pipeline/tag.handler.js';
 export { tagWork, type WantedWords } from './pipeline/tag-work.js';
 export { WorkFolders } from './pipeline/work-folder.js';
+
+export type { Estimate } from './work/estimate.plan.js';
+export { type Batch, type WorkOutlook, WorkService } from './work/work.service.js';
+export { SignOfLife, signMs, type WorkerHealth } from './work/workers.js';

@@ -3,13 +3,17 @@ import { EstradeError } from '#libs/kernel';
 import type { JobRun } from '#libs/queue';
 import { ProcessingFailed } from '../recording/recording.error.js';
 import { type RenditionFact, renditionReady } from '../recording/recording.facts.js';
-import { addRendition, type RenditionGiven } from '../recording/rendition.writes.js';
+import { isSoundKind } from '../recording/file-kinds.js';
+import { hasWords } from '../recording/file-words.plan.js';
+import { addRendition } from '../recording/rendition.writes.js';
 import { Revision } from '../recording/revision.entity.js';
 import type { SoundReport } from '../recording/sound-report.js';
 import type { PipelineDeps } from '../pipeline/pipeline.deps.js';
 import { alternateJob } from '../pipeline/step.jobs.js';
+import { copyWithWords, type Words } from '../pipeline/words.js';
 import { type AlternatePayload, endAlternate } from './alternate.writes.js';
 import type { AlternateKind } from './alternates.plan.js';
+import type { Made } from './alternate-job.js';
 import { makeAlternate } from './make-alternate.js';
 
 /**
@@ -22,7 +26,7 @@ export function makeAlternateHandler(deps: PipelineDeps) {
     if (!revision) return;
     try {
       const file = await makeAlternate(deps, revision, kind, run.signal);
-      await finish(deps, revision, file);
+      await finish(deps, revision, file, run.signal);
     } catch (error) {
       if (run.signal.aborted) throw error;
       const isRefusal = error instanceof EstradeError && error.status < 500;
@@ -48,17 +52,38 @@ async function findWaiting({ dataSource }: PipelineDeps, id: string, kind: Alter
   return alternates.some((each) => each.kind === kind && each.state === 'waiting') ? revision : null;
 }
 
-async function finish(
+/** When the words have changed while it was made, it is given the new ones first. */
+async function finish(deps: PipelineDeps, revision: Revision, made: Made, signal: AbortSignal): Promise<void> {
+  let file = made;
+  let words = revision.order as unknown as Words;
+  for (;;) {
+    const wanted = await write(deps, revision, file, words);
+    if (!wanted) return;
+    const { kind, durationMs, key } = file;
+    if (!isSoundKind(kind)) return;
+    file = { ...file, ...(await copyWithWords(deps, revision.id, { kind, durationMs, key }, wanted, signal)) };
+    words = wanted;
+    await deps.storage.delete(key);
+  }
+}
+
+/** Answers with the words that are wanted instead, having written nothing; null: it is written, or nobody wants it any more. */
+async function write(
   { dataSource, clock }: PipelineDeps,
   { id: revisionId, recordingId }: Revision,
-  file: RenditionGiven & { kind: AlternateKind },
-): Promise<void> {
+  file: Made,
+  words: Words,
+): Promise<Words | null> {
   const { kind } = file;
-  await dataSource.transaction(async (manager) => {
-    if (!(await endAlternate(manager, revisionId, { kind, state: 'done', error: null }))) return;
+  return dataSource.transaction(async (manager) => {
+    const now = await manager.findOne(Revision, { where: { id: revisionId }, lock: { mode: 'pessimistic_write' } });
+    if (!now) return null;
+    if (isSoundKind(kind) && !hasWords(words, now)) return now.order as unknown as Words;
+    await endAlternate(manager, revisionId, { kind, state: 'done', error: null });
     await addRendition(manager, revisionId, file, clock.now());
     const fact: RenditionFact = { recordingId, revisionId, kind };
     await announce(manager, renditionReady, { ...fact });
+    return null;
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Probe, RenderPlan, Timeline } from '#libs/ffmpeg';
+import { canKeepVideo, type Probe, type RenderPlan, videoKindOf } from '#libs/ffmpeg';
 import type { StoredOrder } from '../recording/render-order.js';
 import type { Revision } from '../recording/revision.entity.js';
 import type { AlternateState, SoundReport } from '../recording/sound-report.js';
@@ -8,19 +8,15 @@ export type AlternateKind = AlternateState['kind'];
 /** The files beside the MP3 that a planned revision's order asks for and that can be made, all still to be made. */
 export function toAlternates({ order, plan, probe }: Pick<Revision, 'order' | 'plan' | 'probe'>): AlternateState[] {
   const { outputs } = order as unknown as Partial<StoredOrder>;
-  const withPictures = canHavePictures(probe as Probe | null, plan as RenderPlan | null);
+  const isKept = plan !== null && canKeepVideo(plan as unknown as RenderPlan);
+  const pictures = isKept && probe ? videoKindOf(probe as unknown as Probe) : null;
   const kinds: AlternateKind[] = [
     ...(outputs?.m4a ? (['m4a'] as const) : []),
     ...(outputs?.opus ? (['opus'] as const) : []),
-    ...(outputs?.video && withPictures ? (['video'] as const) : []),
-    ...(outputs?.hls && withPictures ? (['hls'] as const) : []),
+    ...(outputs?.video && pictures ? (['video'] as const) : []),
+    ...(outputs?.hls && pictures === 'mp4' ? (['hls'] as const) : []),
   ];
   return kinds.map((kind) => ({ kind, state: 'waiting', error: null }));
-}
-
-/** Pictures are only ever copied: they fit where the whole recording is played from its beginning to its end. */
-export function canHavePictures(probe: Probe | null, plan: RenderPlan | null): boolean {
-  return Boolean(probe?.hasVideo && plan && isWhole(plan.timeline, plan.durationMs, probe));
 }
 
 /** Those whose work may begin: segments are cut from the video, when there is to be one. */
@@ -35,10 +31,4 @@ export function readyToMake(alternates: readonly AlternateState[]): AlternateKin
 export function withAlternate(report: SoundReport, changed: AlternateState): SoundReport {
   const others = (report.alternates ?? []).filter(({ kind }) => kind !== changed.kind);
   return { ...report, alternates: [...others, changed] };
-}
-
-function isWhole({ clips }: Timeline, durationMs: number, { durationMs: declaredMs }: Probe): boolean {
-  const [only, ...more] = clips;
-  if (!only || more.length > 0 || only.source !== 'recording' || only.startMs > 0) return false;
-  return declaredMs === null || durationMs >= declaredMs - 1_000;
 }

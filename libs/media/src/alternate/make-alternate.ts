@@ -1,24 +1,44 @@
 import { render, type RenderPlan, verify } from '#libs/ffmpeg';
 import { join } from 'node:path';
-import { findSources } from '../pipeline/pieces.js';
 import type { PipelineDeps } from '../pipeline/pipeline.deps.js';
-import { withSources } from '../pipeline/track-files.js';
-import { keepFile } from '../pipeline/words.js';
-import { VerificationFailed } from '../recording/recording.error.js';
+import { refuseWrongLength } from '../pipeline/wrong-length.js';
+import { giveWords, keepFile } from '../pipeline/words.js';
+import { fileKinds, isSoundKind, type SoundKind } from '../recording/file-kinds.js';
 import type { StoredOrder } from '../recording/render-order.js';
-import type { RenditionGiven } from '../recording/rendition.writes.js';
 import type { Revision } from '../recording/revision.entity.js';
+import { type AlternateJob, bitrateOf, type Made, withFiles } from './alternate-job.js';
 import type { AlternateKind } from './alternates.plan.js';
+import { makeHls, makeVideo } from './make-video.js';
 
-/** A made and verified file, as its row says it. */
-export type Made = RenditionGiven & { readonly kind: AlternateKind };
-
-/** Makes, measures and stores one file beside the MP3. @throws what its programs throw, VerificationFailed */
-export async function makeAlternate(
+/** Makes one file beside a revision's MP3. @throws what its programs throw, VerificationFailed, SourceGone */
+export function makeAlternate(
   deps: PipelineDeps,
   revision: Revision,
   kind: AlternateKind,
   signal: AbortSignal,
 ): Promise<Made> {
-  throw new VerificationFailed(kind, 0);
+  return deps.folders.use(`${revision.id}-${kind}`, (folder) => {
+    const job: AlternateJob = { deps, revision, folder, signal };
+    if (isSoundKind(kind)) return makeSound(job, kind);
+    return kind === 'video' ? makeVideo(job) : makeHls(job);
+  });
+}
+
+async function makeSound(
+  { deps, revision, folder, signal }: AlternateJob,
+  kind: Exclude<SoundKind, 'mp3'>,
+): Promise<Made> {
+  const plan = revision.plan as unknown as RenderPlan;
+  const order = revision.order as unknown as StoredOrder;
+  const { ending, mime } = fileKinds[kind];
+  const rendered = join(folder, `rendered.${ending}`);
+  const output = join(folder, `final.${ending}`);
+  await withFiles(deps, revision, (sources) =>
+    render(deps.ffmpeg, { sources, plan, kind, output: rendered }, { signal }),
+  );
+  await giveWords(deps, { file: rendered, kind, durationMs: plan.durationMs, output }, order, signal);
+  const done = await verify(deps.ffmpeg, output, plan, kind, { signal });
+  refuseWrongLength(done);
+  const file = await keepFile(deps, output, `${kind}/${revision.id}-${done.sha256.slice(0, 16)}.${ending}`);
+  return { ...file, kind, mime, durationMs: done.durationMs, bitrate: bitrateOf(file.bytes, done.durationMs) };
 }

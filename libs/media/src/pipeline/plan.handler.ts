@@ -1,6 +1,14 @@
-import { type Analysis, judgeFindings, planRender, type Probe, type RenderPlan, toFindings, toTimeline } from '#libs/ffmpeg';
+import {
+  type Analysis,
+  canKeepVideo,
+  judgeFindings,
+  planRender,
+  type Probe,
+  type RenderPlan,
+  toFindings,
+  toTimeline,
+} from '#libs/ffmpeg';
 import type { JobRun } from '#libs/queue';
-import { canHavePictures } from '../alternate/alternates.plan.js';
 import { NothingLeft } from '../recording/recording.error.js';
 import type { RenderOrder } from '../recording/render-order.js';
 import type { Revision } from '../recording/revision.entity.js';
@@ -52,10 +60,10 @@ function toReport(revision: Revision, analysis: Analysis, plan: RenderPlan, piec
   return toReportPlanned(report, plan, findings, [...pieces.notes, ...videoNotes(revision, plan, pieces.order)]);
 }
 
+/** Pictures are only ever copied, so they cannot follow cuts and pieces. */
 function videoNotes({ probe }: Revision, plan: RenderPlan, { outputs }: RenderOrder): MediaNote[] {
-  const found = probe as Probe | null;
-  const isMissed = (outputs.video || outputs.hls) && found?.hasVideo && !canHavePictures(found, plan);
-  return isMissed ? [{ code: 'VIDEO_NOT_CUT', params: {} }] : [];
+  const isWanted = (outputs.video || outputs.hls) && (probe as Probe | null)?.hasVideo;
+  return isWanted && !canKeepVideo(plan) ? [{ code: 'VIDEO_NOT_CUT', params: {} }] : [];
 }
 
 /** Back to the original: nothing repaired, cut or added. */

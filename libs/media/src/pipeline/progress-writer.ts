@@ -1,12 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { Revision } from '../recording/revision.entity.js';
-import type { WorkStep } from '../recording/revision.state.js';
+import { shareOfWhole, type WorkStep } from '../recording/revision.state.js';
 import { notifyProgress } from '../recording/revision.writes.js';
 
 const intervalMs = 500;
 
 /**
- * Writes how far a step is, at most twice a second and never falling, and thereby notices that the row
+ * Writes how far a step is, at most twice a second and never falling, and how far the whole has ever been; thereby notices that the row
  * no longer waits for this run: then `overtaken` is aborted. The row's time of change is the sign of life
  * that the reconciler looks at.
  */
@@ -52,8 +52,10 @@ export class ProgressWriter {
     const { id, attempt } = this.revision;
     const rounded = this.done === null ? null : Math.round(this.done * 1000) / 1000;
     const awaited = { id, attempt, step: this.step, state: 'running' as const };
+    const whole = shareOfWhole(this.step, rounded) ?? 0;
     await this.dataSource.transaction(async (manager) => {
-      const { affected } = await manager.update(Revision, awaited, { progress: rounded });
+      const changes = { progress: rounded, reached: () => `greatest(reached, ${whole})` };
+      const { affected } = await manager.update(Revision, awaited, changes);
       if (!affected) this.controller.abort(new Error('The work was cancelled or overtaken.'));
       else if (rounded !== this.written) await notifyProgress(manager, this.revision as Revision);
     });

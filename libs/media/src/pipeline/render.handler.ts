@@ -1,4 +1,4 @@
-import { mux, render, type RenderPlan } from '#libs/ffmpeg';
+import { render, type RenderPlan } from '#libs/ffmpeg';
 import { join } from 'node:path';
 import type { JobRun } from '#libs/queue';
 import type { StoredOrder } from '../recording/render-order.js';
@@ -8,7 +8,7 @@ import { findSources } from './pieces.js';
 import type { PipelineDeps } from './pipeline.deps.js';
 import { runStep } from './step-run.js';
 import { withSources } from './track-files.js';
-import { withCover } from './words.js';
+import { giveWords } from './words.js';
 
 /** Fourth step: the MP3 with tags, chapters and cover, stored under a key made of its content, so that doing it twice stores one file. */
 export function makeRenderHandler(deps: PipelineDeps) {
@@ -33,10 +33,7 @@ export function makeRenderHandler(deps: PipelineDeps) {
           ),
         );
         const { durationMs } = plan;
-        const { tags, chapters } = order;
-        await withCover(deps, order, (coverFile) =>
-          mux(deps.ffmpeg, { file: rendered, durationMs, tags, chapters, coverFile, output }, { signal }),
-        );
+        await giveWords(deps, { file: rendered, kind: 'mp3', durationMs, output }, order, signal);
         const sha256 = (await hashFile(output)).digest('hex');
         const renderedKey = `mp3/${revision.id}-${sha256.slice(0, 16)}.mp3`;
         await deps.storage.putFile(renderedKey, output);

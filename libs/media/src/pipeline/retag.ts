@@ -4,7 +4,8 @@ import { announceAlternates } from '../alternate/alternate.writes.js';
 import { readyToMake } from '../alternate/alternates.plan.js';
 import { assetReady } from '../recording/recording.facts.js';
 import type { RenderOrder } from '../recording/render-order.js';
-import { addRendition } from '../recording/rendition.writes.js';
+import { isSoundKind } from '../recording/file-kinds.js';
+import { addRendition, type RenditionGiven } from '../recording/rendition.writes.js';
 import { Revision } from '../recording/revision.entity.js';
 import type { SoundReport } from '../recording/sound-report.js';
 import type { PipelineDeps } from './pipeline.deps.js';
@@ -12,8 +13,8 @@ import type { StepInput, StepResult } from './step-run.js';
 import { copyWithWords } from './words.js';
 
 /**
- * All the work on a revision of the origin `tags`: the file of the one it is based on, copied with the words that are
- * wanted by now. That one's file stays as it is; files beside the MP3 are taken over.
+ * All the work on a revision of the origin `tags`: the sound files of the one it is based on, copied with the words
+ * that are wanted by now. That one's files stay as they are; those with pictures are taken over.
  */
 export async function retagFile(
   deps: PipelineDeps,
@@ -26,7 +27,12 @@ export async function retagFile(
   });
   const mp3 = base?.renditions.find(({ kind }) => kind === 'mp3');
   if (!base || !mp3) throw new NotFound('The file');
-  const file = await copyWithWords(deps, revision.id, mp3, order, signal);
+  const files: RenditionGiven[] = [];
+  for (const each of base.renditions) {
+    const { kind } = each;
+    const copy = isSoundKind(kind) && (await copyWithWords(deps, revision.id, { ...each, kind }, order, signal));
+    files.push({ ...each, ...copy });
+  }
   const { tags, chapters, coverKey } = order;
   const now = deps.clock.now();
   const { recordingId, id: revisionId } = revision;
@@ -34,13 +40,16 @@ export async function retagFile(
     changes: {
       order: { ...base.order, tags, chapters, coverKey },
       report: base.report,
-      ...{ renderedKey: file.key, refusedOrder: null, step: 'verify' as const, finishedAt: now },
+      ...{
+        renderedKey: files.find(({ kind }) => kind === 'mp3')!.key,
+        refusedOrder: null,
+        step: 'verify' as const,
+        finishedAt: now,
+      },
     },
     goOnWith: 'done',
     alsoWrite: async (manager) => {
-      for (const each of base.renditions) {
-        await addRendition(manager, revisionId, each === mp3 ? { ...mp3, ...file } : each, now);
-      }
+      for (const file of files) await addRendition(manager, revisionId, file, now);
       await announce(manager, assetReady, { recordingId, revisionId });
       const { alternates = [] } = (base.report ?? {}) as SoundReport;
       await announceAlternates(manager, revision, readyToMake(alternates));

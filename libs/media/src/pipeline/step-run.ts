@@ -3,8 +3,9 @@ import type { JobRun } from '#libs/queue';
 import type { DataSource, EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import { ProcessingFailed } from '../recording/recording.error.js';
 import { Revision } from '../recording/revision.entity.js';
-import { isAwaited, nextStep, type WorkStep } from '../recording/revision.state.js';
+import { isAwaited, nextStep, shareOfWhole, type WorkStep } from '../recording/revision.state.js';
 import { announceStep, failRevision, notifyProgress, type StepPayload } from '../recording/revision.writes.js';
+import { keepStepTime } from '../work/step-times.js';
 import { ProgressWriter } from './progress-writer.js';
 
 /** What a step gets: the row as it was, and how to be stopped and to say how far it is. */
@@ -40,14 +41,15 @@ export async function runStep(
   run: JobRun,
   work: (input: StepInput) => Promise<StepResult>,
 ): Promise<void> {
-  const revision = await begin(dataSource, step, payload, clock.now());
+  const begunAt = clock.now();
+  const revision = await begin(dataSource, step, payload, begunAt);
   if (!revision) return;
   const progress = new ProgressWriter(dataSource, revision, step);
   try {
     const signal = AbortSignal.any([run.signal, progress.overtaken]);
     const result = await work({ revision, signal, onProgress: (done) => progress.report(done) });
     await progress.stop();
-    await complete(dataSource, revision, step, result);
+    await complete(dataSource, revision, step, result, { begunAt, endedAt: clock.now() });
   } catch (error) {
     await progress.stop();
     if (progress.overtaken.aborted) return;
@@ -79,7 +81,13 @@ async function begin(
 }
 
 /** A row that was cancelled, failed or overtaken in the meantime stays as it is, and the result is forgotten. */
-async function complete(dataSource: DataSource, before: Revision, step: WorkStep, result: StepResult): Promise<void> {
+async function complete(
+  dataSource: DataSource,
+  before: Revision,
+  step: WorkStep,
+  result: StepResult,
+  { begunAt, endedAt }: { begunAt: Date; endedAt: Date },
+): Promise<void> {
   await dataSource.transaction(async (manager) => {
     const { id } = before;
     const revision = await manager.findOne(Revision, { where: { id }, lock: { mode: 'pessimistic_write' } });
@@ -88,12 +96,12 @@ async function complete(dataSource: DataSource, before: Revision, step: WorkStep
     const next = asked === 'done' ? null : (asked ?? nextStep(step));
     const attempt = asked && next ? before.attempt + 1 : before.attempt;
     const onward = next ? { state: 'waiting' as const, step: next, attempt } : { state: 'done' as const };
-    await manager.update(Revision, { id }, {
-      ...result.changes,
-      ...onward,
-      progress: null,
-    } as QueryDeepPartialEntity<Revision>);
+    const reached = Math.max(revision.reached, shareOfWhole(next ?? step, next ? 0 : 1) ?? 0);
+    const changes: Partial<Revision> = { ...result.changes, ...onward, reached, progress: null };
+    await manager.update(Revision, { id }, changes as QueryDeepPartialEntity<Revision>);
     await result.alsoWrite?.(manager);
+    const tookMs = endedAt.getTime() - begunAt.getTime();
+    if (!result.goOnWith) await keepStepTime(manager, { ...revision, ...changes }, step, tookMs, endedAt);
     if (next) await announceStep(manager, next, { revisionId: id, attempt });
     await notifyProgress(manager, revision);
   });

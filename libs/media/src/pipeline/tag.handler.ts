@@ -2,6 +2,7 @@ import { EstradeError } from '#libs/kernel';
 import type { JobRun } from '#libs/queue';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import { saysWhat } from '../recording/file-words.plan.js';
+import { isSoundKind, type SoundKind } from '../recording/file-kinds.js';
 import type { RenderOrder } from '../recording/render-order.js';
 import { Rendition } from '../recording/rendition.entity.js';
 import { isInUse } from '../recording/rendition.writes.js';
@@ -16,24 +17,27 @@ interface TagPayload {
   readonly revisionId: string;
 }
 
-/** A finished file that nobody has released, and what it should say instead. */
+type TaggedFile = Rendition & { readonly kind: SoundKind };
+
+/** A finished revision that nobody has released, and what its files should say instead. */
 interface Found {
   readonly revision: Revision;
-  readonly mp3: Rendition;
+  /** Those with tags. */
+  readonly files: readonly TaggedFile[];
   readonly order: RenderOrder;
 }
 
 const notWritten: MediaNote = { code: 'TAGS_NOT_WRITTEN', params: {} };
 
 /**
- * Gives a finished, unreleased file the tags, chapters and cover that are wanted by now, under a new key; the sound's
- * frames stay. Reads again what is wanted until the file says it; a file that has been released stays as it is.
+ * Gives the finished, unreleased files of a revision the tags, chapters and cover that are wanted by now, under new keys; the
+ * sound stays. Reads again what is wanted until the files say it; what has been released stays as it is.
  */
 export function makeTagHandler(deps: PipelineDeps) {
   return async ({ revisionId }: TagPayload, { signal }: JobRun): Promise<void> => {
     for (let found = await findStale(deps, revisionId); found; found = await findStale(deps, revisionId)) {
       try {
-        await deleteUnused(deps, await replaceFile(deps, found, signal));
+        await deleteUnused(deps, await replaceFiles(deps, found, signal));
       } catch (error) {
         // Another job was faster, and has removed what this one was reading.
         if (!(await isOvertaken(deps, found))) throw error;
@@ -61,46 +65,51 @@ export async function onTagParked(deps: PipelineDeps, name: string, payload: unk
 /** Null when there is nothing to do: the file says it, has been released, is not finished, or nobody wants it any more. */
 async function findStale({ dataSource, orderFor }: PipelineDeps, id: string): Promise<Found | null> {
   const revision = await dataSource.manager.findOne(Revision, { where: { id }, relations: { renditions: true } });
-  const mp3 = revision?.renditions.find(({ kind }) => kind === 'mp3');
-  if (!revision || !mp3 || revision.state !== 'done' || revision.releasedAt) return null;
+  const files = (revision?.renditions ?? []).filter((file): file is TaggedFile => isSoundKind(file.kind));
+  if (!revision || files.length === 0 || revision.state !== 'done' || revision.releasedAt) return null;
   const order = await orderFor(revision.recordingId, revision).catch((error: unknown) => {
     if (error instanceof EstradeError && error.status === 404) return null;
     throw error;
   });
-  return order && !saysWhat(order, revision) ? { revision, mp3, order } : null;
+  return order && !saysWhat(order, revision) ? { revision, files, order } : null;
 }
 
-/** Returns the key that this revision has no use for any more: the old one, or the new one when the row has changed meanwhile. */
-async function replaceFile(deps: PipelineDeps, found: Found, signal: AbortSignal): Promise<string> {
-  const { revision, mp3, order } = found;
-  const file = await copyWithWords(deps, revision.id, mp3, order, signal);
-  return (await replaceRows(deps, found, file)) ? mp3.key : file.key;
+/** Returns the keys that this revision has no use for any more: the old ones, or the new ones when the row has changed meanwhile. */
+async function replaceFiles(deps: PipelineDeps, found: Found, signal: AbortSignal): Promise<string[]> {
+  const { revision, files, order } = found;
+  const copies = new Map<TaggedFile, NewFile>();
+  for (const file of files) copies.set(file, await copyWithWords(deps, revision.id, file, order, signal));
+  const isReplaced = await replaceRows(deps, found, copies);
+  return isReplaced ? files.map(({ key }) => key) : [...copies.values()].map(({ key }) => key);
 }
 
 /** A file that another revision took over stays. Nobody can take it over any more once no row has it. */
-async function deleteUnused({ dataSource, storage }: PipelineDeps, key: string): Promise<void> {
-  if (!(await isInUse(dataSource.manager, key))) await storage.delete(key);
+async function deleteUnused({ dataSource, storage }: PipelineDeps, keys: readonly string[]): Promise<void> {
+  for (const key of keys) if (!(await isInUse(dataSource.manager, key))) await storage.delete(key);
 }
 
-async function isOvertaken({ dataSource }: PipelineDeps, { mp3: { id, key } }: Found): Promise<boolean> {
-  return !(await dataSource.manager.existsBy(Rendition, { id, key }));
+async function isOvertaken({ dataSource }: PipelineDeps, { files }: Found): Promise<boolean> {
+  for (const { id, key } of files) if (!(await dataSource.manager.existsBy(Rendition, { id, key }))) return true;
+  return false;
 }
 
 async function replaceRows(
   { dataSource }: PipelineDeps,
-  { revision: { id }, mp3, order }: Found,
-  file: NewFile,
+  { revision: { id }, files, order }: Found,
+  copies: ReadonlyMap<TaggedFile, NewFile>,
 ): Promise<boolean> {
   return dataSource.transaction(async (manager) => {
     const revision = await manager.findOne(Revision, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!revision || revision.state !== 'done' || revision.releasedAt) return false;
-    const { affected } = await manager.update(Rendition, { id: mp3.id, key: mp3.key }, file);
-    if (!affected) return false;
+    const now = await manager.findBy(Rendition, { revisionId: id });
+    if (!files.every((file) => now.some((row) => row.id === file.id && row.key === file.key))) return false;
+    for (const [file, copy] of copies) await manager.update(Rendition, { id: file.id }, copy);
+    const mp3 = files.find(({ kind }) => kind === 'mp3');
     const { tags, chapters, coverKey } = order;
     const changes: Partial<Revision> = {
       order: { ...revision.order, tags, chapters, coverKey },
       report: { ...toReport(revision.report, false) },
-      ...{ refusedOrder: null, renderedKey: file.key },
+      ...{ refusedOrder: null, ...(mp3 && { renderedKey: copies.get(mp3)!.key }) },
     };
     await manager.update(Revision, { id }, changes as QueryDeepPartialEntity<Revision>);
     await notifyProgress(manager, revision);

@@ -3,7 +3,7 @@ import { announce } from '#libs/database';
 import type { JobRun } from '#libs/queue';
 import { announceAlternates } from '../alternate/alternate.writes.js';
 import { readyToMake, toAlternates } from '../alternate/alternates.plan.js';
-import { VerificationFailed } from '../recording/recording.error.js';
+import { fileKinds } from '../recording/file-kinds.js';
 import { assetReady } from '../recording/recording.facts.js';
 import type { StoredOrder } from '../recording/render-order.js';
 import { addRendition, type RenditionGiven } from '../recording/rendition.writes.js';
@@ -14,6 +14,7 @@ import { findPieces } from './pieces.js';
 import type { PipelineDeps } from './pipeline.deps.js';
 import { toReportAfter } from './report.plan.js';
 import { runStep, type StepResult } from './step-run.js';
+import { refuseWrongLength } from './wrong-length.js';
 import { readAnalysis } from './stored-analysis.js';
 
 /**
@@ -53,12 +54,6 @@ async function planBetter(
   return recording && planAgain(plan, verification, { recording, intro, outro });
 }
 
-/** @throws VerificationFailed, as a wrong length cannot be planned away. */
-export function refuseWrongLength({ checks }: Pick<Verification, 'checks'>): void {
-  const duration = checks.find(({ name }) => name === 'duration');
-  if (duration && !duration.passed) throw new VerificationFailed(duration.name, duration.measured);
-}
-
 async function finish(
   deps: PipelineDeps,
   revision: Revision,
@@ -86,5 +81,5 @@ async function finish(
 
 function toRendition(key: string, { kbps }: RenderPlan, done: Verification): RenditionGiven {
   const { sizeBytes: bytes, durationMs, sha256 } = done;
-  return { kind: 'mp3', key, mime: 'audio/mpeg', bytes, durationMs, bitrate: kbps * 1000, sha256 };
+  return { kind: 'mp3', key, mime: fileKinds.mp3.mime, bytes, durationMs, bitrate: kbps * 1000, sha256 };
 }

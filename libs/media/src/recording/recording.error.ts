@@ -38,13 +38,9 @@ export class NothingLeft extends EstradeError {
   }
 }
 
-/** 422: there are no moving pictures to go with the sound, or they cannot follow its cuts. */
-export class NoPictures extends EstradeError {
+/** 409 on the row of a further file: a piece that it is made of has been deleted since. */
+export class SourceGone extends EstradeError {
   constructor() {
-    super(
-      'NO_PICTURES',
-      422,
-      'There is no video that fits this sound; only a recording with pictures and without cuts gives one.',
-    );
+    super('SOURCE_GONE', 409, 'A piece of this sound has been deleted since; make the sound again.');
   }
 }

@@ -69,6 +69,10 @@ export class Revision {
   @Column('real', { nullable: true })
   progress: number | null;
 
+  /** The largest share of the whole that was ever reached, 0 to 1: work that is done again does not fall back. */
+  @Column('real', { default: 0 })
+  reached: number;
+
   /** Counts the starts of the chain; part of every job key, so that a retry is a new job. */
   @Column('integer', { default: 1 })
   attempt: number;

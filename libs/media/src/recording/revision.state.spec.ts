@@ -5,6 +5,7 @@ const revision = (over: object = {}) => ({
   step: 'render' as const,
   attempt: 2,
   progress: 0.5,
+  reached: 0,
   ...over,
 });
 
@@ -43,5 +44,10 @@ describe('a revision', () => {
     );
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(wholeProgress(revision({ state: 'done' }))).toBe(1);
+  });
+
+  it('stays where it was while a step is done again, until more is done', () => {
+    expect(wholeProgress(revision({ step: 'render', progress: null, reached: 0.97 }))).toBe(0.97);
+    expect(wholeProgress(revision({ step: 'verify', progress: 0.9, reached: 0.97 }))).toBe(0.985);
   });
 });

@@ -97,13 +97,22 @@ export function toStepViews(revision: RevisionState & { progress: number | null 
   });
 }
 
-/** Share of the whole that is done, from the shares that the steps usually take; null before anything is measured. */
-export function wholeProgress(revision: RevisionState & { progress: number | null }): number | null {
+/**
+ * Share of the whole that is done, from the shares that the steps usually take; null before anything is measured. Work
+ * that is done again, after a miss or a killed worker, does not fall back behind what was `reached`.
+ */
+export function wholeProgress(revision: RevisionState & { progress: number | null; reached: number }): number | null {
   if (revision.state === 'done') return 1;
-  const at = steps.indexOf(revision.step as WorkStep);
+  const share = shareOfWhole(revision.step, revision.progress);
+  return share === null ? null : Math.max(share, Math.round(revision.reached * 1000) / 1000);
+}
+
+/** The same of one run of one step. */
+export function shareOfWhole(step: Step, progress: number | null): number | null {
+  const at = steps.indexOf(step as WorkStep);
   if (at < 0) return null;
-  const before = steps.slice(0, at).reduce((sum, step) => sum + weights[step], 0);
-  return Math.round((before + weights[steps[at]!] * (revision.progress ?? 0)) * 1000) / 1000;
+  const before = steps.slice(0, at).reduce((sum, each) => sum + weights[each], 0);
+  return Math.round((before + weights[steps[at]!] * (progress ?? 0)) * 1000) / 1000;
 }
 
 const weights: Record<WorkStep, number> = { probe: 0.02, analyse: 0.12, plan: 0.02, render: 0.69, verify: 0.15 };

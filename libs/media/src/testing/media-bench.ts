@@ -12,6 +12,7 @@ import { ImagesService } from '../image/images.service.js';
 import { mediaEntities } from '../index.js';
 import { makeMediaHandlers } from '../pipeline/media.handlers.js';
 import type { PipelineDeps } from '../pipeline/pipeline.deps.js';
+import { makeTagHandler } from '../pipeline/tag.handler.js';
 import { WorkFolders } from '../pipeline/work-folder.js';
 import { PreviewsService } from '../preview/previews.service.js';
 import { RecordingsService } from '../recording/recordings.service.js';
@@ -107,6 +108,8 @@ export async function openMediaBench(limits: Partial<UploadLimits> = {}) {
     revisions: new RevisionsService(dataSource, systemClock),
     tracks: new TracksService(dataSource, systemClock),
     previews: new PreviewsService(dataSource, systemClock),
+    /** The job that gives an unreleased file the words of now. */
+    tag: ({ id: revisionId }: Pick<Revision, 'id'>) => makeTagHandler(deps)({ revisionId }, firstRun()),
     /** What the floor above wants from now on, beside the usual. */
     want: (given: Partial<RenderOrder>) => void (wishes = given),
     /** The revision as it is now, with its rendition. */
@@ -119,6 +122,9 @@ export async function openMediaBench(limits: Partial<UploadLimits> = {}) {
     },
   };
 }
+
+/** The first run of a job that nobody stops. */
+const firstRun = (): JobRun => ({ signal: new AbortController().signal, attempt: 1, isLastTry: false });
 
 async function runAsQueue(handler: Handler<unknown> | undefined, payload: unknown, signal: AbortSignal): Promise<void> {
   for (let attempt = 1; handler && attempt <= 3; attempt += 1) {
