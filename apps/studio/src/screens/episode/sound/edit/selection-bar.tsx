@@ -33,7 +33,7 @@ export function SelectionBar({ stage, acts }: { stage: Stage; acts: SoundActs })
           ]
         </Button>
       </Group>
-      <Text className={classes.chosen} data-testid="chosen">
+      <Text size="sm" className={classes.chosen} data-testid="chosen">
         {selection ? (
           t('studio.sound.chosen', {
             from: formatTimeCode(tenths(selection.startMs)),

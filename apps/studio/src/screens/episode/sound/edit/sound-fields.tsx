@@ -99,7 +99,7 @@ export function SoundFields({ value, pieces, isVideo = true, isOff, onChange, ow
           key={field}
           {...at(field)}
           label={t(`studio.sound.${field}`)}
-          hint={pieces.length === 0 ? t('studio.sound.noPieces') : undefined}
+          hint={pieces.length === 0 && field === 'introId' ? t('studio.sound.noPieces') : undefined}
         >
           <Select
             aria-label={t(`studio.sound.${field}`)}

@@ -41,7 +41,7 @@ export function barsPath(bars: readonly (number | null)[], height: number): stri
   return bars
     .map((bar, i) => {
       if (bar === null) return '';
-      const half = Math.max(1, Math.round((bar / 100) ** 1.2 * (height / 2 - 1)));
+      const half = Math.max(1, Math.round((bar / 100) ** 1.6 * (height / 2 - 1)));
       return `M${i * 3 + 1} ${height / 2 - half}v${half * 2}`;
     })
     .join('');

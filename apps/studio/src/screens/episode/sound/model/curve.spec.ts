@@ -4,9 +4,9 @@ import { curvePath, describeCurve, toHeight, toRows } from './curve';
 describe('the loudness curve', () => {
   it('is drawn over the part that is shown, broken where there is no sound', () => {
     const view = { startMs: 0, endMs: 4_000 };
-    expect(curvePath([-6, -46, -26], view, 100, (ms) => ms)).toBe('M125 0L375 100L625 50');
-    expect(curvePath([-6, -6, -6], view, 100, (ms) => (ms > 1_000 && ms < 2_000 ? null : ms))).toBe('M125 0M625 0');
-    expect(curvePath([-6, -6], view, 100, (ms) => (ms < 1_000 ? ms : ms + 2_000))).toBe('M125 0M875 0');
+    expect(curvePath([-8, -44, -26], view, 100, (ms) => ms)).toBe('M125 0L375 100L625 50');
+    expect(curvePath([-8, -8, -8], view, 100, (ms) => (ms > 1_000 && ms < 2_000 ? null : ms))).toBe('M125 0M625 0');
+    expect(curvePath([-8, -8], view, 100, (ms) => (ms < 1_000 ? ms : ms + 2_000))).toBe('M125 0M875 0');
     expect(toHeight(-80)).toBe(1);
   });
 

@@ -2,7 +2,7 @@ import type { View } from './view';
 import { toShare } from './view';
 
 /** The scale of the plot, LUFS. */
-const [top, floor] = [-6, -46];
+const [top, floor] = [-8, -44];
 
 /** Share of the height from the top, 0 to 1. */
 export const toHeight = (lufs: number): number => (top - Math.max(floor, Math.min(top, lufs))) / (top - floor);

@@ -97,7 +97,7 @@ export class AbPlayer {
     if (!this.take) return;
     const { startMs, endMs } = this.take.stretch ?? this.take.axis;
     this.move(Math.max(startMs, Math.min(endMs, at)));
-    if (!this.state.isPlaying) return;
+    if (!this.state.isPlaying) return this.mix();
     const next = this.playable(this.at, this.state.side);
     if (next === null) return this.pause();
     this.move(next);
@@ -114,10 +114,8 @@ export class AbPlayer {
       if (next !== this.at) this.move(next);
     }
     this.set({ side });
-    if (this.state.isPlaying) {
-      this.mix();
-      this.bring(false);
-    }
+    this.mix();
+    if (this.state.isPlaying) this.bring(false);
     return true;
   }
 
@@ -171,12 +169,12 @@ export class AbPlayer {
   }
 
   private mix(): void {
-    if (!this.context) return;
     const match = this.matchAt(this.at);
     const { side } = this.state;
+    this.set({ match });
+    if (!this.context) return;
     this.sides.before?.fade(this.context, side === 'before' ? match.beforeDb : null);
     this.sides.after?.fade(this.context, side === 'after' ? match.afterDb : null);
-    this.set({ match });
   }
 
   private playable(at: number, side: SideName): number | null {

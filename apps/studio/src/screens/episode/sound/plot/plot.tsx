@@ -72,7 +72,7 @@ export function Plot({ stage, value, targetLufs, peaks, findings, openFinding, i
           curves={shown.curves}
           view={view}
           targetLufs={targetLufs}
-          height={96}
+          height={112}
         />
         <Ruler view={view} width={width} />
         <WantedRegions value={value} axis={axis} view={view} />
