@@ -28,7 +28,7 @@ export async function analyse(
   const declared = declaredMs(tracks);
   // A file that declares nothing gets the patience of its size: at least 8 kbit/s is assumed.
   const bytes = tracks.reduce((sum, { probe }) => sum + probe.sizeBytes, 0);
-  const decode = toDecode(tracks, declared ?? Math.min(mostMs, bytes));
+  const decode = toDecode(tracks, declared ?? Math.min(mostMs, bytes), tools);
   const measured = await measureAside(
     { ffmpeg: tools.ffmpeg, decode, mostMs, stallSeconds: tools.stallSeconds },
     control,

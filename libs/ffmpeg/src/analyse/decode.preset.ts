@@ -1,3 +1,4 @@
+import type { Ffmpeg } from '../find/ffmpeg.js';
 import type { Track } from '../order/source.js';
 import { formatOf, sourceFilters } from '../order/source.preset.js';
 import { guardOptions, toFileAddress } from '../run/guard.js';
@@ -15,18 +16,24 @@ export interface Decode {
 }
 
 /** Describes the decode; each file's first audio stream is meant. Whole 16-bit numbers only where the source has no more to say. */
-export function toDecode(tracks: readonly Track[], expectedMs: number): Decode {
+export function toDecode(tracks: readonly Track[], expectedMs: number, { isOld }: Pick<Ffmpeg, 'isOld'>): Decode {
   const { sampleRate: rate, channels } = formatOf(tracks);
   const sample = isPlain16(tracks, rate) ? 's16' : 'f32';
   const limit = String(cpuLimitSeconds(expectedMs * tracks.length));
   const args = [
     ...['-nostdin', '-hide_banner', '-v', 'error', '-timelimit', limit],
-    ...tracks.flatMap(({ file }) => ['-threads', '1', ...guardOptions(), '-i', toFileAddress(file)]),
+    ...tracks.flatMap(({ file, probe }) => [
+      ...['-threads', '1', ...guardOptions(), ...(probe.container === 'wav' && !isOld ? largerPackets : [])],
+      ...['-i', toFileAddress(file)],
+    ]),
     ...(sample === 's16' ? ['-map', '0:a:0'] : ['-filter_complex', `${sourceFilters(tracks)}[out]`, '-map', '[out]']),
     ...['-vn', '-sn', '-dn', '-map_metadata', '-1', '-f', `${sample}le`, 'pipe:1'],
   ];
   return { args, sample, rate, channels, downmix: downmixOfAll(tracks), expectedMs };
 }
+
+/** ffmpeg reads a WAV in packets of 4 KB; four times as many bytes at once cost half the time. */
+const largerPackets = ['-max_size', '16384'];
 
 /** One 16-bit track that needs no filter at all: half the bytes through the pipe. */
 function isPlain16([track, ...others]: readonly Track[], rate: number): boolean {
