@@ -11,7 +11,8 @@ const helpers: readonly Launcher[] = [
   // The program dies with the thread that started it, also when that was killed with SIGKILL.
   () => ['setpriv', '--no-new-privs', '--pdeathsig', 'KILL', '--'],
   ({ cpuSeconds, mostFileBytes }) => [
-    ...['prlimit', '--core=0', `--as=${mostMemoryBytes}`, `--cpu=${cpuSeconds}`],
+    // First a signal that tells why, then the end.
+    ...['prlimit', '--core=0', `--as=${mostMemoryBytes}`, `--cpu=${cpuSeconds}:${cpuSeconds + 5}`],
     ...(mostFileBytes === undefined ? [] : [`--fsize=${mostFileBytes}`]),
     '--',
   ],
@@ -35,6 +36,7 @@ async function findLauncher(): Promise<Launcher> {
   return (limits) => found.flatMap((helper) => helper(limits));
 }
 
-function canRun([program, ...args]: readonly string[]): Promise<boolean> {
+/** Does this program start and end well, as helpers do that run `true`? */
+export function canRun([program, ...args]: readonly string[]): Promise<boolean> {
   return new Promise((resolve) => execFile(program!, [...args, 'true'], { timeout: 5000 }, (error) => resolve(!error)));
 }
