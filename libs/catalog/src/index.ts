@@ -100,6 +100,7 @@ export { PiecesService } from './sound/pieces.service.js';
 export type { PieceView } from './sound/piece.view.js';
 export { type ShowSoundDesk, ShowSoundService } from './sound/show-sound.service.js';
 export { type EpisodeSoundForm, type PieceForm, rangesMax } from './sound/sound-form.plan.js';
+export type { ReleaseView } from './sound/releases.query.js';
 export type { SoundNote } from './sound/sound-note.plan.js';
 export { type TimeLinks, toNow } from './sound/time-links.plan.js';
 export { type Lookup, ShowQuery } from './show/show.query.js';

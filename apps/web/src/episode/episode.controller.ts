@@ -4,6 +4,7 @@ import { EpisodeQuery, type EpisodeView, EventQuery, type EventView, type Parent
 import type { Language } from '#libs/kernel';
 import { episodePage } from '#libs/pages';
 import { Lang, PageAt } from '../page/lang.decorator.js';
+import { type AskedMoment, keyOf, readMoment, toStart } from './asked-moment.js';
 import { type Outcome, PageServer } from '../page/page-server.js';
 
 /** How many others are shown below an episode. */
@@ -27,8 +28,9 @@ export class EpisodeController {
     @Param('event') event: string,
     @Param('slug') slug: string,
   ): Promise<void> {
-    return this.pages.send(request, reply, lang, `talk ${lang} ${event} ${slug}`, () =>
-      this.find(lang, { event }, slug),
+    const moment = readMoment(request.query);
+    return this.pages.send(request, reply, lang, `talk ${lang} ${event} ${slug}${keyOf(moment)}`, () =>
+      this.find(lang, { event }, slug, moment),
     );
   }
 
@@ -40,17 +42,18 @@ export class EpisodeController {
     @Param('show') show: string,
     @Param('slug') slug: string,
   ): Promise<void> {
-    return this.pages.send(request, reply, lang, `episode ${lang} ${show} ${slug}`, () =>
-      this.find(lang, { show }, slug),
+    const moment = readMoment(request.query);
+    return this.pages.send(request, reply, lang, `episode ${lang} ${show} ${slug}${keyOf(moment)}`, () =>
+      this.find(lang, { show }, slug, moment),
     );
   }
 
-  private async find(lang: Language, parent: ParentSlug, slug: string): Promise<Outcome> {
+  private async find(lang: Language, parent: ParentSlug, slug: string, moment?: AskedMoment): Promise<Outcome> {
     const found = await this.episodes.byAddress(parent, lang, slug);
     const { addresses } = this.pages.site;
     switch (found.kind) {
       case 'found':
-        return this.toPage(lang, found.view);
+        return this.toPage(lang, found.view, moment);
       case 'moved':
         return {
           moved: addresses.path(
@@ -66,14 +69,15 @@ export class EpisodeController {
     }
   }
 
-  private async toPage(lang: Language, episode: EpisodeView): Promise<Outcome> {
+  private async toPage(lang: Language, episode: EpisodeView, moment?: AskedMoment): Promise<Outcome> {
     const [show, event] = await Promise.all([
       this.shows.byId(episode.showId),
       episode.event ? this.events.byId(episode.event.id) : undefined,
     ]);
     if (!show) return { problem: 'gone' };
     const more = await this.neighbours(episode, event);
-    return { page: episodePage(this.pages.site, lang, { episode, show, event, more }) };
+    const startAt = moment && toStart(moment, episode);
+    return { page: episodePage(this.pages.site, lang, { episode, show, event, more, startAt }) };
   }
 
   private async neighbours(episode: EpisodeView, event: EventView | undefined): Promise<EpisodeView[]> {

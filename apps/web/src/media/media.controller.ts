@@ -1,12 +1,13 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { EnclosureView } from '#libs/catalog';
+import type { FileView } from '#libs/catalog';
 import { isId } from '#libs/kernel';
 import { Encoded, matchesEtag } from '../page/encoded.js';
 import { sendEncoded } from '../page/page-server.js';
 import { WEB_DEPS, type WebDeps } from '../web.deps.js';
 import { allowsRange, parseRange } from './byte-range.js';
 import { toChapters } from './chapters.js';
+import { toFile, toKind } from './published-file.js';
 import { PublishedMedia } from './published-media.js';
 import { sendHeadersOnly, sendPlain } from './send-plain.js';
 
@@ -42,43 +43,45 @@ export class MediaController {
     @Param('file') file: string,
   ): Promise<void> {
     reply.headers(open);
-    const isNamed = isId(id) && /^[1-9]\d{0,8}$/.test(revision) && /^[\w-][\w.-]*\.mp3$/.test(file);
-    const enclosure = isNamed ? (await this.media.find(id))?.enclosure : undefined;
-    if (!enclosure) return sendPlain(reply, 404, 'There is no published recording here.');
-    if (Number(revision) > enclosure.revisionNumber)
+    const kind = toKind(file);
+    const episode = isId(id) && kind && /^[1-9]\d{0,8}$/.test(revision) ? await this.media.find(id) : undefined;
+    const address = { episodeId: id, number: Number(revision), file };
+    if (!episode?.enclosure || !kind || address.number > episode.enclosure.revisionNumber)
       return sendPlain(reply, 404, 'There is no published recording here.');
-    if (Number(revision) < enclosure.revisionNumber) return this.sendReplaced(request, reply, id, enclosure, file);
-    return this.sendFile(request, reply, enclosure);
+    const found = toFile(episode, address.number, kind, this.deps.clock.now());
+    if (found) return this.sendFile(request, reply, found);
+    if (address.number === episode.enclosure.revisionNumber)
+      return sendPlain(reply, 404, 'There is no published recording here.');
+    return this.sendReplaced(request, reply, address, episode.enclosure.revisionNumber);
   }
 
   /**
-   * The recording was replaced. A fetch from the begin is sent on to the new one; a fetch of the middle is not, or
-   * bytes of two recordings would be joined (`feed:N06`).
+   * The recording was replaced long ago. A fetch from the begin is sent on to the new one; a fetch of the middle is not,
+   * or bytes of two recordings would be joined (`feed:N06`).
    */
   private async sendReplaced(
     request: FastifyRequest,
     reply: FastifyReply,
-    id: string,
-    enclosure: EnclosureView,
-    file: string,
+    { episodeId, file }: { episodeId: string; file: string },
+    current: number,
   ): Promise<void> {
     const range = parseRange(request.headers.range, Number.MAX_SAFE_INTEGER);
     if (range.kind === 'part' && range.start > 0) return sendPlain(reply, 410, 'This recording was replaced.');
     const { addresses } = this.deps;
-    const location = addresses.path(addresses.enclosure(id, enclosure.revisionNumber, encodeURIComponent(file)));
+    const location = addresses.path(addresses.enclosure(episodeId, current, encodeURIComponent(file)));
     await reply.code(302).headers({ location, 'cache-control': 'no-store' }).send();
   }
 
-  private async sendFile(request: FastifyRequest, reply: FastifyReply, enclosure: EnclosureView): Promise<void> {
+  private async sendFile(request: FastifyRequest, reply: FastifyReply, file: FileView): Promise<void> {
     const { storage } = this.deps;
-    const stored = await storage.stat(enclosure.key);
+    const stored = await storage.stat(file.key);
     if (!stored) {
-      this.deps.log.error({ key: enclosure.key }, 'a published file is missing');
+      this.deps.log.error({ key: file.key }, 'a published file is missing');
       return sendPlain(reply, 404, 'The recording is missing for the moment.');
     }
-    const etag = `"${enclosure.sha256.slice(0, 32)}"`;
+    const etag = `"${file.sha256.slice(0, 32)}"`;
     reply.headers({
-      'content-type': enclosure.mime,
+      'content-type': file.mime,
       'accept-ranges': 'bytes',
       etag,
       'last-modified': stored.modifiedAt.toUTCString(),
@@ -105,7 +108,7 @@ export class MediaController {
     if (range.kind === 'part') reply.header('content-range', `bytes ${start}-${end}/${stored.bytes}`);
     // A HEAD must not open the file: nobody would read it to its end.
     if (request.method === 'HEAD') return sendHeadersOnly(reply);
-    await reply.send(await storage.readRange(enclosure.key, start, end));
+    await reply.send(await storage.readRange(file.key, start, end));
   }
 }
 

@@ -136,7 +136,7 @@ describe('published media', () => {
     expect((await world.get(url, {}, 'HEAD')).status).toBe(404);
   });
 
-  it('sends the fetch of a replaced revision on to the new one, but never the middle of it', async () => {
+  it('keeps a replaced file at its address for 30 days, then sends on to the new one, but never the middle of it', async () => {
     const show = { id: showId } as Awaited<ReturnType<typeof aShow>>;
     const episode = await anEpisode(world.db, show, { revision: { key: 'audio/one.mp3', bytes: size } });
     await world.storage.put('audio/two.mp3', Buffer.from('two'));
@@ -150,10 +150,24 @@ describe('published media', () => {
     expect((await world.get(`/m/${episode.id}/2/x.mp3`)).status).toBe(404);
     await world.catalog.publishing.update(system, showId, episode.id);
     await settled();
+    const old = await world.get(`/m/${episode.id}/1/x.mp3`, { range: 'bytes=500-' });
+    expect([old.status, old.bytes.equals(bytes.subarray(500))]).toEqual([206, true]);
+    world.clock.forward(31 * 24 * 3_600_000);
     const moved = await world.get(`/m/${episode.id}/1/x.mp3`);
     expect([moved.status, moved.headers['location']]).toEqual([302, `/m/${episode.id}/2/x.mp3`]);
     expect((await world.get(`/m/${episode.id}/1/x.mp3`, { range: 'bytes=500-' })).status).toBe(410);
     expect((await world.get(`/m/${episode.id}/2/x.mp3`)).body).toBe('two');
+  });
+
+  it('gives the files beside the MP3 under their own endings', async () => {
+    const show = { id: showId } as Awaited<ReturnType<typeof aShow>>;
+    const alternates = [{ kind: 'opus' as const, key: 'opus/one.opus', bytes: 4 }];
+    await world.storage.put('opus/one.opus', Buffer.from('OggS'));
+    const episode = await anEpisode(world.db, show, { revision: { key: 'audio/one.mp3', bytes: size, alternates } });
+    await settled();
+    const opus = await world.get(`/m/${episode.id}/1/x.opus`);
+    expect([opus.status, opus.body, opus.headers['content-type']]).toEqual([200, 'OggS', 'audio/ogg']);
+    expect((await world.get(`/m/${episode.id}/1/x.m4a`)).status).toBe(404);
   });
 
   it('leaves no open file behind when listeners go away in the middle', async () => {

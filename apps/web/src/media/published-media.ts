@@ -1,9 +1,11 @@
-import type { ChapterView, EnclosureView, EpisodeQuery } from '#libs/catalog';
+import type { ChapterView, EnclosureView, EpisodeQuery, ReleaseView } from '#libs/catalog';
 import type { Clock } from '#libs/kernel';
 
 /** What a listener may fetch of an episode. */
 export interface PublishedEpisode {
   enclosure: EnclosureView | null;
+  /** Everything that listeners got, also what was replaced since; oldest first. */
+  releases: ReleaseView[];
   chapters: ChapterView[];
   publishedAt: Date;
   title: string;
@@ -18,7 +20,7 @@ export class PublishedMedia {
   private readonly kept = new Map<string, { at: number; found: Promise<PublishedEpisode | undefined> }>();
 
   constructor(
-    private readonly episodes: Pick<EpisodeQuery, 'byId'>,
+    private readonly episodes: Pick<EpisodeQuery, 'byId' | 'releases'>,
     private readonly clock: Clock,
     private readonly maxAgeMs = 10_000,
     private readonly most = 1_000,
@@ -45,6 +47,7 @@ export class PublishedMedia {
     if (!view?.publishedAt) return undefined;
     return {
       enclosure: view.enclosure,
+      releases: await this.episodes.releases(episodeId),
       chapters: view.chapters,
       publishedAt: view.publishedAt,
       title: view.texts[0]?.title ?? '',

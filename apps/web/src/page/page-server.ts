@@ -37,7 +37,7 @@ export class PageServer {
     if (encoded) return sendEncoded(request, reply, encoded, 200, 'public, max-age=0, must-revalidate');
     // Another request found it first: what it found was not a page, so it is looked up again.
     outcome ??= await make();
-    if ('moved' in outcome) return sendMoved(reply, outcome.moved);
+    if ('moved' in outcome) return sendMoved(reply, withQuery(outcome.moved, request.url));
     if ('page' in outcome) return sendEncoded(request, reply, this.encode(outcome.page), 200, 'no-store');
     return this.sendProblem(request, reply, outcome.problem, lang);
   }
@@ -96,6 +96,12 @@ export async function sendEncoded(
 /** A permanent redirect within the site (`ux` 5.1). */
 export async function sendMoved(reply: FastifyReply, to: string): Promise<void> {
   await reply.code(301).headers({ location: to, 'cache-control': 'public, max-age=3600' }).send();
+}
+
+/** A link to a moment goes on leading to it. */
+function withQuery(to: string, from: string): string {
+  const at = from.indexOf('?');
+  return at < 0 ? to : to + from.slice(at);
 }
 
 function languageOf(url: string): Language | undefined {

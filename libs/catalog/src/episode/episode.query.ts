@@ -2,6 +2,7 @@ import { type DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import { EpisodeAddress } from '../address/episode-address.entity.js';
 import { Event } from '../event/event.entity.js';
 import { Show } from '../show/show.entity.js';
+import { readReleases, type ReleaseView } from '../sound/releases.query.js';
 import { toEpisodeViews } from './episode-views.js';
 import { Episode } from './episode.entity.js';
 import type { EpisodeView } from './episode.view.js';
@@ -52,6 +53,11 @@ export class EpisodeQuery {
 
   async byId(id: string): Promise<EpisodeView | undefined> {
     return (await this.find({ id }))[0];
+  }
+
+  /** Every file that listeners got of it, also those that were replaced since. */
+  async releases(id: string): Promise<ReleaseView[]> {
+    return readReleases(this.db, id);
   }
 
   /** The newest releases over all shows that are not deleted. */

@@ -1,6 +1,6 @@
 import { isoDuration } from '#libs/messages';
 import { breadcrumbJsonLd, type Crumb } from '../layout/breadcrumb.js';
-import { webLink } from '../site/link.js';
+import { momentLink, webLink } from '../site/link.js';
 import type { Reader, Site } from '../site/site.js';
 import { enclosureAddress, episodeText } from './episode-address.js';
 import { nameFor } from './episode-row.js';
@@ -94,6 +94,6 @@ function clips({ episode }: EpisodePageView, url: string): unknown {
     name: title,
     startOffset: Math.floor(startMs / 1000),
     endOffset: Math.floor((episode.chapters[index + 1]?.startMs ?? (end ?? 0) * 1000) / 1000) || undefined,
-    url: `${url}?t=${Math.floor(startMs / 1000)}`,
+    url: url + momentLink(Math.floor(startMs / 1000), episode.timeLinks),
   }));
 }

@@ -1,0 +1,37 @@
+import type { FileView, ReleaseView } from '#libs/catalog';
+import type { RenditionKind } from '#libs/media';
+import type { PublishedEpisode } from './published-media.js';
+
+/** What was replaced is still fetched by apps that have read the feed before, and by listeners in the middle of it. */
+const keptMs = 30 * 24 * 3_600_000;
+
+const kinds = new Map<string, RenditionKind>([
+  ['mp3', 'mp3'],
+  ['m4a', 'm4a'],
+  ['opus', 'opus'],
+  ['mp4', 'video'],
+]);
+
+/** The kind of file that an address names; undefined for a name that is none of ours. */
+export function toKind(file: string): RenditionKind | undefined {
+  const extension = /^[\w-][\w.-]*\.(\w+)$/.exec(file)?.[1];
+  return kinds.get(extension ?? '');
+}
+
+/** A file that may be fetched: of the present release, or of one that was replaced less than 30 days ago. */
+export function toFile(
+  { enclosure, releases }: Pick<PublishedEpisode, 'enclosure' | 'releases'>,
+  number: number,
+  kind: RenditionKind,
+  now: Date,
+): FileView | undefined {
+  if (enclosure?.revisionNumber === number) {
+    return kind === 'mp3' ? enclosure : enclosure.alternates.find((file) => file.kind === kind);
+  }
+  const release = releases.find((each) => each.number === number);
+  return release && isKept(release, now) ? release.files.find((file) => file.kind === kind) : undefined;
+}
+
+function isKept({ replacedAt }: ReleaseView, now: Date): boolean {
+  return replacedAt !== null && now.getTime() - replacedAt.getTime() < keptMs;
+}
