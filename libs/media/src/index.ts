@@ -79,6 +79,7 @@ export type { PipelineDeps } from './pipeline/pipeline.deps.js';
 export { Reconciler } from './pipeline/reconciler.js';
 export { mediaJobs } from './pipeline/step.jobs.js';
 export { onAlternateParked } from './alternate/alternate.handler.js';
+export { onPreviewParked } from './preview/preview.handler.js';
 export { onTagParked } from './pipeline/tag.handler.js';
 export { tagWork, type WantedWords } from './pipeline/tag-work.js';
 export { WorkFolders } from './pipeline/work-folder.js';

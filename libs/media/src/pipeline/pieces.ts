@@ -36,7 +36,7 @@ export async function findPieces(deps: PipelineDeps, order: RenderOrder): Promis
     order: { ...order, intro: intro.stored, outro: outro.stored },
     intro: intro.input,
     outro: outro.input,
-    notes: missing.map((which) => ({ code: 'PIECE_MISSING', params: { which } })),
+    notes: missing.map((piece) => ({ code: 'PIECE_MISSING', params: { piece } })),
     isWaiting: intro.isWaiting || outro.isWaiting,
   };
 }

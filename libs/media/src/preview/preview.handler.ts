@@ -4,6 +4,7 @@ import type { JobRun } from '#libs/queue';
 import { join } from 'node:path';
 import { findPieces, findSources } from '../pipeline/pieces.js';
 import type { PipelineDeps } from '../pipeline/pipeline.deps.js';
+import { previewJob } from '../pipeline/step.jobs.js';
 import { readAnalysis } from '../pipeline/stored-analysis.js';
 import { withSources } from '../pipeline/track-files.js';
 import { ProcessingFailed } from '../recording/recording.error.js';
@@ -27,6 +28,13 @@ export function makePreviewHandler(deps: PipelineDeps) {
       throw error;
     }
   };
+}
+
+/** When the queue gives a `media.preview` up without having asked the handler. */
+export async function onPreviewParked(deps: PipelineDeps, name: string, payload: unknown): Promise<void> {
+  if (name !== previewJob.name) return;
+  const { previewId } = previewJob.payload.parse(payload);
+  await move(deps, previewId, 'failed', { errorCode: new ProcessingFailed('preview').code });
 }
 
 async function make(deps: PipelineDeps, preview: Preview, signal: AbortSignal): Promise<void> {

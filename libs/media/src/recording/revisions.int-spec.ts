@@ -168,7 +168,7 @@ describe('cuts and pieces', () => {
     bench.want({ intro: use });
     const revision = await made();
     expect(revision.state).toBe('done');
-    expect(revision.report?.notes).toContainEqual({ code: 'PIECE_MISSING', params: { which: 'intro' } });
+    expect(revision.report?.notes).toContainEqual({ code: 'PIECE_MISSING', params: { piece: 'intro' } });
     expect(revision.order['intro']).toBeNull();
   });
 

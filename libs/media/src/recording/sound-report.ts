@@ -38,7 +38,7 @@ export interface AlternateState {
 
 /**
  * TAGS_NOT_WRITTEN: the file could not be given its newest tags, chapters or cover; it keeps those that it has.
- * PIECE_MISSING: an intro or outro (`which`) was not there and is left out. VIDEO_NOT_CUT: the video is not made, as
+ * PIECE_MISSING: an intro or outro (`piece`) was not there and is left out. VIDEO_NOT_CUT: the video is not made, as
  * pictures are only ever copied and cannot follow cuts and pieces.
  */
 export interface MediaNote {

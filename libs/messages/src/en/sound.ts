@@ -25,7 +25,9 @@ export const sound = {
     'The sound could not be prepared for a reason on our side; your recording is safe. Try again, and if it fails again tell whoever runs this server.',
   'error.VERIFICATION_FAILED':
     'The finished sound did not pass its last check, so it was not used; your recording is safe. Try again with another export of it.',
-  'error.NOTHING_TO_DO': 'There is nothing to retry or stop here any more.',
+  'error.NOTHING_TO_DO': 'There is nothing to change here at this moment; look at how the sound stands now.',
+  'error.NOTHING_LEFT': 'The cuts leave nothing of the recording. Take one of them back, then make the sound again.',
+  'error.SOURCE_GONE': 'A piece of this sound has been deleted since. Make the sound again to do without it.',
   'error.UPLOAD_TOO_LARGE':
     'This file has {size} GB and one file may have at most {most} GB. Export it in a compressed format, such as FLAC or MP3.',
   'error.QUOTA_EXCEEDED':

@@ -25,7 +25,9 @@ export const sound = {
     'Le son n’a pas pu être préparé, pour une raison de notre côté ; votre enregistrement est en sécurité. Réessayez et, si cela échoue encore, avertissez la personne qui gère ce serveur.',
   'error.VERIFICATION_FAILED':
     'Le son produit n’a pas réussi son dernier contrôle et n’a donc pas été utilisé ; votre enregistrement est en sécurité. Réessayez avec une autre exportation.',
-  'error.NOTHING_TO_DO': 'Il n’y a plus rien à relancer ni à arrêter ici.',
+  'error.NOTHING_TO_DO': 'Il n’y a rien à changer ici pour l’instant ; voyez où en est le son.',
+  'error.NOTHING_LEFT': 'Les coupes ne laissent rien de l’enregistrement. Annulez-en une, puis refaites le son.',
+  'error.SOURCE_GONE': 'Un élément de ce son a été supprimé entre-temps. Refaites le son pour vous en passer.',
   'error.UPLOAD_TOO_LARGE':
     'Ce fichier fait {size} Go et un fichier peut en faire {most} au plus. Exportez-le dans un format compressé, comme FLAC ou MP3.',
   'error.QUOTA_EXCEEDED':
