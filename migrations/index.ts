@@ -8,6 +8,7 @@ import { CreateFeeds } from './1790000005000-create-feeds.js';
 import { FreezeReleasedSound } from './1790000006000-freeze-released-sound.js';
 import { ReviseSound } from './1790000010000-revise-sound.js';
 import { KeepSoundSettings } from './1790000011000-keep-sound-settings.js';
+import { MeasureWork } from './1790000012000-measure-work.js';
 
 export const migrations = [
   CreateOutbox,
@@ -19,4 +20,5 @@ export const migrations = [
   FreezeReleasedSound,
   ReviseSound,
   KeepSoundSettings,
+  MeasureWork,
 ];

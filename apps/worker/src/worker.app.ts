@@ -5,7 +5,17 @@ import type { DataSource } from 'typeorm';
 import { forgetEnded } from '#libs/accounts';
 import { BinService, EpisodeMediaService, EpisodePublishingService } from '#libs/catalog';
 import { findUnbuilt } from '#libs/feeds';
-import { ImagesService, onTagParked, type PipelineDeps, Reconciler, WorkFolders } from '#libs/media';
+import {
+  collectLeftovers,
+  ImagesService,
+  onAlternateParked,
+  onTagParked,
+  type PipelineDeps,
+  Reconciler,
+  SignOfLife,
+  signMs,
+  WorkFolders,
+} from '#libs/media';
 import { isQuiet, type QueueBackend, type Relay, startRelay, startWorkers } from '#libs/queue';
 import { type Chore, Ticker } from './schedule/ticker.js';
 import type { WorkerDeps } from './worker.deps.js';
@@ -44,18 +54,22 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
     onParked: async (name, payload) => {
       await reconciler.onParked(name, payload);
       await onTagParked(media, name, payload);
+      await onAlternateParked(media, name, payload);
     },
   });
   const subscriptions = makeSubscriptions(dataSource, app.get(EpisodeMediaService));
   const relay = await startRelay({ dataSource, databaseUrl, backend, jobs, subscriptions, clock, log });
   const ticker = new Ticker(log);
-  ticker.start(choresOf(app, deps));
+  const sign = new SignOfLife(dataSource, clock);
+  ticker.start([{ name: 'give a sign of life', everyMs: signMs, work: () => sign.give() }, ...choresOf(app, deps)]);
   return {
     ...{ app, backend, relay },
     async close(graceMs = 5 * second) {
       await ticker.stop();
       await relay.close();
       await workers.close(graceMs);
+      // Without a database it cannot take its leave; its silence tells.
+      await sign.end().catch(() => {});
       await backend.close();
       await app.close();
     },
@@ -86,6 +100,11 @@ function choresOf(app: INestApplicationContext, { clock, log, storage }: WorkerD
       name: 'forget ended logins',
       everyMs: hour,
       work: () => forgetEnded(app.get<DataSource>(getDataSourceToken('worker')), clock.now()),
+    },
+    {
+      name: 'collect leftover sound',
+      everyMs: hour,
+      work: () => collectLeftovers({ dataSource: app.get<DataSource>(getDataSourceToken('worker')), storage, clock }),
     },
     { name: 'purge the bin', everyMs: hour, work: () => app.get(BinService).purge(clock.now()) },
     {

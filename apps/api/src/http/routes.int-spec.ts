@@ -122,6 +122,8 @@ const table: [string, string, string, unknown?][] = [
   ['POST', '/uploads/:id/digest', 'write', { sha256: 'a'.repeat(64) }],
   ['GET', '/progress', 'read'],
   ['GET', '/jobs', 'read'],
+  ['POST', '/jobs/:recordingId/retry', 'write', {}],
+  ['POST', '/jobs/:recordingId/cancel', 'write', {}],
 ];
 
 /** What the app really has, read from its controllers. */

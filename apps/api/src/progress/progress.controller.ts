@@ -1,20 +1,17 @@
-import { Controller, Get, Inject, type OnApplicationShutdown, Res } from '@nestjs/common';
+import { Controller, Get, Inject, type OnApplicationShutdown, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import type { Actor } from '#libs/kernel';
 import type { ProgressMessage } from '#libs/media';
 import type { Region } from '#libs/messages';
 import { Needs } from '../http/access.decorator.js';
 import { Answer } from '../http/answer.decorator.js';
-import { CurrentActor, CurrentRegion } from '../http/params.decorator.js';
+import { CurrentActor, CurrentRegion, Id } from '../http/params.decorator.js';
 import { Shutdown } from '../http/shutdown.js';
-import { jobAnswer } from '../recording/recording.answer.js';
+import { type JobsAnswer, jobsAnswer } from './jobs.answer.js';
 import { EventStream } from './event-stream.js';
 import { ProgressHub } from './progress.hub.js';
 import { ProgressService } from './progress.service.js';
-
-const jobsAnswer = z.object({ items: z.array(jobAnswer) });
 
 /** What happens with the sound, live and on demand. */
 @ApiTags('progress')
@@ -50,10 +47,36 @@ export class ProgressController implements OnApplicationShutdown {
   }
 
   @Get('jobs')
-  @ApiOperation({ summary: 'Running and last revisions over all your shows, newest first' })
+  @ApiOperation({ summary: 'Waiting, running and last revisions over all your shows, and whether anybody works' })
   @Answer(jobsAnswer)
-  async list(@CurrentActor() actor: Actor, @CurrentRegion() region: Region): Promise<z.infer<typeof jobsAnswer>> {
-    return { items: await this.progress.list(actor, region) };
+  list(@CurrentActor() actor: Actor, @CurrentRegion() region: Region): Promise<JobsAnswer> {
+    return this.progress.overview(actor, region);
+  }
+
+  @Post('jobs/:recordingId/retry')
+  @Needs('write')
+  @ApiOperation({ summary: 'Try the newest revision of a recording again, from the step at which it ended' })
+  @Answer(jobsAnswer)
+  async retry(
+    @CurrentActor() actor: Actor,
+    @CurrentRegion() region: Region,
+    @Id('recordingId') recordingId: string,
+  ): Promise<JobsAnswer> {
+    await this.progress.retry(actor, recordingId);
+    return this.progress.overview(actor, region);
+  }
+
+  @Post('jobs/:recordingId/cancel')
+  @Needs('write')
+  @ApiOperation({ summary: 'Stop the work on the newest revision of a recording; the original stays' })
+  @Answer(jobsAnswer)
+  async cancel(
+    @CurrentActor() actor: Actor,
+    @CurrentRegion() region: Region,
+    @Id('recordingId') recordingId: string,
+  ): Promise<JobsAnswer> {
+    await this.progress.cancel(actor, recordingId);
+    return this.progress.overview(actor, region);
   }
 
   async onApplicationShutdown(): Promise<void> {

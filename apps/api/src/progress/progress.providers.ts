@@ -1,7 +1,7 @@
 import type { FactoryProvider } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { RecordingsService, UploadsService } from '#libs/media';
+import { RecordingsService, UploadsService, WorkService } from '#libs/media';
 import { API_DEPS, type ApiDeps } from '../api.deps.js';
 import { ProgressController } from './progress.controller.js';
 import { ProgressHub } from './progress.hub.js';
@@ -17,8 +17,8 @@ export const progressProviders: FactoryProvider[] = [
   },
   {
     provide: ProgressService,
-    useFactory: (dataSource: DataSource, recordings: RecordingsService, uploads: UploadsService) =>
-      new ProgressService(dataSource, recordings, uploads),
-    inject: [getDataSourceToken('api'), RecordingsService, UploadsService],
+    useFactory: (dataSource: DataSource, recordings: RecordingsService, uploads: UploadsService, work: WorkService) =>
+      new ProgressService(dataSource, recordings, uploads, work),
+    inject: [getDataSourceToken('api'), RecordingsService, UploadsService, WorkService],
   },
 ];

@@ -1,7 +1,8 @@
 import { type Actor, hasRole, roles } from '#libs/kernel';
-import { type Job, type ProgressMessage, RecordingsService, type UploadsService } from '#libs/media';
+import type { Job, ProgressMessage, RecordingsService, UploadsService, WorkService } from '#libs/media';
 import type { Region } from '#libs/messages';
 import type { DataSource } from 'typeorm';
+import type { JobsAnswer } from './jobs.answer.js';
 import { episodeRecordings } from '../recording/episode-recordings.js';
 import { type JobAnswer, toJobAnswer, type UploadProgressAnswer } from '../recording/recording.answer.js';
 
@@ -11,15 +12,40 @@ export class ProgressService {
     private readonly dataSource: DataSource,
     private readonly recordings: RecordingsService,
     private readonly uploads: UploadsService,
+    private readonly work: WorkService,
   ) {}
 
   maySee(actor: Actor, showId: string): boolean {
     return hasRole(actor, showId, roles);
   }
 
-  /** Running and last revisions, newest first. */
+  /** Waiting, running and last revisions, newest first; of what is done in the background only what runs or failed. */
   async list(actor: Actor, region: Region): Promise<JobAnswer[]> {
-    return this.toAnswers(await this.recordings.listJobs(scopesOf(actor)), region);
+    return this.toAnswers(await this.work.list(scopesOf(actor)), region);
+  }
+
+  /** The same with what is done in the background, counted by show, and whether anybody works. */
+  async overview(actor: Actor, region: Region): Promise<JobsAnswer> {
+    const [items, batches, { alive, seenAt }] = await Promise.all([
+      this.list(actor, region),
+      this.work.batches(scopesOf(actor)),
+      this.work.workers(),
+    ]);
+    return {
+      items,
+      batches: batches.map(({ scope: showId, ...counts }) => ({ showId, ...counts })),
+      workers: { alive, seenAt: seenAt?.toISOString() ?? null },
+    };
+  }
+
+  /** Tries the newest revision of a recording again. @throws NotFound, Forbidden, NothingToDo */
+  retry(actor: Actor, recordingId: string): Promise<void> {
+    return this.recordings.retry(actor, recordingId);
+  }
+
+  /** Stops the work on the newest revision of a recording. @throws NotFound, Forbidden, NothingToDo */
+  cancel(actor: Actor, recordingId: string): Promise<void> {
+    return this.recordings.cancel(actor, recordingId);
   }
 
   /** What the row that a message is about looks like now; null when it is gone. */
@@ -47,9 +73,10 @@ export class ProgressService {
   private async toAnswers(jobs: Job[], region: Region): Promise<JobAnswer[]> {
     const ids = jobs.map(({ recordingId }) => recordingId);
     const places = await episodeRecordings.placesOf(this.dataSource.manager, ids);
+    const outlooks = await this.work.outlook(jobs.map(({ id }) => id));
     return jobs.map((job) => {
       const place = places.get(job.recordingId) ?? { showId: job.scope, episodeId: null, title: '' };
-      return toJobAnswer(job, place, region);
+      return toJobAnswer(job, place, region, outlooks);
     });
   }
 }

@@ -1,5 +1,5 @@
 import { type Region, isKey, t } from '#libs/messages';
-import { type Job, type RecordingView, renditionKinds, type RevisionView } from '#libs/media';
+import { type Job, type RecordingView, renditionKinds, type RevisionView, type WorkOutlook } from '#libs/media';
 import { z } from 'zod';
 
 const workState = z.enum(['waiting', 'running', 'needs-you', 'done', 'failed', 'cancelled']);
@@ -23,6 +23,16 @@ export const revisionAnswer = z
     steps: z.array(z.object({ name: stepName, state: workState, progress: z.number().nullable() })),
     /** Share of the whole, 0 to 1; null before anything was measured. */
     progress: z.number().nullable(),
+    /**
+     * Of what waits or runs: how many recordings come before (null: its turn has come), and how long the rest will take
+     * by the last `jobs` recordings (null: none was like it).
+     */
+    outlook: z
+      .object({
+        ahead: z.int().nullable(),
+        estimate: z.object({ remainingMs: z.int(), jobs: z.int() }).nullable(),
+      })
+      .nullable(),
     error: z.object({ code: z.string(), message: z.string() }).nullable(),
     originalName: z.string(),
     durationMs: z.int().nullable(),
@@ -72,22 +82,38 @@ export interface EpisodePlace {
   readonly episodeId: string | null;
 }
 
-export function toRecordingAnswer(view: RecordingView, at: EpisodePlace, region: Region): RecordingAnswer {
+/** What is to be expected of work that is not done, by revision. */
+export type Outlooks = ReadonlyMap<string, WorkOutlook>;
+
+export function toRecordingAnswer(
+  view: RecordingView,
+  at: EpisodePlace,
+  region: Region,
+  outlooks: Outlooks,
+): RecordingAnswer {
   const { recordingId, upload, revisions } = view;
-  return { recordingId, upload, revisions: revisions.map((revision) => toRevisionAnswer(revision, at, region)) };
+  return {
+    ...{ recordingId, upload },
+    revisions: revisions.map((revision) => toRevisionAnswer(revision, at, region, outlooks)),
+  };
 }
 
 /** Report and waveform only when the work is done: they are large, and events are many. */
-export function toJobAnswer(job: Job, at: EpisodePlace & { title: string }, region: Region): JobAnswer {
+export function toJobAnswer(
+  job: Job,
+  at: EpisodePlace & { title: string },
+  region: Region,
+  outlooks: Outlooks,
+): JobAnswer {
   const isDone = job.state === 'done';
   return {
-    ...toRevisionAnswer(job, at, region),
+    ...toRevisionAnswer(job, at, region, outlooks),
     ...(!isDone && { report: null, waveform: null }),
     ...{ showId: at.showId, episodeId: at.episodeId, recordingId: job.recordingId, episodeTitle: at.title },
   };
 }
 
-function toRevisionAnswer(view: RevisionView, at: EpisodePlace, region: Region): RevisionAnswer {
+function toRevisionAnswer(view: RevisionView, at: EpisodePlace, region: Region, outlooks: Outlooks): RevisionAnswer {
   const { id, number, origin, urgency, state, step, steps, progress, error, originalName, durationMs, mp3 } = view;
   const { report, waveform, createdAt, startedAt, finishedAt } = view;
   return {
@@ -106,6 +132,7 @@ function toRevisionAnswer(view: RevisionView, at: EpisodePlace, region: Region):
       finishedAt,
     },
     ...{ report: report && { ...report }, waveform: waveform && { ...waveform }, steps: [...steps] },
+    outlook: toOutlook(outlooks.get(id)),
     error: error && { code: error.code, message: toSentence(error, region) },
     mp3: mp3 && { url: toAudioPath(at, id), bytes: mp3.bytes, durationMs: mp3.durationMs },
     timeline: toTimeline(view.timeline),
@@ -114,6 +141,10 @@ function toRevisionAnswer(view: RevisionView, at: EpisodePlace, region: Region):
 
 function toTimeline(timeline: RevisionView['timeline']): RevisionAnswer['timeline'] {
   return timeline && { clips: timeline.clips.map(({ source, startMs, endMs }) => ({ source, startMs, endMs })) };
+}
+
+function toOutlook(outlook: WorkOutlook | undefined): RevisionAnswer['outlook'] {
+  return outlook ? { ahead: outlook.ahead, estimate: outlook.estimate && { ...outlook.estimate } } : null;
 }
 
 /** A code of media in words. */

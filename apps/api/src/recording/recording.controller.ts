@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { type Actor, NotFound } from '#libs/kernel';
-import { RecordingsService } from '#libs/media';
+import { RecordingsService, WorkService } from '#libs/media';
 import type { Region } from '#libs/messages';
 import { API_DEPS, type ApiDeps } from '../api.deps.js';
 import { Needs } from '../http/access.decorator.js';
@@ -31,6 +31,7 @@ export class RecordingController {
   constructor(
     @InjectDataSource('api') private readonly dataSource: DataSource,
     @Inject(RecordingsService) private readonly recordings: RecordingsService,
+    @Inject(WorkService) private readonly work: WorkService,
     @Inject(API_DEPS) private readonly deps: ApiDeps,
   ) {}
 
@@ -45,7 +46,9 @@ export class RecordingController {
   ): Promise<RecordingAnswer> {
     const { recordingId } = await episodeRecordings.find(this.dataSource.manager, actor, showId, episodeId);
     if (!recordingId) return { recordingId: null, upload: null, revisions: [] };
-    return toRecordingAnswer(await this.recordings.get(actor, recordingId), { showId, episodeId }, region);
+    const view = await this.recordings.get(actor, recordingId);
+    const outlooks = await this.work.outlook(view.revisions.map(({ id }) => id));
+    return toRecordingAnswer(view, { showId, episodeId }, region, outlooks);
   }
 
   @Post('retry')

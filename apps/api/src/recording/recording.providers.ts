@@ -1,7 +1,7 @@
 import type { FactoryProvider } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { RecordingsService } from '#libs/media';
+import { RecordingsService, WorkService } from '#libs/media';
 import { API_DEPS, type ApiDeps } from '../api.deps.js';
 import { RecordingController } from './recording.controller.js';
 
@@ -11,6 +11,11 @@ export const recordingProviders: FactoryProvider[] = [
   {
     provide: RecordingsService,
     useFactory: ({ clock }: ApiDeps, dataSource: DataSource) => new RecordingsService(dataSource, clock),
+    inject: [API_DEPS, getDataSourceToken('api')],
+  },
+  {
+    provide: WorkService,
+    useFactory: ({ clock }: ApiDeps, dataSource: DataSource) => new WorkService(dataSource, clock),
     inject: [API_DEPS, getDataSourceToken('api')],
   },
 ];
