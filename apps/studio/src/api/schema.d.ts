@@ -1124,10 +1124,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Running and last revisions over all your shows, newest first */
+        /** Waiting, running and last revisions over all your shows, and whether anybody works */
         get: operations["Progress_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{recordingId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try the newest revision of a recording again, from the step at which it ended */
+        post: operations["Progress_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{recordingId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the work on the newest revision of a recording; the original stays */
+        post: operations["Progress_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1539,6 +1573,13 @@ export interface components {
                 progress: number | null;
             }[];
             progress: number | null;
+            outlook: {
+                ahead: number | null;
+                estimate: {
+                    remainingMs: number;
+                    jobs: number;
+                } | null;
+            } | null;
             error: {
                 code: string;
                 message: string;
@@ -1746,6 +1787,20 @@ export interface components {
                 message: string;
             } | null;
         };
+        Jobs: {
+            items: components["schemas"]["Job"][];
+            batches: {
+                showId: string;
+                waiting: number;
+                running: number;
+                done: number;
+                failed: number;
+            }[];
+            workers: {
+                alive: number;
+                seenAt: string | null;
+            };
+        };
         Job: {
             id: string;
             number: number;
@@ -1765,6 +1820,13 @@ export interface components {
                 progress: number | null;
             }[];
             progress: number | null;
+            outlook: {
+                ahead: number | null;
+                estimate: {
+                    remainingMs: number;
+                    jobs: number;
+                } | null;
+            } | null;
             error: {
                 code: string;
                 message: string;
@@ -5111,9 +5173,67 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Job"][];
-                    };
+                    "application/json": components["schemas"]["Jobs"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Progress_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Jobs"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Progress_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Jobs"];
                 };
             };
             /** @description What went wrong */
