@@ -1,6 +1,6 @@
 import { partition } from '../level/partition.plan.js';
 import type { Phrase } from '../level/phrases.plan.js';
-import { weightedCentile } from '../level/segment.plan.js';
+import { weightedCentile } from '../level/weighted.plan.js';
 import type { TimeRange } from '../order/sound-order.js';
 import type { Finding } from './finding.js';
 import { finding, joinRanges, type Listening, toRange } from './listening.plan.js';

@@ -14,20 +14,21 @@ export interface Blocks {
 const silence = -120;
 /** Quieter than this is no voice, whatever it is. */
 const leastSpeech = -62;
-/** No voice is further than this below the loud ones: what is, is a breath or another room. */
-const deepestSpeech = 32;
+/** What is further than this below the loud moments is a breath, another room or another microphone's spill. */
+const deepestSpeech = 26;
 /** Speech stands out of its floor by so much. */
 const aboveFloor = 8;
 /** Where sound never pauses, its quiet moments are no floor. */
 const floorBelowLoud = 20;
 /** The floor is looked for so far to either side: long enough to hold pauses, short enough to follow a room. */
 const floorBlocks = 200;
-const floorShare = 0.05;
+/** Less than a second of it: a voice that hardly pauses still shows its floor. */
+const floorShare = 0.02;
 
 /** Blocks of the as-heard energy per 10 ms. Never gated relative to the whole: that would lose exactly the quiet voice. */
-export function toBlocks(energy: Float32Array): Blocks {
+export function toBlocks(energy: Float32Array, knownLoudLufs?: number): Blocks {
   const lufs = smooth(windowMeans(energy, 10, 10));
-  const loudLufs = loudest(lufs);
+  const loudLufs = knownLoudLufs ?? loudest(lufs);
   const floor = localFloor(lufs, loudLufs - floorBelowLoud);
   const least = Math.max(leastSpeech, loudLufs - deepestSpeech);
   return {

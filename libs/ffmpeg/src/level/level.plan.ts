@@ -1,11 +1,11 @@
 import type { TimeRange } from '../order/sound-order.js';
 import type { GainStep } from '../render/plan.js';
 import { integratedLoudness } from '../analyse/loudness.js';
-import { toBlocks } from './blocks.plan.js';
 import type { LevellerSettings } from './leveller.preset.js';
-import { type Heard, type Phrase, toPhrases } from './phrases.plan.js';
+import { type Heard, hearPhrases, type Phrase } from './phrases.plan.js';
 import { firstAfter, putOver, subtract, toSpans } from './steps.plan.js';
-import { type Segment, spreadOf, toSegments, weightedCentile } from './segment.plan.js';
+import { type Segment, spreadOf, toSegments } from './segment.plan.js';
+import { weightedCentile } from './weighted.plan.js';
 
 /** What the leveller is allowed to do, in the time of the sound it is given. */
 export interface LevelWish {
@@ -14,6 +14,8 @@ export interface LevelWish {
   readonly strength: number;
   /** Stretches that may be levelled, in order, without overlap. */
   readonly allowed: readonly TimeRange[];
+  /** Somebody asked for just this: small differences count too. */
+  readonly isAsked: boolean;
 }
 
 /** What the leveller found and does. */
@@ -35,17 +37,18 @@ const tailMs = 120;
 /** Voices are brought to the level at which most of the speech already is. */
 const referenceShare = 0.6;
 /** Applause and other noise may be so much louder than the voices afterwards, and no more. */
-const noiseAbove = 3;
+const noiseAbove = 1;
 /** A stretch of less speech than this that is quieter than both its neighbours is an aside, not a voice: it follows them. */
 const leastVoiceSeconds = 1;
+/** Gains smaller than this are not worth a curve, dB. */
+const leastGain = 1;
 /** Steps nearer than this to each other are one. */
 const sameGain = 0.3;
 
 /** Brings the voices of a sound together: one gain for each stretch of one level. */
-export function levelVoices(heard: Heard, { settings, strength, allowed }: LevelWish): Levelled {
+export function levelVoices(heard: Heard, { settings, strength, allowed, isAsked }: LevelWish): Levelled {
   const { energy } = heard;
-  const blocks = toBlocks(energy);
-  const phrases = toPhrases(blocks, heard);
+  const { blocks, phrases } = hearPhrases(heard);
   const segments = toSegments(
     phrases.filter((phrase) => !phrase.isNoise),
     blocks,
@@ -56,28 +59,27 @@ export function levelVoices(heard: Heard, { settings, strength, allowed }: Level
   const base = { loudLufs: blocks.loudLufs, heldBackDb: 0 };
   if (voices.length === 0) return { ...base, steps: [], spread: null };
   const free = segments.filter((segment) => isWithin(segment, allowed));
-  if (before < settings.leastSpread || strength === 0 || free.length === 0) {
+  if ((before < settings.leastSpread && !isAsked) || strength === 0 || free.length === 0) {
     return { ...base, steps: [], spread: { from: before, to: before } };
   }
   const reference = weightedCentile(voices, referenceShare);
   const wished = segments.map((segment) => toGain(segment, reference, settings));
-  const gains = calmAsides(
+  const heldBackDb = Math.max(0, ...wished.map((each) => each.heldBackDb)) * strength;
+  const calmed = calmAsides(
     segments,
     wished.map(({ gainDb }) => gainDb),
-  ).map((gain) => gain * strength);
+  );
+  const gains = calmed.map((gain, i) => (isWithin(segments[i]!, allowed) ? gain * strength : 0));
+  const after = spreadOf(
+    segments.flatMap((segment, i) => (segment.isMusic ? [] : [{ ...segment, lufs: segment.lufs + gains[i]! }])),
+  );
+  // Where nothing could be done about the distance, one gain is more honest than a curve.
+  if (Math.max(...gains.map(Math.abs)) < leastGain)
+    return { ...base, steps: [], spread: { from: before, to: before }, heldBackDb };
   const steps = lowerNoise(toSteps(segments, gains), phrases, reference, settings);
   return {
-    ...base,
+    ...{ ...base, heldBackDb, spread: { from: before, to: after } },
     steps: keepOutside(steps, energy, allowed),
-    spread: {
-      from: before,
-      to: spreadOf(
-        segments.flatMap((segment, i) =>
-          segment.isMusic ? [] : [{ ...segment, lufs: segment.lufs + (isWithin(segment, allowed) ? gains[i]! : 0) }],
-        ),
-      ),
-    },
-    heldBackDb: Math.max(0, ...wished.map(({ heldBackDb }) => heldBackDb)) * strength,
   };
 }
 

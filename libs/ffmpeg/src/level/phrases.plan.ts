@@ -1,4 +1,5 @@
-import type { Blocks } from './blocks.plan.js';
+import { type Blocks, toBlocks } from './blocks.plan.js';
+import { weightedCentile } from './weighted.plan.js';
 
 /** A run of sound between pauses, at most about 3 s long. Blocks of 100 ms, the end excluded. */
 export interface Phrase {
@@ -30,13 +31,31 @@ const leastTonality = 0.48;
 /** Syllables come about five a second: what is slower than the one and faster than the other is something else. */
 const syllableBins = { fast: 6, slow: 40 };
 
+/** The voices' loud end, as for all blocks. */
+const loudShare = 0.95;
+const sameLoudness = 4;
+
 /** What phrases are found in: as heard, per 10 ms, and the tonality per 100 ms. */
 export interface Heard {
   readonly energy: Float32Array;
   readonly tonality: Float32Array;
 }
 
-/** The phrases of a sound. */
+/**
+ * The blocks and phrases of a sound. What is loud is told by its voices: beside applause or a jingle far above them
+ * a quiet voice would not count as one.
+ */
+export function hearPhrases(heard: Heard): { blocks: Blocks; phrases: Phrase[] } {
+  const blocks = toBlocks(heard.energy);
+  const phrases = toPhrases(blocks, heard);
+  const voices = phrases.filter(({ isNoise }) => !isNoise);
+  const loudLufs = weightedCentile(voices, loudShare);
+  if (!(loudLufs < blocks.loudLufs - sameLoudness)) return { blocks, phrases };
+  const again = toBlocks(heard.energy, loudLufs);
+  return { blocks: again, phrases: toPhrases(again, heard) };
+}
+
+/** The phrases in blocks. */
 export function toPhrases(blocks: Blocks, heard: Heard): Phrase[] {
   return loudRuns(blocks.isLoud).flatMap(([start, end]) => {
     const parts = Math.max(1, Math.round((end - start) / mostBlocks));

@@ -2,6 +2,7 @@ import type { LevellerSettings } from './leveller.preset.js';
 import type { Blocks } from './blocks.plan.js';
 import type { Phrase } from './phrases.plan.js';
 import { partition } from './partition.plan.js';
+import { weightedCentile, type Weighted } from './weighted.plan.js';
 
 /** Phrases of about the same level: one voice at one distance from one microphone. In blocks of 100 ms. */
 export interface Segment {
@@ -22,6 +23,10 @@ const leastMusicSeconds = 3;
 /** The quietest of its pauses are a segment's noise: not its echo, and not a breath. */
 const noiseShare = 0.05;
 const leastPauseBlocks = 10;
+
+/** So far down a voice is hard to follow, and so long it is more than a remark. */
+const farDown = 8;
+const farSeconds = 4;
 
 /** Segments of the phrases that move like voices. */
 export function toSegments(phrases: readonly Phrase[], blocks: Blocks, settings: LevellerSettings): Segment[] {
@@ -58,19 +63,15 @@ function syllablesOf(phrases: readonly Phrase[]): number {
   );
 }
 
-/** A value below which so much of the weight lies. */
-export function weightedCentile(segments: readonly Pick<Segment, 'lufs' | 'seconds'>[], share: number): number {
-  const sorted = [...segments].sort((a, b) => a.lufs - b.lufs);
-  const total = sorted.reduce((sum, { seconds }) => sum + seconds, 0);
-  let sum = 0;
-  for (const { lufs, seconds } of sorted) {
-    sum += seconds;
-    if (sum >= share * total) return lufs;
-  }
-  return sorted.at(-1)?.lufs ?? NaN;
-}
-
-/** How far the loud voices are from the quiet ones, LU: the 95th minus the 5th centile of their time. */
-export function spreadOf(segments: readonly Pick<Segment, 'lufs' | 'seconds'>[]): number {
-  return segments.length === 0 ? 0 : weightedCentile(segments, 0.95) - weightedCentile(segments, 0.05);
+/**
+ * How far the quiet voices are from the loud ones, LU: the 95th minus the 5th centile of their time. A voice that is
+ * heard for less counts when it is far down: three questions from the hall in a long talk.
+ */
+export function spreadOf(segments: readonly Weighted[]): number {
+  if (segments.length === 0) return 0;
+  const seconds = segments.reduce((sum, segment) => sum + segment.seconds, 0);
+  const loud = weightedCentile(segments, 0.95);
+  const usual = loud - weightedCentile(segments, 0.05);
+  const far = loud - weightedCentile(segments, Math.min(0.05, farSeconds / seconds));
+  return far >= farDown ? far : usual;
 }

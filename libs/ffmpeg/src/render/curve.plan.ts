@@ -12,8 +12,14 @@ const rampMs = 160;
  */
 export function toGainCurve(plan: RenderPlan): Float32Array | null {
   const { timeline, steps, startMs } = wholeOf(plan);
-  const isPlain = steps.length === 0 && timeline.clips.every(({ fadeInMs, fadeOutMs }) => fadeInMs + fadeOutMs === 0);
-  return isPlain ? null : curveOf(timeline, steps, { gainDb: plan.gainDb, startMs, count: plan.durationMs, stepMs: 1 });
+  return isPlain(timeline, steps)
+    ? null
+    : curveOf(timeline, steps, { gainDb: plan.gainDb, startMs, count: plan.durationMs, stepMs: 1 });
+}
+
+/** Nothing but one gain happens to it. */
+export function isPlain({ clips }: Timeline, steps: readonly GainStep[]): boolean {
+  return steps.length === 0 && clips.every(({ fadeInMs, fadeOutMs }) => fadeInMs + fadeOutMs === 0);
 }
 
 /** What part of the whole sound's curve is wanted: `count` values, one per `stepMs`, each for the middle of its time. */

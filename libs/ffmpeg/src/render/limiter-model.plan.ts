@@ -1,7 +1,7 @@
 /** What the limiter will do to each 10 ms. */
 export interface LimiterModel {
   /** Linear factor per bin, 1 where it rests. */
-  readonly factor: Float64Array;
+  readonly factor: Float32Array;
   /** The deepest, positive dB. */
   readonly reductionDb: number;
   /** Share of the bins in which it works by more than 1 dB. */
@@ -15,10 +15,14 @@ const peakWeight = 0.9;
 
 /**
  * Models ffmpeg's `alimiter` (attack 5, release 60) on the peaks of 10 ms bins. Fitted on 18 spoken files
- * at two gains, 0 to 16 dB of limiting, against ffmpeg 5.1: the loudness of the result within 0.03 LU.
+ * at two gains, 0 to 16 dB of limiting, against ffmpeg 5.1: the loudness of the result within 0.03 LU. `factor` may be given to be written into.
  */
-export function modelLimiter(peak: Float32Array, gain: number, limit: number): LimiterModel {
-  const factor = new Float64Array(peak.length);
+export function modelLimiter(
+  peak: Float32Array,
+  gain: number,
+  limit: number,
+  factor = new Float32Array(peak.length),
+): LimiterModel {
   let now = 1;
   let rise = 0;
   let deepest = 1;

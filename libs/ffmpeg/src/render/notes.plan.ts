@@ -15,11 +15,10 @@ export function note(code: PlanNote['code'], params: PlanNote['params']): PlanNo
 /** What levelling did, or why it did nothing. */
 export function levelNotes({ steps, spread, heldBackDb }: Levelled, { strength }: SoundOrder): PlanNote[] {
   if (spread === null) return [note('NO_VOICES', {})];
-  if (steps.length === 0) return strength === 0 ? [] : [note('NOTHING_TO_LEVEL', { spread: spread.from })];
-  return [
-    note('LEVELLED', { from: spread.from, to: spread.to }),
-    ...(heldBackDb >= 3 ? [note('HELD_BACK', { db: heldBackDb })] : []),
-  ];
+  const heldBack = heldBackDb >= 3 ? [note('HELD_BACK', { db: heldBackDb })] : [];
+  if (steps.length > 0) return [note('LEVELLED', { from: spread.from, to: spread.to }), ...heldBack];
+  if (heldBack.length > 0) return heldBack;
+  return strength === 0 ? [] : [note('NOTHING_TO_LEVEL', { spread: Math.max(1, Math.ceil(spread.from)) })];
 }
 
 /** What the one gain could not do. */

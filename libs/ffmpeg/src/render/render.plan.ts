@@ -1,12 +1,19 @@
 import { type Levelled, levelVoices } from '../level/level.plan.js';
 import { type LevellerSettings, levellerSettings } from '../level/leveller.preset.js';
-import { type PlanInputs, planTimeline, type Programme, type Run, toProgramme } from '../level/programme.plan.js';
+import {
+  type PlanInputs,
+  planTimeline,
+  type Programme,
+  type Run,
+  type Sound,
+  toProgramme,
+} from '../level/programme.plan.js';
 import { allowedRanges } from '../level/range.plan.js';
 import { putOver } from '../level/steps.plan.js';
 import type { SoundOrder } from '../order/sound-order.js';
 import { timelineMs } from '../order/timeline.js';
 import { integratedLoudness } from '../analyse/loudness.js';
-import { curveOf } from './curve.plan.js';
+import { curveOf, isPlain } from './curve.plan.js';
 import { lameLossDb, mp3Limit, overshoot } from './encoder.plan.js';
 import { solveGain, type SolvedGain, withCurve, withGain } from './gain.plan.js';
 import { gainNotes, levelNotes, note, sourceNotes } from './notes.plan.js';
@@ -58,29 +65,45 @@ export function solveFor(
   targetLufs: number,
   limit: number,
 ): Pick<RenderPlan, 'gainDb' | 'steps' | 'expected' | 'limitLinear' | 'lossless'> {
-  const main = programme.runs.find(({ source }) => source === 'recording');
   const wanted = targetLufs + lameLossDb;
-  const alone = main ? solveRun(programme, main, levelling, wanted, limit).gainDb : 0;
-  // A piece is as loud on its own as the recording is on its own.
-  const pieces = programme.runs.flatMap((run) => (run === main ? [] : [pieceStep(run, wanted, limit, alone)]));
-  const steps = putOver(levelling, pieces);
-  const curved = withCurve(programme, curveOf(programme.timeline, steps, wholeWindow(programme)));
+  const steps = putOver(levelling, pieceSteps(programme, levelling, wanted, limit));
+  const curved = afterSteps(programme, steps);
   const solved = solveGain(curved, wanted, limit);
   const limitLossless = limit * overshoot;
+  const lossless = solveGain(curved, targetLufs, limitLossless, solved.gainDb - lameLossDb);
   return {
     steps,
     gainDb: round(solved.gainDb),
     limitLinear: limit,
-    lossless: { gainDb: round(solveGain(curved, targetLufs, limitLossless).gainDb), limitLinear: limitLossless },
+    lossless: { gainDb: round(lossless.gainDb), limitLinear: limitLossless },
     expected: toExpected(solved),
   };
+}
+
+/** A piece is as loud on its own as the recording is on its own. */
+function pieceSteps(programme: Programme, levelling: readonly GainStep[], wanted: number, limit: number): GainStep[] {
+  const main = programme.runs.find(({ source }) => source === 'recording');
+  const pieces = programme.runs.filter((run) => run !== main);
+  if (pieces.length === 0) return [];
+  const window = main && { gainDb: 0, startMs: main.startMs, count: main.energy.length, stepMs: 10 as const };
+  const alone = main && withCurve(main, curveOf(programme.timeline, levelling, window!));
+  const beside = alone ? solveGain(alone, wanted, limit).gainDb : 0;
+  return pieces.map((run) => pieceStep(run, wanted, limit, beside));
+}
+
+/** The finished sound with everything but the one gain. */
+function afterSteps(programme: Programme, steps: readonly GainStep[]): Sound {
+  const { timeline, energy } = programme;
+  if (isPlain(timeline, steps)) return programme;
+  return withCurve(programme, curveOf(timeline, steps, { gainDb: 0, startMs: 0, count: energy.length, stepMs: 10 }));
 }
 
 function levelRecording(programme: Programme, order: SoundOrder, settings: LevellerSettings): Levelled {
   const run = programme.runs.find(({ source }) => source === 'recording');
   const lengthMs = run ? run.endMs - run.startMs : 0;
   const allowed = allowedRanges(programme.timeline, order, lengthMs);
-  const wish = { settings, strength: Math.max(0, Math.min(1, order.strength)), allowed };
+  const strength = Math.max(0, Math.min(1, order.strength));
+  const wish = { settings, strength, allowed, isAsked: order.only !== null };
   const found = levelVoices({ energy: run?.energy ?? new Float32Array(0), tonality: programme.tonality }, wish);
   const shift = run?.startMs ?? 0;
   return {
@@ -108,31 +131,16 @@ function leave(programme: Programme): Pick<RenderPlan, 'gainDb' | 'steps' | 'exp
   const steps = programme.runs.flatMap((run) =>
     run === main || own <= -70 ? [] : [pieceStep(run, own, guardLimit, 0)],
   );
-  const curved = withCurve(programme, curveOf(programme.timeline, steps, wholeWindow(programme)));
+  const curved = afterSteps(programme, steps);
   return {
     ...{ steps, gainDb: 0, limitLinear: guardLimit, lossless: { gainDb: 0, limitLinear: guardLimit } },
     expected: toExpected(withGain(curved, 0, guardLimit)),
   };
 }
 
-function solveRun(
-  programme: Programme,
-  run: Run,
-  steps: readonly GainStep[],
-  wanted: number,
-  limit: number,
-): SolvedGain {
-  const window = { gainDb: 0, startMs: run.startMs, count: run.energy.length, stepMs: 10 as const };
-  return solveGain(withCurve(run, curveOf(programme.timeline, steps, window)), wanted, limit);
-}
-
 function pieceStep(run: Run, wanted: number, limit: number, beside: number): GainStep {
   const { startMs, endMs } = run;
   return { startMs, endMs, gainDb: round(solveGain(run, wanted, limit).gainDb - beside) };
-}
-
-function wholeWindow({ energy }: Programme) {
-  return { gainDb: 0, startMs: 0, count: energy.length, stepMs: 10 as const };
 }
 
 function toExpected({ lufs, reductionDb, limitedShare }: SolvedGain): RenderPlan['expected'] {

@@ -1,6 +1,5 @@
 import type { Analysis } from '../analyse/analysis.js';
-import { toBlocks } from '../level/blocks.plan.js';
-import { toPhrases } from '../level/phrases.plan.js';
+import { hearPhrases } from '../level/phrases.plan.js';
 import { publishChannels } from './channels.plan.js';
 
 /** No track is lifted by more: what is so far down is another microphone's spill. */
@@ -18,9 +17,7 @@ export function planTracks(analyses: readonly Analysis[]): number[] {
 
 function speechLevel(analysis: Analysis): number | null {
   const { energy } = publishChannels(analysis, { channels: null, monoAsStereo: false, isHighpassed: true });
-  const spoken = toPhrases(toBlocks(energy), { energy, tonality: analysis.bands.tonality }).filter(
-    ({ isNoise }) => !isNoise,
-  );
+  const spoken = hearPhrases({ energy, tonality: analysis.bands.tonality }).phrases.filter(({ isNoise }) => !isNoise);
   const seconds = spoken.reduce((sum, phrase) => sum + phrase.seconds, 0);
   if (seconds < 1) return null;
   return spoken.reduce((sum, phrase) => sum + phrase.lufs * phrase.seconds, 0) / seconds;
