@@ -1,4 +1,4 @@
-import { api, take, takeItems } from './client';
+import { api, take } from './client';
 
 const at = (showId: string, episodeId: string) => ({ params: { path: { showId, episodeId } } });
 
@@ -13,4 +13,10 @@ export const audioUrl = (showId: string, id: string, which: 'before' | 'after', 
   `/api/v1/shows/${showId}/episodes/${id}/recording/audio?which=${which}&revision=${revisionId}`;
 export const sendDigest = (id: string, sha256: string) =>
   take(api.POST('/api/v1/uploads/{id}/digest', { params: { path: { id } }, body: { sha256 } }));
-export const listJobs = () => takeItems(api.GET('/api/v1/jobs'));
+/** What is worked on, and by whom. */
+export const getJobs = () => take(api.GET('/api/v1/jobs'));
+const ofRecording = (recordingId: string) => ({ params: { path: { recordingId } } });
+export const retryJob = (recordingId: string) =>
+  take(api.POST('/api/v1/jobs/{recordingId}/retry', ofRecording(recordingId)));
+export const cancelJob = (recordingId: string) =>
+  take(api.POST('/api/v1/jobs/{recordingId}/cancel', ofRecording(recordingId)));

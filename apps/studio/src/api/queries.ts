@@ -1,4 +1,4 @@
-import { QueryClient, useQuery } from '@tanstack/react-query';
+import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import * as account from './account.calls';
 import * as episodes from './episode.calls';
 import * as media from './media.calls';
@@ -7,7 +7,7 @@ import * as sounds from './sound.calls';
 import { Problem } from './problem';
 import { isUnderWay } from '../live/is-under-way';
 import type { ShowSound } from './sound.types';
-import type { Episode, Recording } from './types';
+import type { Episode, Jobs, Recording } from './types';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -87,12 +87,18 @@ export const useShowSound = (showId: string) =>
     queryFn: () => sounds.getShowSound(showId),
     refetchInterval: ({ state: { data } }) => (data && isBusySound(data) ? 4_000 : false),
   });
-export const useJobs = () =>
-  useQuery({
-    queryKey: keys.jobs,
-    queryFn: media.listJobs,
-    refetchInterval: (q) => (q.state.data?.some((job) => isUnderWay(job.state)) ? 5_000 : 30_000),
-  });
+const jobs = queryOptions({
+  queryKey: keys.jobs,
+  queryFn: media.getJobs,
+  refetchInterval: ({ state: { data } }) => (data && isAnythingUnderWay(data) ? 5_000 : 30_000),
+});
+/** What is worked on with what is known of the workers. */
+export const useWork = () => useQuery(jobs);
+export const useJobs = () => useQuery({ ...jobs, select: ({ items }) => items });
+
+function isAnythingUnderWay({ items, batches }: Jobs): boolean {
+  return items.some((job) => isUnderWay(job.state)) || batches.some(({ waiting, running }) => waiting + running > 0);
+}
 
 function isBusySound({ batch, pieces }: ShowSound): boolean {
   return Boolean(batch && batch.waiting + batch.running > 0) || pieces.some((piece) => isUnderWay(piece.state));

@@ -19,6 +19,7 @@ export type BinItem = Schemas['BinItem'];
 export type Recording = Schemas['Recording'];
 export type Revision = Schemas['Revision'];
 export type Job = Schemas['Job'];
+export type Jobs = Schemas['Jobs'];
 
 export type Role = Schemas['Member']['role'];
 export type Scope = Token['scopes'][number];

@@ -64,6 +64,8 @@ export function useSaved<V extends object, A>(options: SavedOptions<V, A>): Save
     accepted: new Set<string>(),
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
     saving: undefined as Promise<void> | undefined,
+    /** Something else than "saved" was said. */
+    reported: false,
   }).current;
 
   const put = useCallback((next: V) => {
@@ -73,14 +75,23 @@ export function useSaved<V extends object, A>(options: SavedOptions<V, A>): Save
 
   const isDirty = () => !isSame(now.value, now.base) || now.accepted.size > 0;
 
+  /** The server has all of it, or it was taken back before it was sent. */
+  const settled = () => {
+    if (readKept(id, group) === null && !now.reported) return;
+    now.reported = false;
+    dropKept(id, group);
+    reportSave(group, 'saved');
+  };
+
   const attempt = async (): Promise<void> => {
     clearTimeout(now.timer);
-    if (!isDirty()) return;
+    if (!isDirty()) return settled();
     const problems = latest.current.check?.(now.value) ?? {};
     setErrors(problems);
     if (Object.keys(problems).length > 0) return reportSave(group, 'problem');
     const [sent, accepted] = [now.value, [...now.accepted]];
     const changed = [...new Set([...changedKeys(now.base as Fields, sent as Fields), ...accepted])];
+    now.reported = true;
     reportSave(group, 'saving');
     try {
       const answer = await latest.current.save(now.version, sent, changed);
@@ -92,8 +103,7 @@ export function useSaved<V extends object, A>(options: SavedOptions<V, A>): Save
       else if (latest.current.adopt) put(latest.current.adopt(now.value, answered));
       latest.current.keep(answer);
       if (isDirty()) return schedule(0);
-      dropKept(id, group);
-      reportSave(group, 'saved');
+      settled();
     } catch (error) {
       await onFailure(error);
     }
@@ -135,10 +145,7 @@ export function useSaved<V extends object, A>(options: SavedOptions<V, A>): Save
       setClash(null);
       put(chosen);
       if (isDirty()) schedule(0);
-      else {
-        dropKept(id, group);
-        reportSave(group, 'saved');
-      }
+      else settled();
     };
     if (clashes.length === 0) return take(merged);
     reportSave(group, 'conflict');
@@ -147,6 +154,7 @@ export function useSaved<V extends object, A>(options: SavedOptions<V, A>): Save
 
   const set = useCallback((change: Partial<V>) => {
     put({ ...now.value, ...change });
+    now.reported = true;
     reportSave(group, 'saving');
     writeKept(id, group, { version: now.version, base: now.base, value: now.value });
     schedule(pause);

@@ -13,7 +13,7 @@ export function useSoundAct(episode: Episode) {
   const words = useWords();
   return useMutation({
     mutationFn: async ({ run }: { run(): Promise<EpisodeSound>; done?: string }) => {
-      if (!(await flushAll())) throw new Problem(0, 'NOT_SAVED', words.t('studio.publish.notSaved'));
+      if (!(await flushAll())) throw new Problem(0, 'NOT_SAVED', words.t('studio.sound.notSaved'));
       return run();
     },
     onSuccess: (answer, { done }) => {

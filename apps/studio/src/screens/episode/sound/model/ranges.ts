@@ -25,9 +25,9 @@ export function subtract(ranges: readonly TimeRange[], { startMs, endMs }: TimeR
   );
 }
 
-/** A stretch between two places in any order, whole milliseconds, within the recording; null when hardly anything is left. */
+/** A stretch between two places in any order, on the grid of 10 ms that cuts have, within the recording; null when hardly anything is left. */
 export function between(a: number, b: number, durationMs: number): TimeRange | null {
-  const clamp = (ms: number) => Math.round(Math.max(0, Math.min(durationMs, ms)));
+  const clamp = (ms: number) => Math.max(0, Math.min(Math.floor(durationMs), Math.round(ms / 10) * 10));
   const range = { startMs: clamp(Math.min(a, b)), endMs: clamp(Math.max(a, b)) };
   return range.endMs - range.startMs >= shortestMs ? range : null;
 }

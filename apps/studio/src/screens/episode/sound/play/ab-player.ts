@@ -62,7 +62,7 @@ export class AbPlayer {
     }
     const side = take?.after ? this.state.side : 'before';
     this.set({ side, broken: { before: false, after: false } });
-    if (take?.stretch) this.seek(take.stretch.startMs);
+    if (take) this.seek(this.isWithin(take.stretch) ? this.at : take.stretch!.startMs);
   }
 
   setMatch(matchAt: (at: number) => Match): void {
@@ -182,6 +182,10 @@ export class AbPlayer {
     const from = stretch && at >= stretch.endMs - 20 ? stretch.startMs : at;
     if (side === 'after') return nextKept(axis, from);
     return toBefore(axis, from) ?? (from < 0 ? 0 : null);
+  }
+
+  private isWithin(stretch: Take['stretch']): boolean {
+    return !stretch || (this.at >= stretch.startMs && this.at < stretch.endMs);
   }
 
   private secondsOf(name: SideName, at: number): number | null {

@@ -29,9 +29,10 @@ export class Side {
     context.createMediaElementSource(this.element).connect(this.gain).connect(context.destination);
   }
 
-  /** Heard at so many dB, or not at all; within 20 ms, so that nothing clicks. */
+  /** Heard at so many dB, or not at all; within 20 ms, so that nothing clicks. Nothing before it is in the mix. */
   fade(context: AudioContext, db: number | null): void {
-    const { gain } = this.gain!;
+    if (!this.gain) return;
+    const { gain } = this.gain;
     const now = context.currentTime;
     gain.cancelScheduledValues(now);
     gain.setValueAtTime(gain.value, now);

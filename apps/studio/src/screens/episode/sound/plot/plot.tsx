@@ -43,7 +43,7 @@ export function Plot({ stage, value, targetLufs, peaks, findings, openFinding, i
   useWheel(box, stage);
   const wave = { view, width, height: width < 500 ? 56 : 76 };
   return (
-    <div>
+    <div id="plot" className={classes.frame}>
       <div ref={ref} className={classes.plot} role="img" aria-label={t('studio.sound.plot')} {...pointer}>
         <WaveLane
           label={t('studio.sound.before')}

@@ -48,6 +48,7 @@ function List({ findings, stage, open, onOpen }: Props) {
             onClick={() => {
               onOpen(i);
               stage.show(finding);
+              document.getElementById('plot')?.scrollIntoView({ block: 'nearest' });
             }}
           >
             <span className={classes.number} aria-hidden>

@@ -46,9 +46,7 @@ export function useStage(shown: ShownSound, take: Take): Stage {
 
   const playing = borrowed?.take ?? take;
   useEffect(() => {
-    const at = player.at;
     player.load(playing);
-    if (!playing.stretch) player.seek(at);
   }, [player, playing.before, playing.after, playing.stretch?.startMs, playing.axis.clips]);
   useEffect(() => () => player.close(), [player]);
   useEffect(() => {
