@@ -34,7 +34,7 @@ export class EpisodePublishingService {
     await this.changeOnceTagged(actor, showId, episodeId, async (manager, episode) => {
       const standing = state.publish(episode, this.clock.now());
       await refuseUnready(manager, episode);
-      await release(manager, this.addresses, episode, standing, 'published');
+      await release(manager, this.addresses, episode, standing, 'published', this.clock.now());
     });
   }
 
@@ -43,7 +43,7 @@ export class EpisodePublishingService {
     await this.changeOnceTagged(actor, showId, episodeId, async (manager, episode) => {
       const standing = state.update(episode);
       await refuseUnready(manager, episode);
-      await release(manager, this.addresses, episode, standing, 'updated');
+      await release(manager, this.addresses, episode, standing, 'updated', this.clock.now());
     });
   }
 
@@ -114,7 +114,7 @@ export class EpisodePublishingService {
       const episode = await manager.findOne(Episode, { where: { id }, lock });
       if (!episode?.releaseWith) return;
       const isReady = (await mayReleaseBySelf(manager, episode)) && (await readBlockers(manager, episode)).length === 0;
-      if (isReady) await release(manager, this.addresses, episode, state.update(episode), 'updated');
+      if (isReady) await release(manager, this.addresses, episode, state.update(episode), 'updated', this.clock.now());
       await manager.update(Episode, { id }, { releaseWith: null });
     });
   }
@@ -128,7 +128,7 @@ export class EpisodePublishingService {
       const at = episode?.scheduledAt;
       if (!episode || episode.state !== 'scheduled' || episode.deletedAt || !at || at > now) return false;
       if ((await readBlockers(manager, episode)).length) return false;
-      await release(manager, this.addresses, episode, state.publish(episode, at), 'published');
+      await release(manager, this.addresses, episode, state.publish(episode, at), 'published', now);
       return true;
     });
   }

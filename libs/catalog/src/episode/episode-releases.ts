@@ -32,9 +32,10 @@ export async function release(
   episode: Episode,
   standing: Standing,
   fact: keyof typeof episodeFacts,
+  now: Date,
 ): Promise<void> {
   const working = await loadWorking(manager, episode.id);
-  await freezeFile(manager, episode, working, standing.publishedAt!);
+  await freezeFile(manager, episode, working, { date: standing.publishedAt!, now });
   const released = await releaseCopy(manager, working);
   await manager.update(Episode, { id: episode.id }, standing);
   await assignAddresses(manager, episode, released);
@@ -42,10 +43,16 @@ export async function release(
   await announceEpisode(manager, fact, episode);
 }
 
-async function freezeFile(manager: EntityManager, episode: Episode, { revisionId }: EpisodeCopy, now: Date) {
+/** `date`: the release's, which may be long past when it is updated. */
+async function freezeFile(
+  manager: EntityManager,
+  episode: Episode,
+  { revisionId }: EpisodeCopy,
+  { date, now }: { date: Date; now: Date },
+): Promise<void> {
   const { recordingId } = episode;
   if (!revisionId || !recordingId) return;
-  const order = await readRenderOrder(manager, { ...episode, recordingId }, now);
+  const order = await readRenderOrder(manager, { ...episode, recordingId }, date);
   if (!(await releaseFile(manager, revisionId, order, now))) throw new EpisodeBeingTagged();
 }
 
