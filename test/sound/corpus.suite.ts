@@ -40,7 +40,7 @@ export function describeCorpus(examples: readonly Example[]): void {
 
     it('comes out at the target as heard, its peaks below the ceiling', () => {
       expect(after.truePeakDbtp).toBeLessThanOrEqual(bars.truePeak);
-      if (example.mode === 'leave') return expect(after.lufs).toBeCloseTo(before.lufs, 0);
+      if (example.mode === 'leave') return expect(after.lufs).toBeLessThan(-60);
       expect(Math.abs(after.lufs - mastered.plan.targetLufs)).toBeLessThanOrEqual(bars.loudness);
     });
 

@@ -116,9 +116,9 @@ async function makeFile(tools: Ffmpeg, { job, found, sources, plan, folder }: Ma
   await watch.run('tag', async ({ signal }) => {
     const words = { tags: found.tags, chapters: chaptersOf(found, plan), durationMs: plan.durationMs };
     const coverFile = await coverOf(tools, job.input, found, join(folder, 'cover'));
-    await mux(tools, { file: bare, ...words, coverFile, output: file }, { signal });
+    await mux(tools, { file: bare, kind, ...words, coverFile, output: file }, { signal });
   });
-  return { file, after: await watch.run('verify', (control) => verify(tools, file, plan, control)) };
+  return { file, after: await watch.run('verify', (control) => verify(tools, file, plan, kind, control)) };
 }
 
 function chaptersOf({ chapters }: Probe, { timeline }: RenderPlan): Mp3Chapter[] {

@@ -30,6 +30,7 @@ export function toPicture(region: Region, { before, plan, after }: Mastered): st
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${height}" role="img" font-family="system-ui, sans-serif" font-size="13">`,
     `<title>${escape(title)}</title>`,
     `<rect width="${size.width}" height="${height}" rx="8" fill="${colours.paper}"/>`,
+    `<text x="${size.width - size.right}" y="${size.head - 9}" text-anchor="end" fill="${colours.quiet}" font-size="11">${escape(t('master.picture.legend'))}</text>`,
     ...panels,
     timeAxis(after.durationMs, 2 * (size.head + size.panel)),
     '</svg>\n',

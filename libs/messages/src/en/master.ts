@@ -65,4 +65,5 @@ How and what else
   'master.missed':
     '{name, select, loudness {The loudness comes out at {measured} LUFS} truePeak {The true peak comes out at {measured} dBTP} other {The length comes out at {measured} ms}}, which misses the target.',
   'master.picture.title': 'The sound before and after: waveform, and loudness of each three seconds with the target',
+  'master.picture.legend': 'Line: loudness of 3 s in LUFS. Band: the target ± 1.',
 } as const;

@@ -66,4 +66,5 @@ Comment, et quoi d’autre
     '{name, select, loudness {Le volume atteint {measured} LUFS} truePeak {La crête vraie atteint {measured} dBTP} other {La durée atteint {measured} ms}}, ce qui manque la cible.',
   'master.picture.title':
     'Le son avant et après : la forme d’onde, et le volume de chaque tranche de trois secondes avec la cible',
+  'master.picture.legend': 'Ligne : volume de 3 s en LUFS. Bande : la cible ± 1.',
 } as const;
