@@ -1,6 +1,7 @@
 import { OutboxRow } from '#libs/database';
 import { system } from '#libs/kernel';
 import { Revision } from '#libs/media';
+import { aRevision } from '../../../../test/factories/media.js';
 import { anEpisode, aShow } from '../../../../test/factories/catalog.js';
 import { aWorld, type World } from '../../../../test/factories/world.js';
 import { Episode } from './episode.entity.js';
@@ -55,6 +56,20 @@ describe('a release and the tags of its file', () => {
     expect(await world.catalog.publishing.publishDue(world.clock.now())).toEqual([episode.id]);
     const { publishedAt } = await world.db.getRepository(Episode).findOneByOrFail({ id: episode.id });
     expect(publishedAt).toEqual(scheduledAt);
+  });
+
+  it('replaces the file before it at the moment of the update, however old the episode is', async () => {
+    await tag();
+    await publish();
+    const { id: first } = await read();
+    world.clock.forward(60 * 24 * 3_600_000);
+    const recordingId = episode.recordingId!;
+    const { revisionId } = await aRevision(world.db, episode.showId, { recordingId, number: 2 });
+    await world.catalog.episodeMedia.attachRevision(recordingId, revisionId);
+    await world.catalog.publishing.update(system, episode.showId, episode.id);
+    const find = (id: string) => world.db.getRepository(Revision).findOneByOrFail({ id });
+    expect(await find(revisionId)).toMatchObject({ releasedAt: world.clock.now(), replacedAt: null });
+    expect(await find(first)).toMatchObject({ replacedAt: world.clock.now() });
   });
 
   it('wants the show’s words in every file that it has', async () => {
