@@ -1,10 +1,9 @@
 import type { Ffmpeg } from '../find/ffmpeg.js';
 import type { JobControl } from '../job.js';
 import type { Track } from '../order/source.js';
-import { toAnalysis } from './analysis.plan.js';
+import { analyseAside } from './analyse-aside.js';
 import type { Analysis } from './analysis.js';
 import { toDecode } from './decode.preset.js';
-import { measureAside } from './measure-aside.js';
 
 const hour = 3_600_000;
 
@@ -29,11 +28,8 @@ export async function analyse(
   // A file that declares nothing gets the patience of its size: at least 8 kbit/s is assumed.
   const bytes = tracks.reduce((sum, { probe }) => sum + probe.sizeBytes, 0);
   const decode = toDecode(tracks, declared ?? Math.min(mostMs, bytes), tools);
-  const measured = await measureAside(
-    { ffmpeg: tools.ffmpeg, decode, mostMs, stallSeconds: tools.stallSeconds },
-    control,
-  );
-  return toAnalysis(measured, decode, declared);
+  const { ffmpeg, stallSeconds } = tools;
+  return analyseAside({ ffmpeg, decode, mostMs, stallSeconds, declaredMs: declared }, control);
 }
 
 /** The end of the track that ends last; null when one of them does not say. */

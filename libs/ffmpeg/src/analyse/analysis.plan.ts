@@ -31,16 +31,18 @@ export function toAnalysis(measured: Measured, decode: Pick<Decode, 'downmix'>, 
     ...compareSides(measured),
     clippedSamples: measured.clippedSamples,
     clipping: toPlaces(measured.clippedBins),
-    hum: judgeHum(measured.hum, sumOf(cleaned)),
+    hum: judgeHum(measured.hum, cleaned),
     report: toReport(measured, durationMs),
     waveform: toWaveform(min, max, durationMs),
-    bins: { energy: cleaned, peak, plainEnergy: plain, plainPeak: max.map((value, i) => Math.max(value, -min[i]!)) },
+    bins: { energy: cleaned, peak, plainEnergy: plain, plainPeak: toPeaks(min, max) },
     bands: { voice, air, tonality },
   };
 }
 
-function sumOf([first, second]: readonly Float32Array[]): Float32Array {
-  return second ? first!.map((value, i) => value + second[i]!) : first!;
+/** Into the array of the largest samples: it is not needed any more, and hours of sound are large. */
+function toPeaks(min: Float32Array, max: Float32Array): Float32Array {
+  for (let i = 0; i < max.length; i += 1) max[i] = Math.max(max[i]!, -min[i]!);
+  return max;
 }
 
 function toReport(measured: Measured, durationMs: number): LoudnessReport {

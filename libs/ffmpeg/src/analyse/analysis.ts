@@ -84,6 +84,8 @@ export interface Analysis {
   readonly emptyChannel: 'left' | 'right' | null;
   /** Two voices, each on its own side: to be mixed to mono before anything else. */
   readonly isSplitStereo: boolean;
+  /** Power of both sides mixed to mono, as heard, beside what it is in stereo: 1: the same sound, 0.5: nothing in common. */
+  readonly mixShare: number;
   /** Samples in runs that stick at the largest value, and where they are (at most 200 places, in order). */
   readonly clippedSamples: number;
   readonly clipping: readonly ClippedPlace[];

@@ -15,11 +15,12 @@ const exceptions = 0.2;
 const fundamentalWeight = 0.1;
 const inaudibleBelow = 45;
 
-/** Judges the mains tones in the pauses. `rows` is the hum meter's, `energy` the mean square per 10 ms of the speech. */
-export function judgeHum(rows: Float32Array, energy: Float32Array): Hum | null {
+/** Judges the mains tones in the pauses. `rows` is the hum meter's, `energy` the mean square per 10 ms of each channel. */
+export function judgeHum(rows: Float32Array, energy: readonly Float32Array[]): Hum | null {
   const perWindow = humWindowMs / 10;
   const windows = Math.floor(rows.length / humRow);
-  const levels = windowMeans(energy, perWindow, perWindow).subarray(0, windows);
+  const sides = energy.map((each) => windowMeans(each, perWindow, perWindow).subarray(0, windows));
+  const levels = sides[0]!.map((value, i) => value + (sides[1]?.[i] ?? 0));
   const audible = levels.filter((value) => value > fromLufs(-90)).sort();
   if (audible.length < leastPauses) return null;
   const loud = centile(audible, 0.9);

@@ -17,15 +17,16 @@ const mostlyAlone = 0.6;
 /** Whether two channels are truly two. */
 export function compareSides(
   measured: Pick<Measured, 'channels' | 'channelPower' | 'differencePower' | 'cleaned'>,
-): Pick<Analysis, 'isDualMono' | 'emptyChannel' | 'isSplitStereo'> {
+): Pick<Analysis, 'isDualMono' | 'emptyChannel' | 'isSplitStereo' | 'mixShare'> {
   const { channels, channelPower, differencePower, cleaned } = measured;
   const [left, right] = channelPower;
-  const none = { isDualMono: false, emptyChannel: null, isSplitStereo: false };
+  const none = { isDualMono: false, emptyChannel: null, isSplitStereo: false, mixShare: 1 };
   if (channels === 1) return none;
   if (differencePower <= nothing * (left + right)) return { ...none, isDualMono: true };
   if (left <= nothing * right) return { ...none, emptyChannel: 'left' };
   if (right <= nothing * left) return { ...none, emptyChannel: 'right' };
-  return { ...none, isSplitStereo: isSplit(cleaned[0]!, cleaned[1]!) };
+  const mixShare = Math.max(0, 1 - differencePower / (2 * (left + right)));
+  return { ...none, mixShare, isSplitStereo: isSplit(cleaned[0]!, cleaned[1]!) };
 }
 
 function isSplit(leftBins: Float32Array, rightBins: Float32Array): boolean {

@@ -1,11 +1,11 @@
 import { EstradeError } from '#libs/kernel';
 import { DamagedAudio, MediaCommandFailed } from '../error.js';
-import type { Measured } from './meter.js';
+import type { Analysis } from './analysis.js';
 
 /** What crosses from the analyser's thread. Errors lose their class on the way, so they travel as data. */
 export type FromWorker =
   | { readonly kind: 'progress'; readonly done: number }
-  | { readonly kind: 'measured'; readonly measured: Measured }
+  | { readonly kind: 'analysed'; readonly analysis: Analysis }
   | { readonly kind: 'failed'; readonly error: PlainError };
 
 interface PlainError {

@@ -2,36 +2,40 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { JobControl } from '../job.js';
-import { type MeasureJob, measure } from './measure.js';
-import type { Measured } from './meter.js';
+import { type AnalyseJob, runAnalysis } from './analyse-job.js';
+import type { Analysis } from './analysis.js';
 import { type FromWorker, toError } from './worker-messages.js';
+
+/** The pieces that come through the pipe are freed soon, or they pile up to tens of megabytes. */
+const resourceLimits = { maxYoungGenerationSizeMb: 1 };
 
 const compiledWorker = new URL('./analyser.worker.js', import.meta.url);
 
 /**
- * Measures in a thread of its own, so that the main thread goes on renewing locks. Where the compiled
- * worker does not lie beside this file (tests run the sources) it measures in this thread: same code, same result.
+ * Analyses in a thread of its own, so that the main thread goes on renewing locks and what is needed on the way is
+ * freed with the thread. Where the compiled worker does not lie beside this file (tests run the sources) it happens in
+ * this thread: same code, same result.
  */
-export function measureAside(
-  job: MeasureJob,
+export function analyseAside(
+  job: AnalyseJob,
   control: JobControl = {},
   worker: URL = compiledWorker,
-): Promise<Measured> {
-  return existsSync(fileURLToPath(worker)) ? inThread(worker, job, control) : measure(job, control);
+): Promise<Analysis> {
+  return existsSync(fileURLToPath(worker)) ? inThread(worker, job, control) : runAnalysis(job, control);
 }
 
-function inThread(entry: URL, job: MeasureJob, { signal, onProgress }: JobControl): Promise<Measured> {
+function inThread(entry: URL, job: AnalyseJob, { signal, onProgress }: JobControl): Promise<Analysis> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const worker = new Worker(entry, { workerData: job });
+    const worker = new Worker(entry, { workerData: job, resourceLimits });
     // The thread kills its decoder and then ends by itself; ending it from here would leave the decoder alone.
     const onAbort = () => worker.postMessage('stop');
-    let result: Measured | undefined;
+    let result: Analysis | undefined;
     let failure: unknown;
     signal?.addEventListener('abort', onAbort, { once: true });
     worker.on('message', (message: FromWorker) => {
       if (message.kind === 'progress') onProgress?.(message.done);
-      else if (message.kind === 'measured') result = message.measured;
+      else if (message.kind === 'analysed') result = message.analysis;
       else failure = toError(message.error);
     });
     worker.on('error', (error) => (failure ??= error));
