@@ -34,12 +34,19 @@ const soundList: typeof list = [
   [['Ctrl', 'Z'], 'studio.keys.undo'],
 ];
 
-/** The list of keys behind `?`, with those of the Sound screen when that is open. */
+const jobsList: typeof list = [
+  [['R'], 'studio.keys.retryJob'],
+  [['.'], 'studio.keys.cancelJob'],
+  [['↑', '↓'], 'studio.keys.nextJob'],
+];
+
+/** The list of keys behind `?`, with those of the Sound or the Jobs screen when that is open. */
 export function KeysDialog({ onClose }: { onClose(): void }) {
   const { t } = useWords();
   const { pathname } = useLocation();
   const isSound = pathname.endsWith('/sound');
-  const all = isSound ? [...soundList, ...list.filter(([, word]) => word !== 'studio.keys.primary')] : list;
+  const rest = isSound ? list.filter(([, word]) => word !== 'studio.keys.primary') : list;
+  const all = [...(isSound ? soundList : []), ...(pathname === '/jobs' ? jobsList : []), ...rest];
   return (
     <Modal
       opened

@@ -432,6 +432,7 @@ export const studio = {
   'studio.chapters.pasted': '{n, plural, one {# chapter taken over.} other {# chapters taken over.}}',
 
   // Sound
+  'studio.sound.wasCancelled': 'Version {n} was cancelled; the one before it stays.',
   'studio.sound.notSaved':
     'Your last change is not saved yet, so nothing was started. Look at the note at the top and try again.',
   'studio.sound.revisionSummary':
@@ -593,7 +594,6 @@ export const studio = {
   'studio.sound.noteItems': 'What listeners will read',
   'studio.sound.noteNothing': 'There is nothing to say at the moment.',
   'studio.sound.noteSkip': 'with a button to {time}',
-  'studio.sound.about': 'about {time} left',
   'studio.showSound.release': 'Give each to listeners as soon as it is ready',
   'studio.showSound.saved': 'Saved. New uploads are made like this.',
   'studio.showSound.title': 'Sound of the episodes',
@@ -722,12 +722,13 @@ export const studio = {
   'studio.jobs.keys': 'On a job, R tries again and . stops it; the arrows go to the next.',
   'studio.jobs.retryNamed': 'Try again: {title}',
   'studio.jobs.cancelNamed': 'Cancel: {title}',
-  'studio.jobs.workers': '{n, plural, one {One worker is ready.} other {# workers are ready.}}',
+  'studio.jobs.workers':
+    '{n, plural, one {Sound processing is ready.} other {Sound processing is ready, with # workers.}}',
   'studio.jobs.workersSeen': 'Last sign of life {when}.',
-  'studio.jobs.noWorker': 'No worker is there',
+  'studio.jobs.noWorker': 'Sound processing is not running',
   'studio.jobs.noWorkerSince':
-    'The last one was seen {when}. Uploads are kept and wait; start the worker again, and everything goes on where it stopped.',
-  'studio.jobs.noWorkerEver': 'Uploads are kept and wait; start a worker, and they are worked on.',
+    'It was last seen {when}. Uploads are kept and wait; start the worker again, and everything goes on where it stopped.',
+  'studio.jobs.noWorkerEver': 'Uploads are kept and wait; start the worker, and they are processed.',
   'studio.jobs.meanwhile': 'Listeners see nothing of it: what is published stays as it is.',
   'studio.bin.empty': 'The bin is empty',
   'studio.bin.emptyText': 'Deleted shows and episodes rest here for 30 days and can come back as they were.',

@@ -427,6 +427,7 @@ export const studio = {
   'studio.chapters.pasteApply': 'Utiliser cette liste',
   'studio.chapters.pasted': '{n, plural, one {# chapitre repris.} other {# chapitres repris.}}',
 
+  'studio.sound.wasCancelled': 'La version {n} a été annulée ; la précédente reste.',
   'studio.sound.notSaved':
     'Votre dernière modification n’est pas encore enregistrée, rien n’a donc été lancé. Regardez la note en haut et réessayez.',
   'studio.sound.revisionSummary':
@@ -591,7 +592,6 @@ export const studio = {
   'studio.sound.noteItems': 'Ce que l’auditoire lira',
   'studio.sound.noteNothing': 'Il n’y a rien à dire pour l’instant.',
   'studio.sound.noteSkip': 'avec un bouton vers {time}',
-  'studio.sound.about': 'encore {time} environ',
   'studio.showSound.release': 'Donner chacun à l’auditoire dès qu’il est prêt',
   'studio.showSound.saved': 'Enregistré. Les nouveaux téléversements sont faits ainsi.',
   'studio.showSound.title': 'Son des épisodes',
@@ -721,12 +721,14 @@ export const studio = {
   'studio.jobs.keys': 'Sur un travail, R réessaie et . arrête ; les flèches mènent au suivant.',
   'studio.jobs.retryNamed': 'Réessayer : {title}',
   'studio.jobs.cancelNamed': 'Annuler : {title}',
-  'studio.jobs.workers': '{n, plural, one {Un ouvrier est prêt.} other {# ouvriers sont prêts.}}',
+  'studio.jobs.workers':
+    '{n, plural, one {Le traitement du son est prêt.} other {Le traitement du son est prêt, avec # processus.}}',
   'studio.jobs.workersSeen': 'Dernier signe de vie {when}.',
-  'studio.jobs.noWorker': 'Aucun ouvrier n’est là',
+  'studio.jobs.noWorker': 'Le traitement du son est arrêté',
   'studio.jobs.noWorkerSince':
-    'Le dernier a été vu {when}. Les envois sont gardés et attendent ; relancez l’ouvrier, et tout reprend où il s’était arrêté.',
-  'studio.jobs.noWorkerEver': 'Les envois sont gardés et attendent ; lancez un ouvrier, et ils seront traités.',
+    'Dernier signe de vie {when}. Les envois sont gardés et attendent ; relancez le processus « worker », et tout reprend où il s’était arrêté.',
+  'studio.jobs.noWorkerEver':
+    'Les envois sont gardés et attendent ; lancez le processus « worker », et ils seront traités.',
   'studio.jobs.meanwhile': 'Le public n’en voit rien : ce qui est publié ne change pas.',
   'studio.bin.empty': 'La corbeille est vide',
   'studio.bin.emptyText': 'Les émissions et les épisodes supprimés restent ici 30 jours et peuvent revenir tels quels.',

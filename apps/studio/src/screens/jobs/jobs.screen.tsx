@@ -1,96 +1,99 @@
-import { Button, Progress, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { Link } from 'react-router';
-import { cancelRecording, retryRecording } from '../../api/media.calls';
-import { keys, queryClient, useJobs } from '../../api/queries';
+import { Button, Chip, Group, Text } from '@mantine/core';
+import '@mantine/core/styles/Chip.css';
+import { useState } from 'react';
+import { useShows, useWork } from '../../api/queries';
+import type { Job, Jobs } from '../../api/types';
 import { isUnderWay } from '../../live/is-under-way';
-import type { Job } from '../../api/types';
-import { useStepWords } from '../../live/step-words';
 import { Empty } from '../../parts/empty';
-import { ErrorNote, toSentence } from '../../parts/error-note';
+import { ErrorNote } from '../../parts/error-note';
 import { Loading } from '../../parts/loading';
 import { PageTitle } from '../../parts/page-title';
-import { WorkStateBadge } from '../../parts/state-badge';
-import { tellProblem } from '../../parts/toast';
+import { textOf } from '../../parts/text-of';
 import { useWords } from '../../words/words';
-import classes from '../home/home.module.css';
 import { Section } from '../home/section';
+import { BatchRow } from './batch-row';
+import { JobRow } from './job-row';
+import { useJobAct, verbOf } from './use-job-act';
+import { useJobKeys } from './use-job-keys';
+import { WorkerHealth } from './worker-health';
 
-/** Everything that runs or ran: what, for which episode, how far, and what went wrong in one sentence. */
+/** Everything that runs or ran: who works, what somebody waits for, what is made in the background, and what has ended. */
 export function JobsScreen() {
   const { t } = useWords();
-  const jobs = useJobs();
-  const running = (jobs.data ?? []).filter((job) => isUnderWay(job.state));
-  const ended = (jobs.data ?? []).filter((job) => !isUnderWay(job.state));
+  const work = useWork();
   return (
     <>
       <PageTitle title={t('studio.jobs.title')} />
-      {jobs.isPending && <Loading />}
-      {jobs.isError && <ErrorNote error={jobs.error} onRetry={() => void jobs.refetch()} />}
-      {jobs.data?.length === 0 && <Empty title={t('studio.jobs.idle')} text={t('studio.jobs.idleText')} />}
-      {jobs.data && jobs.data.length > 0 && (
-        <>
-          <Section title={t('studio.home.running')} empty={t('studio.jobs.idle')}>
-            {running.map((job) => (
-              <JobRow key={job.id} job={job} />
-            ))}
-          </Section>
-          <Section title={t('studio.jobs.ended')}>
-            {ended.map((job) => (
-              <JobRow key={job.id} job={job} />
-            ))}
-          </Section>
-        </>
+      {work.isPending && <Loading />}
+      {work.isError && <ErrorNote error={work.error} onRetry={() => void work.refetch()} />}
+      {work.data && <WorkerHealth workers={work.data.workers} />}
+      {work.data?.items.length === 0 && work.data.batches.length === 0 && (
+        <Empty title={t('studio.jobs.idle')} text={t('studio.jobs.idleText')} />
       )}
+      {work.data && <JobLists jobs={work.data} />}
     </>
   );
 }
 
-function JobRow({ job }: { job: Job }) {
-  const words = useWords();
-  const { t, ago, number } = words;
-  const stepWords = useStepWords();
-  const act = useMutation({
-    mutationFn: (what: 'retry' | 'cancel') =>
-      (what === 'retry' ? retryRecording : cancelRecording)(job.showId, job.episodeId ?? ''),
-    onSettled: () => void queryClient.invalidateQueries({ queryKey: keys.jobs }),
-    onError: (error) => tellProblem(toSentence(error, words)),
+function JobLists({ jobs: { items, batches } }: { jobs: Jobs }) {
+  const { t } = useWords();
+  const [isFailedOnly, setFailedOnly] = useState(false);
+  const toTitle = useShowTitles();
+  const act = useJobAct();
+  useJobKeys((verb, id) => {
+    const job = items.find((each) => each.id === id);
+    if (job && verbOf(job) === verb && !act.isPending) act.mutate({ verb, jobs: [job] });
   });
-  const title = job.episodeTitle || job.originalName;
-  const isBusy = isUnderWay(job.state);
-  const measured = job.state === 'running' ? job.progress : null;
-  return (
-    <div className={classes.row}>
-      <span className={classes.text}>
-        <Link to={`/shows/${job.showId}/episodes/${job.episodeId}#sound`}>
-          <strong className="clamp">{title}</strong>
-        </Link>
-        {isBusy && (
-          <span>
-            {stepWords(job.step, job.state)}
-            {measured !== null && ` · ${t('studio.percent', { n: number(measured * 100) })}`}
-          </span>
-        )}
-        {measured !== null && (
-          <Progress value={measured * 100} color="after" size="sm" radius={0} maw={420} aria-label={title} />
-        )}
-        {job.state === 'failed' && <Text size="sm">{job.error?.message}</Text>}
-        {job.state === 'failed' && <span>{t('studio.jobs.meanwhile')}</span>}
-      </span>
-      <span className={classes.side}>
-        <WorkStateBadge state={job.state} />
-        <span>{ago(job.finishedAt ?? job.createdAt)}</span>
-      </span>
-      {isBusy && (
-        <Button size="xs" variant="default" loading={act.isPending} onClick={() => act.mutate('cancel')}>
-          {t('studio.sound.cancel')}
-        </Button>
-      )}
-      {(job.state === 'failed' || job.state === 'cancelled') && (
-        <Button size="xs" variant="default" loading={act.isPending} onClick={() => act.mutate('retry')}>
-          {t('studio.sound.retry')}
-        </Button>
-      )}
-    </div>
+  const acting = act.isPending ? act.variables.jobs : [];
+  const row = (job: Job) => (
+    <JobRow
+      key={job.id}
+      job={job}
+      showTitle={toTitle(job.showId)}
+      isActing={acting.includes(job)}
+      onVerb={(verb) => act.mutate({ verb, jobs: [job] })}
+    />
   );
+  const open = items.filter((job) => isUnderWay(job.state));
+  const ended = items.filter((job) => !isUnderWay(job.state));
+  const failed = ended.filter((job) => job.state === 'failed');
+  if (items.length + batches.length === 0) return null;
+  return (
+    <>
+      <Section title={t('studio.home.running')} empty={t('studio.jobs.idle')}>
+        {open.filter(({ urgency }) => urgency === 'now').map(row)}
+      </Section>
+      <Section title={t('studio.jobs.background')}>
+        {batches.map((batch) => (
+          <BatchRow key={batch.showId} batch={batch} title={toTitle(batch.showId) ?? t('studio.jobs.title')} />
+        ))}
+        {open.filter(({ urgency }) => urgency === 'batch').map(row)}
+      </Section>
+      <Section title={t('studio.jobs.ended')}>
+        {failed.length > 1 && (
+          <Group gap="sm" py="sm">
+            <Chip size="sm" checked={isFailedOnly} onChange={setFailedOnly}>
+              {t('studio.jobs.onlyFailed', { n: failed.length })}
+            </Chip>
+            <Button size="xs" variant="default" onClick={() => act.mutate({ verb: 'retry', jobs: failed })}>
+              {t('studio.jobs.retryAll', { n: failed.length })}
+            </Button>
+          </Group>
+        )}
+        {(isFailedOnly && failed.length > 1 ? failed : ended).map(row)}
+      </Section>
+      <Text size="sm" className="soft" mt="lg">
+        {t('studio.jobs.keys')}
+      </Text>
+    </>
+  );
+}
+
+function useShowTitles(): (showId: string) => string | null {
+  const { language } = useWords();
+  const shows = useShows();
+  return (showId) => {
+    const show = shows.data?.find(({ id }) => id === showId);
+    return show ? textOf(show.texts, language, 'title', show.slug) : null;
+  };
 }
