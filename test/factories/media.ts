@@ -53,6 +53,7 @@ export async function aRevision(
     ...(given.order && { order: given.order as never }),
     probe: given.probe as never,
     durationMs,
+    analysisKey: `analysis/${revisionId}.bin`,
     waveform: { after: { durationMs, overview: [-64, 64, -128, 127, 0, 12] } } as never,
   });
   if (!unfinished) {
