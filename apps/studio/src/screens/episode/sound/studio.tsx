@@ -12,6 +12,8 @@ import { SaveNote } from '../autosave/save-note';
 import { forgetSaves } from '../autosave/save-states';
 import { useFreshSound } from '../use-fresh-sound';
 import { Aside } from './aside';
+import { FileFacts } from './file-facts';
+import { MakeProgress } from './make/progress';
 import { SelectionBar } from './edit/selection-bar';
 import { SoundClash } from './edit/sound-clash';
 import { useSoundEdit } from './edit/use-sound-edit';
@@ -32,7 +34,6 @@ import { toKeyMap } from './stage/sound-keys';
 import { useActs } from './stage/use-acts';
 import { useKeys } from './stage/use-keys';
 import { useStage } from './stage/use-stage';
-import { Work } from './work';
 
 export interface StudioProps {
   episode: Episode;
@@ -97,7 +98,7 @@ export function Studio(props: StudioProps) {
           </Group>
         )}
       </div>
-      <Work episode={episode} revision={latest} mayEdit={mayEdit} />
+      <FileFacts revision={shown.revision} />
       <Sentences shown={shown} targetLufs={targetLufs} />
       <Plot
         {...{ stage, peaks, openFinding, targetLufs }}
@@ -109,12 +110,13 @@ export function Studio(props: StudioProps) {
       <BlindBar acts={acts} />
       <BrokenNote stage={stage} />
       {mayEdit && <SelectionBar stage={stage} acts={acts} />}
-      {mayEdit && (
-        <div className={classes.acts}>
-          <PreviewBar preview={preview} />
-          <MakeBar episode={episode} act={act} isBusy={isBusy} make={make} />
+      <div className={classes.acts}>
+        {mayEdit && <PreviewBar preview={preview} />}
+        <div>
+          {mayEdit && <MakeBar episode={episode} act={act} isBusy={isBusy} make={make} />}
+          <MakeProgress episode={episode} revision={latest} mayEdit={mayEdit} />
         </div>
-      )}
+      </div>
       <TableTwin shown={shown} />
       <Aside {...props} {...{ editing, stage, openFinding }} onOpenFinding={setOpenFinding} />
       <SoundClash clash={editing.clash} />

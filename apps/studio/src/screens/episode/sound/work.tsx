@@ -1,17 +1,13 @@
-import { Alert, Button, Group, Progress, Text } from '@mantine/core';
+import { Button, Group, Progress, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCircleDashed, IconLoader2, IconX } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { cancelRecording, retryRecording } from '../../../api/media.calls';
-import { keys, queryClient } from '../../../api/queries';
-import { isUnderWay } from '../../../live/is-under-way';
 import type { Episode, Revision, StepState, WorkState } from '../../../api/types';
+import { useOutlookWords } from '../../../live/outlook-words';
 import { useStepWords } from '../../../live/step-words';
-import { announceProgress } from '../../../parts/announcer';
-import { toSentence } from '../../../parts/error-note';
-import { tellProblem } from '../../../parts/toast';
 import { useWords } from '../../../words/words';
 import classes from '../episode.module.css';
+import { Failure } from './failure';
+import { FileFacts } from './file-facts';
+import { useWork } from './use-work';
 
 interface Props {
   episode: Episode;
@@ -21,34 +17,13 @@ interface Props {
 
 /** The steps in words, live; a share only when it is measured; cancel, retry, and one sentence when it failed. */
 export function Work({ episode, revision, mayEdit }: Props) {
-  const words = useWords();
-  const { t, duration, bytes } = words;
+  const { t } = useWords();
   const stepWords = useStepWords();
-  const refresh = () => void queryClient.invalidateQueries({ queryKey: keys.recording(episode.id) });
-  const act = useMutation({
-    mutationFn: (what: 'retry' | 'cancel') =>
-      (what === 'retry' ? retryRecording : cancelRecording)(episode.showId, episode.id),
-    onSettled: refresh,
-    onError: (error) => tellProblem(toSentence(error, words)),
-  });
-  const isBusy = isUnderWay(revision.state);
-  const sentence = stepWords(revision.step, revision.state);
-  useEffect(() => {
-    if (isBusy) announceProgress(sentence);
-  }, [isBusy, sentence]);
+  const outlook = useOutlookWords();
+  const { act, isBusy } = useWork(episode, revision);
   return (
     <div>
-      <Group justify="space-between" gap="xs">
-        <Text fw={600}>{revision.originalName || t('studio.sound.title')}</Text>
-        <Text size="sm" className="soft">
-          {[
-            revision.durationMs ? duration(revision.durationMs) : '',
-            revision.mp3 ? t('studio.sound.mp3', { size: bytes(revision.mp3.bytes) }) : '',
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </Text>
-      </Group>
+      <FileFacts revision={revision} />
       {revision.state === 'done' ? (
         <Text c="var(--good)" size="sm">
           <IconCheck size={16} aria-hidden style={{ verticalAlign: -3 }} /> {t('studio.sound.ready')}
@@ -60,18 +35,9 @@ export function Work({ episode, revision, mayEdit }: Props) {
           ))}
         </ol>
       )}
-      {revision.state === 'failed' && (
-        <Alert role="alert" variant="outline" icon={<IconAlertTriangle aria-hidden />} title={t('studio.sound.failed')}>
-          <Text>{revision.error?.message || t('studio.error.unknown')}</Text>
-          {revision.error && (
-            <Text size="sm" className="soft">
-              {t('studio.error.code', { code: revision.error.code })}
-            </Text>
-          )}
-        </Alert>
-      )}
+      <Failure revision={revision} />
       {mayEdit && (
-        <Group mt="sm" gap="xs">
+        <Group mt="sm" gap="sm">
           {isBusy && (
             <Button size="sm" variant="default" loading={act.isPending} onClick={() => act.mutate('cancel')}>
               {t('studio.sound.cancel')}
@@ -81,6 +47,11 @@ export function Work({ episode, revision, mayEdit }: Props) {
             <Button size="sm" variant="default" loading={act.isPending} onClick={() => act.mutate('retry')}>
               {t('studio.sound.retry')}
             </Button>
+          )}
+          {isBusy && (
+            <Text size="sm" className="soft">
+              {outlook(revision)}
+            </Text>
           )}
         </Group>
       )}
