@@ -85,6 +85,14 @@ export function runTool(program: string, args: readonly string[]): { stdout: str
   return ran;
 }
 
+/** The samples of a file's first sound, 16 bits. */
+export function decoded(tools: Ffmpeg, file: string): Buffer {
+  const args = ['-nostdin', '-v', 'error', '-i', file, '-map', '0:a:0', '-f', 's16le', 'pipe:1'];
+  const ran = spawnSync(tools.ffmpeg, args, { maxBuffer: 512 * 1024 * 1024 });
+  if (ran.status !== 0) throw new Error(ran.stderr.toString());
+  return ran.stdout;
+}
+
 /** ffmpeg's own opinion of loudness and true peak. */
 export function ebur128(tools: Ffmpeg, file: string): { lufs: number; truePeak: number; range: number } {
   const { stderr } = runTool(tools.ffmpeg, [
