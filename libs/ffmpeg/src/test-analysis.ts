@@ -47,6 +47,7 @@ export function analysisOf({
     isDualMono: false,
     emptyChannel: null,
     isSplitStereo: false,
+    mixShare: 0.5,
     clippedSamples: 0,
     clipping: [],
     hum: null,

@@ -47,6 +47,7 @@ export interface ProgrammeWish {
   readonly timeline: Timeline;
   readonly monoAsStereo: boolean;
   readonly isHighpassed: boolean;
+  readonly isAsSent: boolean;
 }
 
 const binMs = 10;
@@ -59,13 +60,15 @@ export function planTimeline({ recording, intro, outro }: PlanInputs, cuts: read
 
 /** The finished sound of a plan before any gain. */
 export function programmeOf(inputs: PlanInputs, plan: RenderPlan): Programme {
-  const { timeline, channels, highpassHz } = plan;
-  return toProgramme(inputs, { timeline, monoAsStereo: channels === 'stereo', isHighpassed: highpassHz !== null });
+  const { timeline, channels, highpassHz, mode } = plan;
+  const wish = { monoAsStereo: channels === 'stereo', isHighpassed: highpassHz !== null, isAsSent: mode === 'leave' };
+  return toProgramme(inputs, { timeline, ...wish });
 }
 
 /** Cuts and joins measurements as the render cuts and joins sound: no file is read again. */
-export function toProgramme(inputs: PlanInputs, { timeline, monoAsStereo, isHighpassed }: ProgrammeWish): Programme {
-  const recording = publishChannels(inputs.recording, { channels: null, monoAsStereo, isHighpassed });
+export function toProgramme(inputs: PlanInputs, wish: ProgrammeWish): Programme {
+  const { timeline, monoAsStereo, isHighpassed, isAsSent } = wish;
+  const recording = publishChannels(inputs.recording, { channels: null, monoAsStereo, isHighpassed, isAsSent });
   // A piece follows the recording: an episode does not change from mono to stereo.
   const piece = (use: PlanPiece | null | undefined) =>
     use ? publishChannels(use.analysis, { channels: recording.channels, monoAsStereo, isHighpassed }) : undefined;

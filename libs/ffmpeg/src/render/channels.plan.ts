@@ -7,6 +7,8 @@ export interface ChannelWish {
   /** Mono becomes two equal sides: it sounds the same and reads the same on a plain meter. */
   readonly monoAsStereo: boolean;
   readonly isHighpassed: boolean;
+  /** Sides that are not the same stay two, whatever is on them. */
+  readonly isAsSent?: boolean;
 }
 
 /** What a sound is published as, and how it sounds then, per 10 ms. */
@@ -23,7 +25,8 @@ export interface PublishedChannels {
 const bothSides = '0.5*c0+0.5*c1';
 
 /** Publishes as mono what is mono, whatever the file says, unless something else is wished. */
-export function publishChannels(analysis: Analysis, wish: ChannelWish): PublishedChannels {
+export function publishChannels(sent: Analysis, wish: ChannelWish): PublishedChannels {
+  const analysis = wish.isAsSent ? { ...sent, isSplitStereo: false, emptyChannel: null } : sent;
   const voice = onlyVoice(analysis);
   const channels = wish.channels ?? (voice !== null && !wish.monoAsStereo ? 'mono' : 'stereo');
   // A stereo piece beside a mono recording is mixed like two voices.
@@ -33,7 +36,7 @@ export function publishChannels(analysis: Analysis, wish: ChannelWish): Publishe
   return {
     channels,
     pan: toPan(analysis, channels, voice),
-    energy: isMixed ? energy.map((value) => value / 2) : energy,
+    energy: isMixed ? energy.map((value) => value * analysis.mixShare) : energy,
     peak: isMixed ? mixPeaks(analysis, peak) : peak,
   };
 }

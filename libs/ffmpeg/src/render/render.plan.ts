@@ -26,6 +26,8 @@ const guardLimit = 0.966;
 /** What a plain meter does not count of mono. */
 const monoLu = 3.01;
 
+type Solved = Pick<RenderPlan, 'gainDb' | 'steps' | 'expected' | 'limitLinear' | 'lossless'>;
+
 /**
  * Decides how measured sound becomes the published file: cuts and pieces, channels, a gain for each voice, one exact
  * gain over everything, the limiter's ceiling. Pure arithmetic on the measurements; nothing is decoded.
@@ -33,21 +35,24 @@ const monoLu = 3.01;
 export function planRender(inputs: PlanInputs, order: SoundOrder): RenderPlan {
   const settings = levellerSettings[order.preset];
   const isHighpassed = settings.highpassHz !== null && !order.isUntouched;
-  const wish = { timeline: planTimeline(inputs, order.cuts), monoAsStereo: order.monoAsStereo };
-  const programme = toProgramme(inputs, { ...wish, isHighpassed });
+  const { monoAsStereo, isUntouched } = order;
+  const wish = { timeline: planTimeline(inputs, order.cuts), monoAsStereo, isHighpassed, isAsSent: isUntouched };
+  const programme = toProgramme(inputs, wish);
   const found = levelRecording(programme, order, settings);
-  const isLeft = order.isUntouched || found.loudLufs < nearSilence;
-  const targetLufs = order.targetLufs + (order.meter === 'literal' && programme.channels === 'mono' ? monoLu : 0);
-  const base = { ...toBase(inputs, programme), targetLufs };
-  if (isLeft) {
-    const left = order.isUntouched ? programme : toProgramme(inputs, { ...wish, isHighpassed: false });
-    const why = order.isUntouched ? note('UNTOUCHED', {}) : note('NEAR_SILENT', { lufs: found.loudLufs });
-    return { ...base, ...leave(left), mode: 'leave', highpassHz: null, notes: [why, ...sourceNotes(inputs.recording)] };
+  const isSilent = found.loudLufs < nearSilence;
+  if (isUntouched || isSilent) {
+    const why = isUntouched ? note('UNTOUCHED', {}) : note('NEAR_SILENT', { lufs: found.loudLufs });
+    const left = toProgramme(inputs, { ...wish, isHighpassed: false, isAsSent: true });
+    const asSent = { ...inputs.recording, isSplitStereo: false, emptyChannel: null };
+    const notes = [why, ...sourceNotes(asSent)];
+    return { ...toBase(inputs, left), ...leave(left), targetLufs: order.targetLufs, notes };
   }
+  const targetLufs = order.targetLufs + (order.meter === 'literal' && programme.channels === 'mono' ? monoLu : 0);
   const solved = solveFor(programme, found.steps, targetLufs, mp3Limit);
   return {
-    ...base,
+    ...toBase(inputs, programme),
     ...solved,
+    targetLufs,
     mode: found.steps.length > 0 ? 'levelled' : 'linear',
     highpassHz: settings.highpassHz,
     notes: [
@@ -64,7 +69,7 @@ export function solveFor(
   levelling: readonly GainStep[],
   targetLufs: number,
   limit: number,
-): Pick<RenderPlan, 'gainDb' | 'steps' | 'expected' | 'limitLinear' | 'lossless'> {
+): Solved {
   const wanted = targetLufs + lameLossDb;
   const steps = putOver(levelling, pieceSteps(programme, levelling, wanted, limit));
   const curved = afterSteps(programme, steps);
@@ -125,7 +130,7 @@ function toBase({ recording }: PlanInputs, { timeline, channels, pans }: Program
   };
 }
 
-function leave(programme: Programme): Pick<RenderPlan, 'gainDb' | 'steps' | 'expected' | 'limitLinear' | 'lossless'> {
+function leave(programme: Programme): Solved & Pick<RenderPlan, 'mode' | 'highpassHz'> {
   const main = programme.runs.find(({ source }) => source === 'recording');
   const own = main ? integratedLoudness(main.energy) : -70;
   const steps = programme.runs.flatMap((run) =>
@@ -133,8 +138,10 @@ function leave(programme: Programme): Pick<RenderPlan, 'gainDb' | 'steps' | 'exp
   );
   const curved = afterSteps(programme, steps);
   return {
-    ...{ steps, gainDb: 0, limitLinear: guardLimit, lossless: { gainDb: 0, limitLinear: guardLimit } },
-    expected: toExpected(withGain(curved, 0, guardLimit)),
+    // As loud as it was: what LAME takes is given back.
+    ...{ mode: 'leave', highpassHz: null },
+    ...{ steps, gainDb: lameLossDb, limitLinear: 1, lossless: { gainDb: 0, limitLinear: guardLimit } },
+    expected: toExpected(withGain(curved, lameLossDb, 1)),
   };
 }
 
