@@ -9,6 +9,7 @@ import {
   collectLeftovers,
   ImagesService,
   onAlternateParked,
+  onPreviewParked,
   onTagParked,
   type PipelineDeps,
   Reconciler,
@@ -55,6 +56,7 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
       await reconciler.onParked(name, payload);
       await onTagParked(media, name, payload);
       await onAlternateParked(media, name, payload);
+      await onPreviewParked(media, name, payload);
     },
   });
   const subscriptions = makeSubscriptions(dataSource, app.get(EpisodeMediaService));
