@@ -1,8 +1,10 @@
 import type { Analysis } from '../analyse/analysis.js';
+import { muffled } from './bandwidth.plan.js';
 import type { Finding } from './finding.js';
 import { finding, type Listening, toListening } from './listening.plan.js';
+import { noise } from './noise.plan.js';
 import { longSilence } from './silence.plan.js';
-import { muffled, noise, quietVoice } from './voices.plan.js';
+import { quietVoice } from './voices.plan.js';
 import { clipped, ofTheWhole } from './whole.plan.js';
 
 /** Louder than this, LUFS as heard, somebody speaks. */

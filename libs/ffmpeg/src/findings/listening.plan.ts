@@ -18,11 +18,15 @@ export interface Listening {
   readonly music: readonly TimeRange[];
   /** Runs of sound that move like voices: no music, no noise. */
   readonly phrases: readonly Phrase[];
+  /** What may be speech, with noise over it: everything but music and noise alone. */
+  readonly spoken: readonly Phrase[];
   /** Phrases of about the same level. */
   readonly segments: readonly Segment[];
 }
 
 export const blockMs = 100;
+/** A voice comes back within this time or what is found about it is told anew. */
+export const comesBackMs = 180_000;
 
 /** Reads an analysis once for all judgements. */
 export function toListening(analysis: Analysis): Listening {
@@ -31,8 +35,9 @@ export function toListening(analysis: Analysis): Listening {
   const all = knowPhrases(toPhrases(blocks, { energy, tonality: analysis.bands.tonality }));
   const music = musicRanges(all);
   const phrases = all.filter(({ sounds }) => sounds === 'like-voice');
+  const spoken = all.filter(({ sounds, isNoise }) => sounds !== 'like-music' && !isNoise);
   const segments = phrases.length === 0 ? [] : toSegments(phrases, blocks, levellerSettings.interview);
-  return { analysis, energy, blocks, music, phrases, segments };
+  return { analysis, energy, blocks, music, phrases, spoken, segments };
 }
 
 /** A finding as it is before anybody treated the sound. */
@@ -46,7 +51,11 @@ export function finding(
 }
 
 /** A length as people say it, for a measure: 45 s, 3 min. */
-export function spoken(ms: number): { readonly seconds: number; readonly amount: number; readonly unit: 's' | 'min' } {
+export function lengthOf(ms: number): {
+  readonly seconds: number;
+  readonly amount: number;
+  readonly unit: 's' | 'min';
+} {
   const seconds = Math.round(ms / 1000);
   return {
     seconds,
@@ -69,4 +78,10 @@ export function joinRanges(ranges: readonly TimeRange[], gapMs: number): TimeRan
     else joined.push({ startMs, endMs });
   }
   return joined;
+}
+
+export function sumOf(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
 }

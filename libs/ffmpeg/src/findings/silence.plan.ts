@@ -1,5 +1,5 @@
 import type { Finding } from './finding.js';
-import { blockMs, finding, type Listening, spoken } from './listening.plan.js';
+import { blockMs, finding, lengthOf, type Listening } from './listening.plan.js';
 
 const leastBetweenMs = 10_000;
 const leastAtEndsMs = 5000;
@@ -21,7 +21,7 @@ export function longSilence({ blocks, analysis }: Listening): Finding[] {
     const lasts = endMs - startMs;
     if (lasts < (where === 'between' ? leastBetweenMs : leastAtEndsMs)) return [];
     const weight = lasts >= hurtingMs ? 'problem' : 'note';
-    return [finding('long-silence', weight, { startMs, endMs }, { where, ...spoken(lasts) })];
+    return [finding('long-silence', weight, { startMs, endMs }, { where, ...lengthOf(lasts) })];
   });
 }
 

@@ -1,6 +1,6 @@
 import { joinPlaces } from '../analyse/clipping.plan.js';
 import type { Finding } from './finding.js';
-import { finding, type Listening, spoken } from './listening.plan.js';
+import { finding, lengthOf, type Listening } from './listening.plan.js';
 
 /** Fewer stuck samples than these nobody hears. */
 const leastSamples = 32;
@@ -30,7 +30,7 @@ export function ofTheWhole({ analysis }: Pick<Listening, 'analysis'>): Finding[]
             'truncated',
             'problem',
             { startMs: Math.max(0, durationMs - 1000), endMs: durationMs },
-            spoken(declaredMs - durationMs),
+            lengthOf(declaredMs - durationMs),
           ),
         ]
       : []),
