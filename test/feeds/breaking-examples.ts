@@ -97,6 +97,7 @@ export const breakingExamples: Record<string, Change> = {
   P10: swap(/<podcast:guid>.*?</, '<podcast:guid>dates-not-logos<'),
   P11: swap('3a4e-5f0c', '3a4e-4f0c'),
   P13: (xml) => xml.replace(/(<item>.*?)<podcast:person role="host".*?<\/podcast:person>/s, '$1'),
+  P14: swap('value="sha256-', 'value="md5-'),
   P20: swap('<podcast:episode>2', '<podcast:episode>3'),
   P21: intoItem('<podcast:transcript url="https://pod.example/t.html" type="text/html"/>'),
   P22: swap('role="host"', 'role="speaker"'),

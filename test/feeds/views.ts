@@ -150,9 +150,20 @@ export function showFeedView(): FeedView {
     event: null,
     episodes: [
       episodeView(1, { type: 'trailer', number: null, chapters: [], appearances: [] }),
-      episodeView(2, { coverKey: 'image/episode.png' }),
+      withAlternates(episodeView(2, { coverKey: 'image/episode.png', licences: ['Musique : Ada, CC BY 4.0'] })),
     ],
   };
+}
+
+function withAlternates(episode: EpisodeView): EpisodeView {
+  const file = (kind: 'opus' | 'hls', key: string, mime: string, bytes: number) => ({
+    ...{ kind, key, mime, bytes, durationMs: 2_712_400, bitrate: 48_000, sha256: '1'.repeat(64) },
+  });
+  const alternates = [
+    file('opus', 'opus/2.opus', 'audio/ogg', 9_000_000),
+    file('hls', 'hls/2/index.m3u8', 'application/vnd.apple.mpegurl', 90_000_000),
+  ];
+  return { ...episode, enclosure: { ...episode.enclosure!, alternates } };
 }
 
 export function eventFeedView(): FeedView {

@@ -17,7 +17,7 @@ const values: Record<string, RegExp> = {
   person: /\S/,
 };
 
-/** Section E of feeds.md, for the tags we write. P14 to P19 concern tags that no feed of ours has, P12 is a matter of time (see the catalog). */
+/** Section E of feeds.md, for the tags we write. P15 to P19 concern tags that no feed of ours has, P12 is a matter of time (see the catalog). */
 export const namespaceRules: Rule[] = [
   rule('P01', 'SHOULD', (feed) =>
     ours(feed).flatMap(({ element, name }) => when(!tags[name], `unknown ${element.key}`)),
@@ -85,6 +85,17 @@ export const namespaceRules: Rule[] = [
       return when(persons.length > 0 && !persons.some(isHost), `${textOf(item, 'guid')} loses the hosts`);
     });
   }),
+  itemRule('P14', 'MUST', (item) =>
+    childrenOf(item, 'podcast:alternateEnclosure').flatMap((alternate) => {
+      const sri = childrenOf(alternate, 'podcast:integrity').filter(({ attributes }) => attributes.type === 'sri');
+      return [
+        ...when(childrenOf(alternate, 'podcast:source').length === 0, 'an alternateEnclosure has no source'),
+        ...sri.flatMap(({ attributes: { value = '' } }) =>
+          when(!/^sha(256|384|512)-[A-Za-z0-9+/]{43,86}={0,2}$/.test(value), `integrity is "${value}"`),
+        ),
+      ];
+    }),
+  ),
   itemRule('P20', 'SHOULD', (item) =>
     ['season', 'episode'].flatMap((name) => {
       const [podcast, itunes] = [textOf(item, `podcast:${name}`), textOf(item, `itunes:${name}`)];

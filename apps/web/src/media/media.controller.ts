@@ -7,7 +7,7 @@ import { sendEncoded } from '../page/page-server.js';
 import { WEB_DEPS, type WebDeps } from '../web.deps.js';
 import { allowsRange, parseRange } from './byte-range.js';
 import { toChapters } from './chapters.js';
-import { toFile, toKind } from './published-file.js';
+import { toFile, toKind, toPart } from './published-file.js';
 import { PublishedMedia } from './published-media.js';
 import { sendHeadersOnly, sendPlain } from './send-plain.js';
 
@@ -32,6 +32,22 @@ export class MediaController {
       'access-control-allow-origin': '*',
     });
     return sendEncoded(request, reply, encoded, 200, 'public, max-age=300');
+  }
+
+  @Get(':revision/hls/:part')
+  async part(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('episodeId') id: string,
+    @Param('revision') revision: string,
+    @Param('part') name: string,
+  ): Promise<void> {
+    reply.headers(open);
+    const episode = isId(id) && /^[1-9]\d{0,8}$/.test(revision) ? await this.media.find(id) : undefined;
+    const playlist = episode && toFile(episode, Number(revision), 'hls', this.deps.clock.now());
+    const part = playlist && toPart(playlist, name);
+    if (!part) return sendPlain(reply, 404, 'There is no published recording here.');
+    return this.sendFile(request, reply, part);
   }
 
   @Get(':revision/:file')

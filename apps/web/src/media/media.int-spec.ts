@@ -170,6 +170,25 @@ describe('published media', () => {
     expect((await world.get(`/m/${episode.id}/1/x.m4a`)).status).toBe(404);
   });
 
+  it('gives a film in segments, and nothing that lies elsewhere', async () => {
+    const show = { id: showId } as Awaited<ReturnType<typeof aShow>>;
+    const key = 'hls/one/index.m3u8';
+    await world.storage.put(key, Buffer.from('#EXTM3U'));
+    await world.storage.put('hls/one/00001.m4s', Buffer.from('moof'));
+    const alternates = [{ kind: 'hls' as const, key, bytes: 11 }];
+    const episode = await anEpisode(world.db, show, { revision: { key: 'audio/one.mp3', bytes: size, alternates } });
+    await settled();
+    const get = (name: string) => world.get(`/m/${episode.id}/1/hls/${name}`);
+    const playlist = await get('index.m3u8');
+    expect([playlist.body, playlist.headers['content-type']]).toEqual(['#EXTM3U', 'application/vnd.apple.mpegurl']);
+    const part = await get('00001.m4s');
+    expect([part.body, part.headers['content-type']]).toEqual(['moof', 'video/mp4']);
+    expect(part.headers['etag']).not.toBe(playlist.headers['etag']);
+    for (const name of ['00002.m4s', '..%2f..%2faudio%2fone.mp3', 'x.m3u8', '.', 'init.mp4'])
+      expect([name, (await get(name)).status]).toEqual([name, 404]);
+    expect((await world.get(`/m/${episode.id}/2/hls/index.m3u8`)).status).toBe(404);
+  });
+
   it('leaves no open file behind when listeners go away in the middle', async () => {
     const big = Buffer.alloc(8 << 20, 1);
     await world.storage.put('audio/big.mp3', big);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FileView, ReleaseView } from '#libs/catalog';
 import type { RenditionKind } from '#libs/media';
 import type { PublishedEpisode } from './published-media.js';
@@ -10,12 +11,21 @@ const kinds = new Map<string, RenditionKind>([
   ['m4a', 'm4a'],
   ['opus', 'opus'],
   ['mp4', 'video'],
+  ['webm', 'video'],
 ]);
 
 /** The kind of file that an address names; undefined for a name that is none of ours. */
 export function toKind(file: string): RenditionKind | undefined {
   const extension = /^[\w-][\w.-]*\.(\w+)$/.exec(file)?.[1];
   return kinds.get(extension ?? '');
+}
+
+/** A part of a film in segments, beside its playlist; undefined for a name that is none of ours. */
+export function toPart(playlist: FileView, name: string): FileView | undefined {
+  const folder = playlist.key.slice(0, playlist.key.lastIndexOf('/') + 1);
+  if (folder + name === playlist.key) return playlist;
+  if (!/^(init\.mp4|\d{5}\.m4s)$/.test(name)) return undefined;
+  return { ...playlist, key: folder + name, mime: 'video/mp4', sha256: toHash(playlist.sha256 + name) };
 }
 
 /** A file that may be fetched: of the present release, or of one that was replaced less than 30 days ago. */
@@ -30,6 +40,11 @@ export function toFile(
   }
   const release = releases.find((each) => each.number === number);
   return release && isKept(release, now) ? release.files.find((file) => file.kind === kind) : undefined;
+}
+
+/** What an entity tag of a part may be: its bytes go with its playlist's. */
+function toHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function isKept({ replacedAt }: ReleaseView, now: Date): boolean {

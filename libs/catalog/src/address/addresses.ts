@@ -1,5 +1,6 @@
 import type { Language } from '#libs/kernel';
-import type { EpisodeView } from '../episode/episode.view.js';
+import type { RenditionKind } from '#libs/media';
+import type { EpisodeView, FileView } from '../episode/episode.view.js';
 
 /**
  * Every public address, built from PUBLIC_URL (`ux` 5.1). Addresses never change once published: add, do not edit.
@@ -43,6 +44,15 @@ export class Addresses {
     extension = 'mp3',
   ): string {
     return this.enclosure(id, enclosure?.revisionNumber ?? 1, `${showSlug}.${extension}`);
+  }
+  /** A file beside the enclosure, under the ending that its bytes have; a playlist lies among its parts. */
+  alternateOf(
+    episode: Pick<EpisodeView, 'id' | 'showSlug' | 'enclosure'>,
+    { kind, key }: Pick<FileView, 'key'> & { kind: RenditionKind },
+  ): string {
+    const name = key.slice(key.lastIndexOf('/') + 1);
+    if (kind === 'hls') return this.enclosure(episode.id, episode.enclosure?.revisionNumber ?? 1, `hls/${name}`);
+    return this.enclosureOf(episode, name.slice(name.lastIndexOf('.') + 1));
   }
   chapters(episodeId: string): string {
     return `${this.origin}/m/${episodeId}/chapters.json`;

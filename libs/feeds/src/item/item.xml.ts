@@ -6,6 +6,7 @@ import { limitLine } from '../xml/limit.js';
 import { pickLocal } from '../xml/local-text.js';
 import { cdataNode, emptyNode, textNode, type XmlNode } from '../xml/node.js';
 import { toAsciiUrl, toSecureUrl } from '../xml/url.js';
+import { toAlternateEnclosures } from './alternates.xml.js';
 import { toOrderedChapters, toSimpleChapters } from './chapters.xml.js';
 import { toEnclosure } from './enclosure.xml.js';
 import { toItemPersons } from './persons.xml.js';
@@ -70,6 +71,7 @@ function toPodcastElements(episode: EpisodeView, hosts: readonly PersonRef[], ad
     ...textNode('podcast:episode', toPositive(episode.number)),
     ...toItemPersons(episode, hosts, addresses),
     ...(chapters ? [emptyNode('podcast:chapters', { url: chapters, type: 'application/json+chapters' })] : []),
+    ...toAlternateEnclosures(episode, addresses),
   ];
 }
 
