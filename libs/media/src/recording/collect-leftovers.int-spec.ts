@@ -45,6 +45,20 @@ describe('what is left over', () => {
     await bench.storage.delete('mp3/young.mp3');
   });
 
+  it('is what a given-up run had made, once something newer is there', async () => {
+    const asked = { origin: 'order', urgency: 'now' } as const;
+    const given = await bench.revisions.render(system, revision.recordingId, asked);
+    await bench.workUntil('media.verify');
+    const { renderedKey } = await bench.again(given);
+    await bench.recordings.cancel(system, revision.recordingId);
+    await bench.work();
+    await age(renderedKey!);
+    expect(await collect()).toEqual([]);
+    await bench.revisions.render(system, revision.recordingId, asked);
+    expect(await collect()).toEqual([renderedKey]);
+    await bench.work();
+  });
+
   it('is a preview after an hour', async () => {
     const asked = { atMs: 0, sound: usualOrder };
     const { id } = await bench.previews.create(system, revision.recordingId, asked);

@@ -58,19 +58,30 @@ async function removeOrphans(deps: CollectDeps, prefix: string, before: Date): P
   return gone;
 }
 
-/** Those that a row names, or that lie beside what a row names. */
+/**
+ * Those that a row names, or that lie beside what a row names. A key has the id of the revision, upload or preview for
+ * which it was stored; it may be named by any revision of the same recording.
+ */
 async function findKnown({ dataSource }: CollectDeps, keys: readonly string[]): Promise<Set<string>> {
   if (keys.length === 0) return new Set();
   const rows: { key: string }[] = await dataSource.query(
-    `with asked as (select unnest($1::text[]) as key)
-     select key from asked where
-       exists (select 1 from renditions where renditions.key = asked.key)
-       or exists (select 1 from renditions where kind = 'hls' and asked.key like regexp_replace(renditions.key, '[^/]*$', '') || '%')
-       or exists (select 1 from revisions where asked.key in (original_key, analysis_key, rendered_key,
-            waveform->'before'->'detail'->>'key', waveform->'after'->'detail'->>'key'))
-       or exists (select 1 from revisions, jsonb_array_elements(tracks) track where track->>'key' = asked.key)
-       or exists (select 1 from uploads where uploads.key = asked.key and state in ('receiving', 'finished'))
-       or exists (select 1 from previews where previews.key = asked.key)`,
+    `with asked as (
+       select key, substring(key from '^[^/]+/([0-9a-f]{8}-[0-9a-f-]{27})')::uuid as owner from unnest($1::text[]) as key
+     ), stored as (
+       select asked.key, asked.owner, coalesce(revisions.recording_id, uploads.recording_id) as recording_id
+       from asked left join revisions on revisions.id = owner left join uploads on uploads.id = owner
+     )
+     select key from stored where
+       exists (select 1 from renditions where renditions.key = stored.key)
+       or exists (select 1 from uploads where id = owner and uploads.key = stored.key and state in ('receiving', 'finished'))
+       or exists (select 1 from previews where id = owner and previews.key = stored.key)
+       or exists (select 1 from revisions where revisions.recording_id = stored.recording_id and (
+         stored.key in (original_key, analysis_key, waveform->'before'->'detail'->>'key', waveform->'after'->'detail'->>'key')
+         or (stored.key = rendered_key and (state not in ('failed', 'cancelled') or number = (
+           select max(number) from revisions newest where newest.recording_id = stored.recording_id)))
+         or exists (select 1 from jsonb_array_elements(tracks) track where track->>'key' = stored.key)
+         or exists (select 1 from renditions where revision_id = revisions.id and kind = 'hls'
+           and starts_with(stored.key, regexp_replace(renditions.key, '[^/]*$', '')))))`,
     [keys],
   );
   return new Set(rows.map(({ key }) => key));
