@@ -99,4 +99,21 @@ $FF -i "$T/video.wav" -f lavfi -i "testsrc2=size=320x180:rate=10" -map 1:v -map 
   -threads 1 -c:a aac -b:a 48k -metadata title="A talk with a picture" -metadata artist="Zoé Lefèvre" -metadata date=2026-10-03 \
   -movflags +faststart "$OUT/talk-with-picture.mp4"
 
+# 6. A short interview whose microphone changes in the middle: narrow and quiet first, then the headset
+deaf() { n=$((n + 1)); espeak-ng -v en-gb+f3 -p 58 -s 172 -w "$T/$n-raw.wav" "$1"
+  sox -R -V1 "$T/$n-raw.wav" -r $RATE "$T/$n.wav" silence 1 0.01 0.3% reverse silence 1 0.01 0.3% reverse norm -3 sinc -3300 gain -20
+  LIST+=("$T/$n.wav" "$T/pause.wav"); }
+host "Good morning. I am on the phone with Zoe Lefevre, who repairs old recordings for a living."
+deaf "Good morning. I have to apologise, my computer has chosen the wrong microphone again."
+deaf "It sounds as if I were sitting in a cupboard, far away from everything that matters here."
+host "Never mind, this is what we talk about today. How do you notice such a thing in time?"
+deaf "You listen to the first minute on headphones, and you look at the name of the device that is used."
+near "And now I have plugged in the right one. Do you hear how much nearer I am at once?"
+host "Yes, that is the whole difference. What do you tell the people who send you their tapes?"
+near "That most of it can be saved, and that the first sentence is what everybody will remember."
+host "Then let us keep this one as it is. Thank you very much, and until next week."
+join "$T/microphones.wav" -62
+$FF -i "$T/microphones.wav" -map_metadata -1 -ar 48000 -c:a libopus -b:a 28k -metadata title="Two microphones" \
+  -metadata artist="Zoe Lefevre" -metadata date=2026-11-02 -metadata comment="Synthesised voices" "$OUT/two-microphones.opus"
+
 ls -l "$OUT" | awk '{total += $5} END {print total " bytes"}'
