@@ -2,13 +2,18 @@ import { GrowingFloats } from './growing-array.js';
 
 const { cos, PI } = Math;
 
-/** What is measured in each window, in this order: four harmonics of each mains frequency and a place between each two. */
-export const humPlan = [50, 60].map((hertz) => ({
-  hertz: hertz as 50 | 60,
-  lines: [1, 2, 3, 4].map((times) => times * hertz),
-  between: [1.5, 2.5, 3.5, 4.5].map((times) => times * hertz),
-}));
-const tones = humPlan.flatMap(({ lines, between }) => [...lines, ...between]);
+/** So many harmonics of each mains frequency are measured. */
+export const humLines = 3;
+/** A tone that is not exactly where mains are is louder on one of its flanks, this far (Hz) to either side. */
+const flank = 5;
+
+/** What is measured in each window: of each mains frequency the lines, their two flanks, and what lies after each line. */
+export const humPlan = ([50, 60] as const).map((hertz) => {
+  const lines = Array.from({ length: humLines }, (_, i) => (i + 1) * hertz);
+  const [below, above, after] = [-flank, flank, hertz / 2].map((shift) => lines.map((line) => line + shift));
+  return { hertz, tones: [...lines, ...below!, ...above!, ...after!] };
+});
+const tones = humPlan.flatMap((comb) => comb.tones);
 
 /** Numbers per window: the mean square at each tone. */
 export const humRow = tones.length;

@@ -1,5 +1,5 @@
 import type { Hum } from './analysis.js';
-import { humPlan, humRow, humWindowMs } from './hum-meter.js';
+import { humLines, humPlan, humRow, humWindowMs } from './hum-meter.js';
 import { centile, fromLufs, toLufs, windowMeans } from './loudness.js';
 
 /** Only what is so far below the loud speech is a pause, and only the quietest third of the windows. */
@@ -11,6 +11,8 @@ const leastPauses = 5;
 const standsOut = 8;
 const staysOut = 3;
 const exceptions = 0.2;
+/** One flank of a line may be so much (power) above the other: 4 dB, half a hertz beside. A bass string lies further off. */
+const mostLean = 2.5;
 /** Ears hear the fundamental 10 dB less than its harmonics, and nothing this far below the speech. */
 const fundamentalWeight = 0.1;
 const inaudibleBelow = 45;
@@ -39,21 +41,23 @@ interface Comb {
   readonly weighted: number;
 }
 
-/** `offset`: where this frequency's lines begin in a row; what lies between them follows. */
+/** `offset`: where this frequency's tones begin in a row. */
 function judgeComb(rows: Float32Array, pauses: readonly number[], hertz: 50 | 60, offset: number): Comb {
-  const lines = humRow / humPlan.length / 2;
   const comb = { hertz, power: 0, weighted: 0 };
-  for (let line = 0; line < lines; line += 1) {
-    const column = offset + line;
-    const ratios = pauses.map((window) => {
-      const at = window * humRow;
-      const after = rows[at + column + lines]!;
-      const before = line === 0 ? after : rows[at + column + lines - 1]!;
-      return rows[at + column]! / Math.max(1e-14, (before + after) / 2);
-    });
-    const sorted = Float64Array.from(ratios).sort();
-    if (centile(sorted, 0.5) < standsOut || centile(sorted, exceptions) < staysOut) continue;
-    const power = centile(Float64Array.from(pauses, (window) => rows[window * humRow + column]!).sort(), 0.5);
+  for (let line = 0; line < humLines; line += 1) {
+    const read = (window: number, group: number, of = line) => rows[window * humRow + offset + group * humLines + of]!;
+    const over = (share: number, value: (window: number) => number) =>
+      centile(Float64Array.from(pauses, value).sort(), share);
+    const standing = (window: number) => {
+      const after = read(window, 3);
+      const before = line === 0 ? after : read(window, 3, line - 1);
+      return read(window, 0) / Math.max(1e-14, (before + after) / 2);
+    };
+    const leaning = (window: number) => read(window, 1) / Math.max(1e-14, read(window, 2));
+    const lean = over(0.5, leaning);
+    if (over(0.5, standing) < standsOut || over(exceptions, standing) < staysOut) continue;
+    if (lean > mostLean || lean < 1 / mostLean) continue;
+    const power = over(0.5, (window) => read(window, 0));
     comb.power += power;
     comb.weighted += line === 0 ? fundamentalWeight * power : power;
   }
