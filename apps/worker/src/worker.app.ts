@@ -84,7 +84,7 @@ function pipelineOf(app: INestApplicationContext, { storage, ffmpeg, clock }: Wo
     ...{ dataSource: app.get<DataSource>(getDataSourceToken('worker')), storage, ffmpeg, clock },
     images: app.get(ImagesService),
     folders: app.get(WorkFolders),
-    orderFor: (recordingId) => episodes.renderOrder(recordingId),
+    orderFor: (recordingId, revision) => episodes.renderOrder(recordingId, revision),
     isQuiet: () => isQuiet(app.get<QueueBackend>(QUEUE_BACKEND)),
   };
 }

@@ -7,6 +7,8 @@ import {
   mediaJobs,
   mediaSubscriptions,
   type PipelineDeps,
+  type RenditionFact,
+  renditionReady,
   tagWork,
 } from '#libs/media';
 import type { DataSource } from 'typeorm';
@@ -31,6 +33,12 @@ export function makeSubscriptions(dataSource: DataSource, episodes: EpisodeMedia
       async ({ recordingId, revisionId }: AssetFact) => {
         // Writes rows at once, twice without harm, and orders no work.
         await episodes.attachRevision(recordingId, revisionId);
+        return [];
+      },
+    ],
+    [renditionReady]: [
+      async ({ recordingId, revisionId }: RenditionFact) => {
+        await episodes.announceFile(recordingId, revisionId);
         return [];
       },
     ],

@@ -29,7 +29,7 @@ describe('WorkFolders', () => {
     expect((await ended)[1]).toBe('SIGKILL');
   });
 
-  it('collects folders that nobody has touched for long', async () => {
+  it('knows the folders that nobody has touched for long', async () => {
     const folders = new WorkFolders(root);
     await folders.use('young', async () => {
       await folders.use('old', async (folder) => {
@@ -37,7 +37,9 @@ describe('WorkFolders', () => {
         const past = new Date('2020-01-01');
         await utimes(join(folder, 'part'), past, past);
         await utimes(folder, past, past);
-        expect(await folders.collect(new Date('2021-01-01'))).toEqual(['old']);
+        expect(await folders.listUntouched(new Date('2021-01-01'))).toEqual(['old']);
+        await folders.remove(['old']);
+        expect(await readdir(root)).toEqual(['young']);
       });
       expect(await readdir(root)).toEqual(['young']);
     });

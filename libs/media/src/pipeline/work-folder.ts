@@ -19,16 +19,16 @@ export class WorkFolders {
     }
   }
 
-  /** Removes folders that nobody has touched since `before`: their runs were killed and never came back. Returns their names. */
-  async collect(before: Date): Promise<string[]> {
+  /** The names of folders that nobody has touched since `before`: their runs were killed, or are busy elsewhere. */
+  async listUntouched(before: Date): Promise<string[]> {
     const names = await readdir(this.root).catch(() => []);
-    const old: string[] = [];
-    for (const name of names) {
-      if ((await lastTouched(join(this.root, name))) >= before.getTime()) continue;
-      await rm(join(this.root, name), { recursive: true, force: true });
-      old.push(name);
-    }
-    return old;
+    const touched = await Promise.all(names.map((name) => lastTouched(join(this.root, name))));
+    return names.filter((_, i) => touched[i]! < before.getTime());
+  }
+
+  /** Removes folders of runs that were killed and never come back. */
+  async remove(names: readonly string[]): Promise<void> {
+    for (const name of names) await rm(join(this.root, name), { recursive: true, force: true });
   }
 }
 
