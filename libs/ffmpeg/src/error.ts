@@ -107,15 +107,16 @@ export class MediaCommandFailed extends EstradeError {
 
 /** 500: a command ran into its limit of wall or processor time. */
 export class MediaCommandTimedOut extends EstradeError {
-  constructor(what: string, seconds: number) {
+  constructor(
+    what: string,
+    seconds: number,
+    readonly limit: 'wall' | 'processor' = 'wall',
+  ) {
     super(
       'MEDIA_COMMAND_TIMED_OUT',
       500,
       `Processing the sound took longer than ${seconds} seconds and was stopped (${what}); try again when the server is less busy.`,
-      {
-        what,
-        seconds,
-      },
+      { what, seconds },
     );
   }
 }

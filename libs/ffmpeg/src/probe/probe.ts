@@ -1,5 +1,5 @@
 import { open, stat } from 'node:fs/promises';
-import { EmptyFile, NotAudio } from '../error.js';
+import { DamagedAudio, EmptyFile, MediaCommandTimedOut, NotAudio } from '../error.js';
 import type { Ffmpeg } from '../find/ffmpeg.js';
 import { guardOptions, toFileAddress } from '../run/guard.js';
 import { runProcess } from '../run/process.js';
@@ -25,8 +25,12 @@ export async function probe(tools: Ffmpeg, file: string, options: ProbeOptions =
   if (size === 0) throw new EmptyFile();
   const ran = await runProcess(tools.ffprobe, probeArguments(file), {
     what: 'probe',
-    timeoutSeconds: 60,
+    timeoutSeconds: 120,
+    // Fifty times what a look at a long file takes: a head without end.
+    cpuSeconds: 8,
     signal: options.signal,
+  }).catch((error: unknown) => {
+    throw error instanceof MediaCommandTimedOut && error.limit === 'processor' ? new DamagedAudio() : error;
   });
   if (ran.code !== 0) throw new NotAudio({ cause: ran.stderr });
   const found = readFfprobe(parse(ran.stdout), size, { ...defaults, ...options });

@@ -11,6 +11,8 @@ export interface Finished {
 export interface ProcessLimits {
   readonly what: string;
   readonly timeoutSeconds: number;
+  /** Default: as the wall. */
+  readonly cpuSeconds?: number;
   readonly mostOutputBytes?: number;
   readonly signal?: AbortSignal | undefined;
 }
@@ -20,12 +22,12 @@ export interface ProcessLimits {
  * @throws MediaCommandTimedOut, DamagedAudio (more output than allowed), the signal's reason, or the spawn error (ENOENT).
  */
 export async function runProcess(program: string, args: readonly string[], limits: ProcessLimits): Promise<Finished> {
-  const { what, timeoutSeconds, mostOutputBytes = 8 * 1024 * 1024, signal } = limits;
+  const { what, timeoutSeconds, cpuSeconds = timeoutSeconds, mostOutputBytes = 8 * 1024 * 1024, signal } = limits;
   const stdout: Buffer[] = [];
   let size = 0;
   const { code, stderr } = await supervise({
     ...{ what, program, args, signal },
-    limits: { wallSeconds: timeoutSeconds, cpuSeconds: timeoutSeconds },
+    limits: { wallSeconds: timeoutSeconds, cpuSeconds },
     onStdout: (chunk) => {
       size += chunk.length;
       if (size > mostOutputBytes) throw new DamagedAudio();

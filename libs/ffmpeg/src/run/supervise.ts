@@ -77,7 +77,7 @@ export async function supervise(job: Program): Promise<Ended> {
 
 /** What the end itself says went wrong: the processor limit, or a program that is not there (which a launcher finds out). */
 function failureOf({ what, program, limits }: Program, code: number | null, signal: string | null, stderr: string) {
-  if (signal === 'SIGXCPU') return new MediaCommandTimedOut(what, limits.cpuSeconds);
+  if (signal === 'SIGXCPU') return new MediaCommandTimedOut(what, limits.cpuSeconds, 'processor');
   return code === 126 || code === 127 ? new Error(`${program} cannot be started: ${stderr.trim()}`) : undefined;
 }
 
