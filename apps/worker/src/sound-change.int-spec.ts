@@ -54,7 +54,6 @@ describe('the sound of a published episode that is cut and given an intro', () =
     const chapters = '00:00 Début\n00:01 Coupé au début\n00:03 Fin';
     episode = await anEpisode(world.db, show, { state: 'draft', revision: false, chapters });
     const recordingId = await receive('recording');
-    await world.db.manager.update(Episode, { id: episode.id }, { recordingId });
     episode = { ...episode, recordingId };
     await settle();
     await world.catalog.publishing.publish(system, show.id, episode.id);
@@ -95,6 +94,7 @@ describe('the sound of a published episode that is cut and given an intro', () =
     const { size: totalBytes } = await stat(trailer);
     const { id, recordingId } = await world.db.transaction(async (manager) => {
       const recording = await addRecording(manager, show.id, systemClock.now());
+      if (purpose === 'recording') await manager.update(Episode, { id: episode.id }, { recordingId: recording.id });
       const form = {
         scope: show.id,
         recordingId: recording.id,

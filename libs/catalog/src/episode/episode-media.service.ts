@@ -9,7 +9,7 @@ import { loadWorking, lockEpisode } from './episode-rows.js';
 import { Episode } from './episode.entity.js';
 import { requireEditEpisode } from './episode.policy.js';
 import { edit } from './episode.state.js';
-import { announceEdit } from './episode.facts.js';
+import { announceEdit, announceEpisode } from './episode.facts.js';
 import { moveChapters } from '../sound/move-chapters.js';
 import { keepRelease } from './release-with.js';
 import { readRenderOrder } from './render-order.js';
@@ -52,6 +52,16 @@ export class EpisodeMediaService {
       if (episode.state === 'draft' || episode.state === 'scheduled')
         await correctDraft(manager, episode, copy, revision);
       await announceEdit(manager, episode);
+    });
+  }
+
+  /** `rendition.ready`: when listeners have this revision, pages and feeds announce its new file. */
+  async announceFile(recordingId: string, revisionId: string): Promise<void> {
+    await this.db.transaction(async (manager) => {
+      const episode = await lockByRecording(manager, recordingId);
+      if (episode?.state !== 'published' || episode.deletedAt) return;
+      const isReleased = await manager.existsBy(EpisodeCopy, { episodeId: episode.id, kind: 'released', revisionId });
+      if (isReleased) await announceEpisode(manager, 'updated', episode);
     });
   }
 
