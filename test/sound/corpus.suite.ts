@@ -6,11 +6,11 @@ import { findFfmpeg, type Ffmpeg, usualOrder } from '#libs/ffmpeg';
 import { systemClock } from '#libs/kernel';
 import { masterFile, type Mastered } from '../../apps/master/src/master.js';
 import { type Example, makeRecording } from './corpus.js';
-import { type Heard, listen, pumping, shift, spread } from './ears.js';
+import { type Heard, lateness, listen, pumping, shift, spread } from './ears.js';
 import type { Scene } from './scene.js';
 
 /** What a listener and a platform may expect of the decoded file, whatever came in. */
-const bars = { loudness: 1, truePeak: -1, spread: 4, pumping: 3, durationMs: 100, shiftMs: 50 };
+const bars = { loudness: 1, truePeak: -1, spread: 4, pumping: 3, lateness: 4, durationMs: 100, shiftMs: 50 };
 
 /** Masters each example and measures what comes out of the decoder, with ears that share no code with the engine. */
 export function describeCorpus(examples: readonly Example[]): void {
@@ -48,6 +48,13 @@ export function describeCorpus(examples: readonly Example[]): void {
       const voices = [...new Set(scene.labels.map(({ name }) => name))].filter((name) => !notVoices.includes(name));
       if (voices.length < 2 || example.isBroken) return;
       expect(spread(after, scene.labels, voices)).toBeLessThanOrEqual(bars.spread);
+    });
+
+    it('lifts each turn from its first word to its last', () => {
+      const voices = scene.labels.filter(({ name }) => !notVoices.includes(name));
+      if (!example.isBroken && example.mode !== 'leave') {
+        expect(lateness(before, after, voices)).toBeLessThanOrEqual(bars.lateness);
+      }
     });
 
     it('does not raise its pauses above the speech beside them', () => {

@@ -41,6 +41,7 @@ const allBut = (...kinds: readonly FindingKind[]): readonly FindingKind[] =>
 export const examples: readonly Example[] = [
   { name: 'an interview with a change of microphone', scene: 'interview', mode: 'levelled', finds: ['muffled', 'quiet-voice'], neverFinds: ['clipped', 'hum', 'music'] }, // prettier-ignore
   { name: 'two hosts, one 12 dB lower, in mono', scene: 'two hosts', mode: 'levelled', finds: ['quiet-voice'], neverFinds: allBut('quiet-voice') }, // prettier-ignore
+  { name: 'hosts who fall into each other’s words', scene: 'quick turns', mode: 'levelled', finds: ['quiet-voice'] },
   { name: 'a talk in a hall with distant questions', scene: 'hall talk', mode: 'levelled', finds: ['quiet-voice'], neverFinds: ['clipped', 'music'] }, // prettier-ignore
   { name: 'a voice that drifts away', scene: 'drift', mode: 'levelled', neverFinds: allBut('quiet-voice') },
   { name: 'a voice on each side', scene: 'split stereo', mode: 'levelled', finds: ['split-stereo'] },

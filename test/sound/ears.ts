@@ -85,6 +85,20 @@ export function pumping(before: Heard, after: Heard, labels: readonly Label[]): 
   return raised.sort((a, b) => a - b)[Math.floor(raised.length * 0.95)] ?? 0;
 }
 
+/** The most by which the first or the last second of somebody's turn got less gain than the turn as a whole, dB. */
+export function lateness(before: Heard, after: Heard, labels: readonly Label[]): number {
+  const gain = (range: Pick<Label, 'startMs' | 'endMs'>): number => loudness(after, range) - loudness(before, range);
+  const missing = labels.flatMap(({ name, startMs, endMs }) => {
+    if (name === 'pause') return [];
+    const whole = gain({ startMs, endMs });
+    return [
+      { startMs, endMs: startMs + 1000 },
+      { startMs: endMs - 1000, endMs },
+    ].map((edge) => whole - gain(edge));
+  });
+  return max(0, ...missing);
+}
+
 /** How far the middle half of all spoken 100 ms blocks lie apart in their gain, dB: about 0 when one gain did it all. */
 export function evenness(before: Heard, after: Heard, labels: readonly Label[]): number {
   const gains = labels.flatMap(({ name, startMs, endMs }) => {

@@ -20,6 +20,12 @@ export interface Turn {
   readonly sound: Signal;
 }
 
+/** A conversation before it has met its noise. */
+export interface Talk {
+  readonly sound: Signal;
+  readonly labels: readonly Label[];
+}
+
 const pauseSeconds = 1.2;
 
 /** Three sentences of one voice, `db` above or below its usual level. */
@@ -38,15 +44,21 @@ export function through(heard: Turn, effect: (sound: Signal) => Signal): Turn {
 }
 
 /** Turns one after the other with a pause after each; a pause's label leaves out the ends, where sounds die away. */
-export function conversation(...turns: readonly Turn[]): { sound: Signal; labels: readonly Label[] } {
+export function conversation(...turns: readonly Turn[]): Talk {
+  return conversationWith(pauseSeconds, ...turns);
+}
+
+/** The same with other pauses; short ones are not labelled. */
+export function conversationWith(pause: number, ...turns: readonly Turn[]): Talk {
   const labels: Label[] = [];
   const parts: Signal[] = [];
   let at = 0;
   for (const { name, sound } of turns) {
     const end = at + sound.length / rate;
-    labels.push(label(name, at, end), label('pause', end + 0.35, end + pauseSeconds - 0.1));
-    parts.push(sound, silence(pauseSeconds));
-    at = end + pauseSeconds;
+    labels.push(label(name, at, end));
+    if (pause > 0.8) labels.push(label('pause', end + 0.35, end + pause - 0.1));
+    parts.push(sound, silence(pause));
+    at = end + pause;
   }
   return { sound: join(...parts), labels };
 }

@@ -1,5 +1,15 @@
 import { applause, clicks, hum, laughter, music, pinkNoise, rustle } from './noises.js';
-import { conversation, later, played, type Scene, secondsOf, through, turn } from './scene.js';
+import {
+  conversation,
+  conversationWith,
+  later,
+  played,
+  type Scene,
+  secondsOf,
+  type Talk,
+  through,
+  turn,
+} from './scene.js';
 import {
   clipped,
   gained,
@@ -26,17 +36,17 @@ const fromTheHall = (sound: Signal): Signal => gained(inRoom(lowpass(sound, 5000
 const throughTelephone = (sound: Signal): Signal => lowpass(lowpass(highpass(highpass(sound, 300), 300), 3400), 3400);
 
 const noisy = (sound: Signal, db: number, seed = 1): Signal => mix(sound, pinkNoise(secondsOf(sound), db, seed));
-const noisyScene = (talk: ReturnType<typeof conversation>, db: number): Scene => ({
+const noisyScene = (talk: Talk, db: number): Scene => ({
   channels: [noisy(talk.sound, db)],
   labels: talk.labels,
 });
 /** Two sides with the same voices and each its own noise, as a mixing desk gives them. */
-const wide = (talk: ReturnType<typeof conversation>, db: number): Scene => ({
+const wide = (talk: Talk, db: number): Scene => ({
   channels: [noisy(talk.sound, db, 1), noisy(talk.sound, db, 2)],
   labels: talk.labels,
 });
 
-const goodTalk = (): ReturnType<typeof conversation> =>
+const goodTalk = (): Talk =>
   conversation(
     turn('anna', anna, [0, 1, 2]),
     turn('bill', bill, [3, 5, 6]),
@@ -76,6 +86,21 @@ export const scenes = {
         turn('quiet', cora, [3, 5, 6], -12),
         turn('loud', dave, [4, 7]),
         turn('quiet', cora, [8, 9, 11], -12),
+      ),
+      -66,
+    ),
+
+  'quick turns': () =>
+    noisyScene(
+      conversationWith(
+        0.3,
+        turn('host', anna, [4]),
+        through(turn('guest', bill, [5]), throughLaptop),
+        turn('host', anna, [7]),
+        through(turn('guest', bill, [8]), throughLaptop),
+        turn('host', anna, [9]),
+        through(turn('guest', bill, [10]), throughLaptop),
+        turn('host', anna, [11]),
       ),
       -66,
     ),
