@@ -12,6 +12,12 @@ export interface WorkerProcess {
 const entry = fileURLToPath(new URL('../../worker/src/main.js', import.meta.url));
 
 /**
+ * The worker holds the measurements of hours of sound for seconds, beside encoders that want the memory for minutes: a
+ * small nursery for short-lived objects, and large buffers that go back to the system when they are freed (glibc).
+ */
+const thrift = { execArgv: ['--max-semi-space-size=2'], env: { MALLOC_MMAP_THRESHOLD_: '131072' } };
+
+/**
  * Runs the worker in a process of its own and starts it again when it dies, after 0.5 s, then twice as long
  * each time up to 30 s; a minute of work resets the wait. Its jobs lose nothing: the queue gives them out again.
  */
@@ -23,7 +29,11 @@ export function startWorkerProcess(env: NodeJS.ProcessEnv, log: (line: string) =
 
   const start = (): void => {
     const calm = setTimeout(() => (wait = 500), 60_000).unref();
-    child = fork(entry, [], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    child = fork(entry, [], {
+      env: { ...env, ...thrift.env },
+      execArgv: [...process.execArgv, ...thrift.execArgv],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     // `npm run dev` watches this process; the files that the worker loads are to be watched with it.
     child.on('message', (message) => {
       if (typeof message === 'object' && 'watch:import' in message) process.send?.(message);
