@@ -77,6 +77,6 @@ function toLevels({ seconds, lufs, noiseLufs = -90, isSteady = false }: TestTurn
   return Array.from({ length: Math.round(seconds * 100) }, (_, i) => {
     if (isSteady) return lufs;
     if (Math.floor(i / 100) % 3 === 2) return noiseLufs;
-    return i % 20 < 15 ? lufs + 1.1 : lufs - 11;
+    return i % 20 < 15 ? lufs + 1.1 : Math.max(lufs - 11, noiseLufs);
   });
 }

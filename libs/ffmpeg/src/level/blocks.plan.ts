@@ -4,6 +4,8 @@ import { toLufs, windowMeans } from '../analyse/loudness.js';
 export interface Blocks {
   /** Loudness as heard, smoothed over three blocks; -120 for nothing. */
   readonly lufs: Float32Array;
+  /** Loudness per 50 ms, not smoothed: two a block. */
+  readonly moments: Float32Array;
   /** Local noise floor, LUFS. */
   readonly floor: Float32Array;
   readonly isLoud: Uint8Array;
@@ -28,11 +30,12 @@ const floorShare = 0.02;
 /** Blocks of the as-heard energy per 10 ms. Never gated relative to the whole: that would lose exactly the quiet voice. */
 export function toBlocks(energy: Float32Array, knownLoudLufs?: number): Blocks {
   const lufs = smooth(windowMeans(energy, 10, 10));
+  const moments = Float32Array.from(windowMeans(energy, 5, 5), (value) => Math.max(silence, toLufs(value)));
   const loudLufs = knownLoudLufs ?? loudest(lufs);
   const floor = localFloor(lufs, loudLufs - floorBelowLoud);
   const least = Math.max(leastSpeech, loudLufs - deepestSpeech);
   return {
-    ...{ lufs, floor, loudLufs },
+    ...{ lufs, moments, floor, loudLufs },
     isLoud: Uint8Array.from(lufs, (value, i) => (value > Math.max(least, floor[i]! + aboveFloor) ? 1 : 0)),
   };
 }

@@ -31,9 +31,10 @@ const leastTonality = 0.48;
 /** Syllables come about five a second: what is slower than the one and faster than the other is something else. */
 const syllableBins = { fast: 6, slow: 40 };
 
-/** The voices' loud end, as for all blocks. */
-const loudShare = 0.95;
-const sameLoudness = 4;
+/** The loud end of the voices, and how far a voice's loud moments are above its mean. */
+const loudShare = 0.9;
+const aboveMean = 3;
+const sameLoudness = 2;
 
 /** What phrases are found in: as heard, per 10 ms, and the tonality per 100 ms. */
 export interface Heard {
@@ -49,7 +50,7 @@ export function hearPhrases(heard: Heard): { blocks: Blocks; phrases: Phrase[] }
   const blocks = toBlocks(heard.energy);
   const phrases = toPhrases(blocks, heard);
   const voices = phrases.filter(({ isNoise }) => !isNoise);
-  const loudLufs = weightedCentile(voices, loudShare);
+  const loudLufs = weightedCentile(voices, loudShare) + aboveMean;
   if (!(loudLufs < blocks.loudLufs - sameLoudness)) return { blocks, phrases };
   const again = toBlocks(heard.energy, loudLufs);
   return { blocks: again, phrases: toPhrases(again, heard) };
@@ -58,10 +59,23 @@ export function hearPhrases(heard: Heard): { blocks: Blocks; phrases: Phrase[] }
 /** The phrases in blocks. */
 export function toPhrases(blocks: Blocks, heard: Heard): Phrase[] {
   return loudRuns(blocks.isLoud).flatMap(([start, end]) => {
-    const parts = Math.max(1, Math.round((end - start) / mostBlocks));
-    const edge = (part: number) => start + Math.round(((end - start) * part) / parts);
-    return Array.from({ length: parts }, (_, part) => toPhrase(blocks.lufs, heard, edge(part), edge(part + 1)));
+    const edges = cut(blocks.lufs, start, end);
+    return edges.slice(1).map((edge, i) => toPhrase(blocks.lufs, heard, edges[i]!, edge));
   });
+}
+
+/** A long run in parts, cut where it is quietest: between words, or where somebody else goes on. */
+function cut(lufs: Float32Array, start: number, end: number): number[] {
+  const parts = Math.max(1, Math.ceil((end - start) / mostBlocks));
+  const edges = [start];
+  for (let part = 1; part < parts; part += 1) {
+    const wanted = start + Math.round(((end - start) * part) / parts);
+    const reach = Math.floor((end - start) / parts / 3);
+    let best = wanted;
+    for (let block = wanted - reach; block <= wanted + reach; block += 1) if (lufs[block]! < lufs[best]!) best = block;
+    edges.push(best);
+  }
+  return [...edges, end];
 }
 
 function loudRuns(isLoud: Uint8Array): [number, number][] {

@@ -12,7 +12,7 @@ export interface Segment {
   readonly seconds: number;
   /** It does not move like speech. */
   readonly isMusic: boolean;
-  /** Loudness of its own pauses; -120 when they are silent. */
+  /** Loudness of its quietest moments; -120 when they are silent. */
   readonly noiseLufs: number;
 }
 
@@ -20,9 +20,9 @@ export interface Segment {
 const leastSyllables = 0.2;
 /** A few words may be sung or drawn out. */
 const leastMusicSeconds = 3;
-/** The quietest of its pauses are a segment's noise: not its echo, and not a breath. */
+/** Of a segment's moments of 50 ms, so many are taken for its noise. */
 const noiseShare = 0.05;
-const leastPauseBlocks = 10;
+const silence = -120;
 
 /** So far down a voice is hard to follow, and so long it is more than a remark. */
 const farDown = 8;
@@ -34,24 +34,21 @@ export function toSegments(phrases: readonly Phrase[], blocks: Blocks, settings:
   return starts.map((first, i) => toSegment(phrases.slice(first, starts[i + 1] ?? phrases.length), blocks));
 }
 
-function toSegment(phrases: readonly Phrase[], { lufs, floor, isLoud }: Blocks): Segment {
+function toSegment(phrases: readonly Phrase[], { moments }: Blocks): Segment {
   const start = phrases[0]!.start;
   const end = phrases.at(-1)!.end;
   const seconds = phrases.reduce((sum, phrase) => sum + phrase.seconds, 0);
   const level = phrases.reduce((sum, phrase) => sum + phrase.lufs * phrase.seconds, 0) / seconds;
-  const quiet = lufs
-    .subarray(start, end)
-    .filter((_, i) => !isLoud[start + i])
-    .sort();
   return {
     ...{ start, end, lufs: level, seconds },
     isMusic: seconds >= leastMusicSeconds && syllablesOf(phrases) < leastSyllables,
-    // In short pauses a room still sounds: the floor around it tells more.
-    noiseLufs:
-      quiet.length < leastPauseBlocks
-        ? floor[(start + end) >> 1]!
-        : quiet[Math.floor(noiseShare * (quiet.length - 1))]!,
+    noiseLufs: noiseOf(moments.subarray(start * 2, end * 2)),
   };
+}
+
+/** Between its words and sentences a voice lets its noise be heard; echo fades on, so the quietest moments count. */
+function noiseOf(moments: Float32Array): number {
+  return moments.slice().sort()[Math.floor(noiseShare * (moments.length - 1))] ?? silence;
 }
 
 /** The median, by time. */
