@@ -27,7 +27,9 @@ export async function releaseFile(
   if (!revision) return true;
   if (!revision.releasedAt && !saysWhat(order, revision)) return false;
   const releasedAt = revision.releasedAt ?? now;
-  await manager.update(Revision, { id: revisionId }, { releasedAt, replacedAt: null });
+  if (!revision.releasedAt || revision.replacedAt) {
+    await manager.update(Revision, { id: revisionId }, { releasedAt, replacedAt: null });
+  }
   const others = { recordingId, id: Not(revisionId), releasedAt: Not(IsNull()), replacedAt: IsNull() };
   await manager.update(Revision, others, { replacedAt: now });
   return true;

@@ -47,7 +47,9 @@ export async function addRevision(manager: EntityManager, original: StoredOrigin
   if (base) {
     const { key, fileName: name } = original;
     const tracks = [...base.tracks, { key, name, probe: null, delayMs: 0, gainDb: null }];
-    return addNextRevision(manager, recordingId, { ...sameRecording(base), tracks, step: 'probe' }, now);
+    // Without the analysis, which is that of fewer tracks: a track that cannot be read is not taken over by others.
+    const given = { ...sameRecording(base), tracks, analysisKey: null, step: 'probe' as const };
+    return addNextRevision(manager, recordingId, given, now);
   }
   const given = {
     ...{ uploadId: original.id, originalKey: original.key, originalName: original.fileName },

@@ -291,6 +291,27 @@ describe('several tracks of one recording', () => {
   });
 });
 
+describe('a track that cannot be read', () => {
+  it('fails alone: it can be removed, and the recording be made again without it', async () => {
+    const first = await made();
+    const { recordingId } = first;
+    const text = Buffer.from('not sound at all\n'.repeat(200));
+    const broken = await bench.receive(text, 'guest.wav', { recordingId, purpose: 'track' });
+    await bench.work();
+    expect(await bench.again(broken)).toMatchObject({ state: 'failed', errorCode: 'NOT_AUDIO' });
+    const without = await bench.tracks.remove(system, recordingId, broken.tracks[0]!.key);
+    expect(without).toMatchObject({ number: 3, step: 'plan', tracks: [] });
+    await bench.work();
+    expect(await bench.again(without)).toMatchObject({ state: 'done' });
+
+    await bench.receive(text, 'guest.wav', { recordingId, purpose: 'track' });
+    await bench.work();
+    const again = await bench.revisions.render(system, recordingId, { origin: 'order', urgency: 'now' });
+    expect(again).toMatchObject({ number: 5, tracks: [] });
+    await bench.work();
+  });
+});
+
 describe('a preview', () => {
   it('is half a minute around a moment, as the order would make it, and nothing is published', async () => {
     const first = await made(makeSpeech({ seconds: 50 }), 'talk.wav');

@@ -41,10 +41,15 @@ export class TracksService {
   ): Promise<RevisionView> {
     return changeRecording(this.dataSource, actor, recordingId, async (manager, revisions) => {
       const base = pickBase(revisions);
-      if (!base?.tracks.some((track) => track.key === key)) throw new NotFound('This track');
-      const tracks = edit(base.tracks);
-      if (isDeepStrictEqual(tracks, base.tracks)) return toRevisionView(base);
-      const given = { ...sameRecording(base), origin: 'order' as const, tracks, analysisKey: null };
+      const newest = revisions[0]!;
+      // A track that cannot be read is only on the revision that failed because of it.
+      const holder = [newest, base].find((each) => each?.tracks.some((track) => track.key === key));
+      if (!base || !holder) throw new NotFound('This track');
+      const tracks = edit(holder.tracks);
+      const isSame = isDeepStrictEqual(tracks, base.tracks);
+      if (isSame && base === newest) return toRevisionView(base);
+      const analysisKey = isSame ? base.analysisKey : null;
+      const given = { ...sameRecording(base), origin: 'order' as const, tracks, analysisKey };
       const step = firstStep({ ...base, ...given });
       const revision = await addNextRevision(manager, recordingId, { ...given, step }, this.clock.now());
       await announceStep(manager, step, { revisionId: revision.id, attempt: revision.attempt });
