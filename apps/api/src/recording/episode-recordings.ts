@@ -1,4 +1,4 @@
-import { Episode, requireSeeShow } from '#libs/catalog';
+import { Episode, requireSeeShow, Show } from '#libs/catalog';
 import { type Actor, NotFound } from '#libs/kernel';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import type { EpisodePlace } from './recording.answer.js';
@@ -16,6 +16,12 @@ export const episodeRecordings = {
     const episode = await manager.findOneBy(Episode, { id: episodeId, showId, deletedAt: IsNull() });
     if (!episode) throw new NotFound('This episode');
     return { recordingId: episode.recordingId };
+  },
+
+  /** @throws NotFound for a show that is deleted, or that the actor does not know. */
+  async requireShow(manager: EntityManager, actor: Actor, showId: string): Promise<void> {
+    requireSeeShow(actor, showId);
+    if (!(await manager.existsBy(Show, { id: showId, deletedAt: IsNull() }))) throw new NotFound('This show');
   },
 
   /** As `find`, and the row stays as it is until the transaction ends: two files dropped at once become two revisions of one recording. */

@@ -16,6 +16,8 @@ export interface EpisodeRecordings {
     showId: string,
     episodeId: string,
   ): Promise<{ recordingId: string | null }>;
+  /** @throws NotFound for a show that is not there, or that the actor does not know. */
+  requireShow(manager: EntityManager, actor: Actor, showId: string): Promise<void>;
   link(manager: EntityManager, episodeId: string, recordingId: string): Promise<void>;
 }
 
@@ -81,7 +83,10 @@ export class ReceiveService {
     actor: Actor,
     { showId, episodeId, purpose }: UploadMetadata,
   ): Promise<string> {
-    if (!episodeId) return (await addRecording(manager, showId, this.clock.now())).id;
+    if (!episodeId) {
+      await this.episodes.requireShow(manager, actor, showId);
+      return (await addRecording(manager, showId, this.clock.now())).id;
+    }
     const episode = await this.episodes.lock(manager, actor, showId, episodeId);
     if (episode.recordingId) return episode.recordingId;
     if (purpose === 'track') throw new RecordingMissing();
