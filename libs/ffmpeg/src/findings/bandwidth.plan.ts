@@ -8,11 +8,13 @@ import { comesBackMs, finding, joinRanges, type Listening, sumOf, toRange } from
 const narrow = -29;
 const telephone = -36;
 const narrower = 8;
-const leastNarrowSeconds = 4;
+const leastNarrowSeconds = 5;
+/** A sentence without an s may have nothing above 4 kHz at all; it counts as narrow, and no more than that. */
+const narrowest = -38;
 /** dB²·s that a change of bandwidth has to be worth. */
-const bandwidthCost = 150;
+const bandwidthCost = 250;
 /** With noise as high as this beside the voice nothing can be said about its own height. */
-const drowned = 0.01;
+const drowned = 0.007;
 /** Of a phrase's blocks, this share holds no hiss of an s or t: what is there is noise. */
 const noiseShare = 0.2;
 const noiseSwing = 1.2;
@@ -37,9 +39,9 @@ export function muffled(listening: Listening): Finding[] {
     };
   });
   const usual = weightedCentile(parts, 0.75);
-  const found = parts.filter(({ lufs }) => lufs <= telephone || (lufs <= narrow && lufs <= usual - narrower));
+  const isNarrow = (lufs: number) => lufs <= telephone || (lufs <= narrow && lufs <= usual - narrower);
+  const found = parts.filter((part) => part.seconds >= leastNarrowSeconds && isNarrow(part.lufs));
   const seconds = sumOf(found.map((part) => part.seconds));
-  if (seconds < leastNarrowSeconds) return [];
   if (seconds > 0.95 * sumOf(parts.map((part) => part.seconds))) {
     return [finding('muffled', 'problem', { startMs: 0, endMs: analysis.durationMs }, { extent: 'all' })];
   }
@@ -55,5 +57,5 @@ function bandwidth({ start, end }: Phrase, { voice, air }: Listening['analysis']
   const noise = own[Math.floor(noiseShare * own.length)] ?? 0;
   if (below <= 0 || noise > drowned * below) return null;
   const above = sumOf(own) / own.length - noiseSwing * noise;
-  return Math.max(-45, 10 * Math.log10(Math.max(1e-12, above / below)));
+  return Math.max(narrowest, 10 * Math.log10(Math.max(1e-12, above / below)));
 }

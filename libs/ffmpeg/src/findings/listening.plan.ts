@@ -18,8 +18,6 @@ export interface Listening {
   readonly music: readonly TimeRange[];
   /** Runs of sound that move like voices: no music, no noise. */
   readonly phrases: readonly Phrase[];
-  /** What may be speech, with noise over it: everything but music and noise alone. */
-  readonly spoken: readonly Phrase[];
   /** Phrases of about the same level. */
   readonly segments: readonly Segment[];
 }
@@ -35,9 +33,8 @@ export function toListening(analysis: Analysis): Listening {
   const all = knowPhrases(toPhrases(blocks, { energy, tonality: analysis.bands.tonality }));
   const music = musicRanges(all);
   const phrases = all.filter(({ sounds }) => sounds === 'like-voice');
-  const spoken = all.filter(({ sounds, isNoise }) => sounds !== 'like-music' && !isNoise);
   const segments = phrases.length === 0 ? [] : toSegments(phrases, blocks, levellerSettings.interview);
-  return { analysis, energy, blocks, music, phrases, spoken, segments };
+  return { analysis, energy, blocks, music, phrases, segments };
 }
 
 /** A finding as it is before anybody treated the sound. */

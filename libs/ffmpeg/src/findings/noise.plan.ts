@@ -1,50 +1,66 @@
 import { centile, toLufs, windowMeans } from '../analyse/loudness.js';
-import { levellerSettings } from '../level/leveller.preset.js';
-import { toSegments } from '../level/segment.plan.js';
+import type { Phrase } from '../level/phrases.plan.js';
 import type { Finding } from './finding.js';
 import { comesBackMs, finding, joinRanges, type Listening, sumOf, toRange } from './listening.plan.js';
 
 /** Listeners notice noise that is nearer to the voices than this; it hurts at less than the second, dB. */
-const noticed = 20;
+const noticed = 18;
 const hurting = 14;
 const leastSeconds = 3;
-/** A voice's noise is looked for so far around it too, in blocks; in steps of 20 ms, because even clean speech falls silent for so long within words. */
-const aroundBlocks = 50;
+/** Speech is judged in stretches of one level, 6 s long, with a little around them. Blocks of 100 ms. */
+const stretchBlocks = 60;
+const sameLevel = 6;
+const aroundBlocks = 5;
+/** In steps of 20 ms, because even clean speech falls silent for so long within words. */
 const stepsPerBlock = 5;
 /** Noise stays: the quietest moments are all about as loud. Echo and breath are not, dB. */
 const quietShares = [0.05, 0.15] as const;
 const steady = 4;
 
 /** Steady noise close below a voice. */
-export function noise({ spoken, blocks, energy, analysis }: Listening): Finding[] {
-  if (spoken.length === 0) return [];
+export function noise({ phrases, energy, analysis }: Listening): Finding[] {
   const steps = windowMeans(energy, 2, 2);
-  const voices = toSegments(spoken, blocks, levellerSettings.interview).map((voice) => ({
-    ...voice,
-    distance:
-      voice.lufs -
-      floorOf(steps.subarray(atLeast0(voice.start - aroundBlocks), stepsPerBlock * (voice.end + aroundBlocks))),
+  const stretches = toStretches(phrases).map((stretch) => ({
+    ...stretch,
+    ...toRange(stretch),
+    distance: distanceOf(stretch, steps),
   }));
-  const noisy = voices.filter(({ distance, seconds }) => distance < noticed && seconds >= leastSeconds);
-  const isAll = sumOf(noisy.map(({ seconds }) => seconds)) > 0.9 * sumOf(voices.map(({ seconds }) => seconds));
-  const ranges = isAll ? [{ startMs: 0, endMs: analysis.durationMs }] : joinRanges(noisy.map(toRange), comesBackMs);
+  const noisy = stretches.filter(({ distance, seconds }) => distance < noticed && seconds >= leastSeconds);
+  const isAll = secondsOf(noisy) > 0.9 * secondsOf(stretches);
+  const ranges = joinRanges(noisy, isAll ? Infinity : comesBackMs);
   return ranges.map((range) => {
-    const own = noisy.map((voice) => ({ ...voice, ...toRange(voice) }));
-    const within = own.filter(({ startMs, endMs }) => startMs >= range.startMs && endMs <= range.endMs);
-    const db = Math.round(
-      sumOf(within.map((each) => each.distance * each.seconds)) / sumOf(within.map((each) => each.seconds)),
-    );
-    return finding('noise', db < hurting ? 'problem' : 'note', range, { db });
+    const own = noisy.filter(({ startMs, endMs }) => startMs >= range.startMs && endMs <= range.endMs);
+    const db = Math.round(sumOf(own.map(({ distance, seconds }) => distance * seconds)) / secondsOf(own));
+    const where = isAll ? { startMs: 0, endMs: analysis.durationMs } : range;
+    return finding('noise', db < hurting ? 'problem' : 'note', where, { db });
   });
 }
 
-/** Loudness of the quietest moments; -120 where they are no steady noise. */
-function floorOf(steps: Float64Array): number {
-  const sorted = steps.slice().sort();
-  const [low, high] = quietShares.map((share) => toLufs(centile(sorted, share))) as [number, number];
-  return high - low < steady ? (low + high) / 2 : -120;
+type Stretch = Pick<Phrase, 'start' | 'end' | 'lufs' | 'seconds'>;
+
+function toStretches(phrases: readonly Phrase[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const { start, end, lufs, seconds } of phrases) {
+    const last = stretches.at(-1);
+    if (!last || end - last.start > stretchBlocks || Math.abs(lufs - last.lufs) > sameLevel) {
+      stretches.push({ start, end, lufs, seconds });
+    } else {
+      const both = last.seconds + seconds;
+      const mean = (last.lufs * last.seconds + lufs * seconds) / both;
+      stretches[stretches.length - 1] = { start: last.start, end, lufs: mean, seconds: both };
+    }
+  }
+  return stretches;
 }
 
-function atLeast0(block: number): number {
-  return stepsPerBlock * Math.max(0, block);
+/** From the voice down to its quietest moments, dB; infinite where those are no steady noise. */
+function distanceOf({ start, end, lufs }: Stretch, steps: Float64Array): number {
+  const first = Math.max(0, start - aroundBlocks) * stepsPerBlock;
+  const sorted = steps.slice(first, (end + aroundBlocks) * stepsPerBlock).sort();
+  const [low, high] = quietShares.map((share) => toLufs(centile(sorted, share))) as [number, number];
+  return high - low < steady ? lufs - (low + high) / 2 : Infinity;
+}
+
+function secondsOf(stretches: readonly Stretch[]): number {
+  return sumOf(stretches.map(({ seconds }) => seconds));
 }
