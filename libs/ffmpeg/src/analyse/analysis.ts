@@ -24,7 +24,7 @@ export interface Waveform {
   readonly durationMs: number;
   /** At most 800 pairs over the whole file. */
   readonly overview: readonly number[];
-  /** A finer level: int8 pairs in base64; `decodePeaks` opens it. */
+  /** A finer level, 10 buckets a second up to 3 hours: int8 pairs in base64; `decodePeaks` opens it. */
   readonly detail: { readonly bucketsPerSecond: number; readonly peaks: string };
 }
 

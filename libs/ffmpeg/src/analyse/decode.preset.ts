@@ -23,7 +23,7 @@ export function toDecode(tracks: readonly Track[], expectedMs: number, { isOld }
   const args = [
     ...['-nostdin', '-hide_banner', '-v', 'error', '-timelimit', limit],
     ...tracks.flatMap(({ file, probe }) => [
-      ...['-threads', '1', ...guardOptions(), ...(probe.container === 'wav' && !isOld ? largerPackets : [])],
+      ...['-threads', '1', ...guardOptions(), ...packetOptions(probe, isOld)],
       ...['-i', toFileAddress(file)],
     ]),
     ...(sample === 's16' ? ['-map', '0:a:0'] : ['-filter_complex', `${sourceFilters(tracks)}[out]`, '-map', '[out]']),
@@ -32,8 +32,10 @@ export function toDecode(tracks: readonly Track[], expectedMs: number, { isOld }
   return { args, sample, rate, channels, downmix: downmixOfAll(tracks), expectedMs };
 }
 
-/** ffmpeg reads a WAV in packets of 4 KB; four times as many bytes at once cost half the time. */
-const largerPackets = ['-max_size', '16384'];
+/** ffmpeg reads a WAV in packets of 4 KB; four times as many bytes at once cost half the time. Options of the input. */
+export function packetOptions({ container }: Track['probe'], isOld: boolean): string[] {
+  return container === 'wav' && !isOld ? ['-max_size', '16384'] : [];
+}
 
 /** One 16-bit track that needs no filter at all: half the bytes through the pipe. */
 function isPlain16([track, ...others]: readonly Track[], rate: number): boolean {

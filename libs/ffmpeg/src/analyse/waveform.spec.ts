@@ -20,4 +20,22 @@ describe('toWaveform', () => {
     const waveform = toWaveform(new Float32Array(3).fill(-1), new Float32Array(3).fill(1), 30);
     expect(waveform.overview).toEqual([-128, 127, -128, 127, -128, 127]);
   });
+
+  it.each([
+    [0.5, 10],
+    [3, 10],
+    [12, 2],
+  ])('stays small for %d hours', (hours, bucketsPerSecond) => {
+    const bins = hours * 360_000;
+    const loud = new Float32Array(bins).fill(0.99);
+    const waveform = toWaveform(
+      loud.map((value) => -value),
+      loud,
+      bins * 10,
+    );
+    expect(waveform.detail.bucketsPerSecond).toBe(bucketsPerSecond);
+    expect(JSON.stringify(waveform.overview).length).toBeLessThanOrEqual(8192);
+    expect(waveform.detail.peaks.length).toBeLessThanOrEqual(300_000);
+    expect(decodePeaks(waveform)).toHaveLength(2 * hours * 3600 * bucketsPerSecond);
+  });
 });

@@ -1,17 +1,21 @@
 import type { Waveform } from './analysis.js';
 
 const overviewBuckets = 800;
-const detailPerSecond = 10;
+/** Fine enough to place a cut; fewer where the file is so long that its peaks would not fit into 300 KB of base64. */
+const detailRates = [10, 5, 2, 1];
+const mostBuckets = 112_000;
 
 /** Peaks for drawing from the smallest and largest sample of each 10 ms. */
 export function toWaveform(min: Float32Array, max: Float32Array, durationMs: number): Waveform {
-  const detail = peaks(min, max, Math.ceil(min.length / (100 / detailPerSecond)), 100 / detailPerSecond);
+  const seconds = min.length / 100;
+  const bucketsPerSecond = detailRates.find((rate) => rate * seconds <= mostBuckets) ?? 1;
+  const detail = peaks(min, max, Math.ceil(seconds * bucketsPerSecond), 100 / bucketsPerSecond);
   const buckets = Math.min(overviewBuckets, min.length);
   return {
     version: 1,
     durationMs,
     overview: [...peaks(min, max, buckets, min.length / buckets)],
-    detail: { bucketsPerSecond: detailPerSecond, peaks: Buffer.from(detail.buffer).toString('base64') },
+    detail: { bucketsPerSecond, peaks: Buffer.from(detail.buffer).toString('base64') },
   };
 }
 
