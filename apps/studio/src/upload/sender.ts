@@ -35,7 +35,7 @@ export async function send(options: SendOptions): Promise<Sending> {
     chunkSize: eightMebibytes,
     retryDelays: delays,
     storeFingerprintForResuming: false,
-    allowedMetaFields: ['showId', 'episodeId', 'purpose', 'filename', 'filetype'],
+    allowedMetaFields: [...Object.keys(meta), 'filename', 'filetype'],
     onShouldRetry: (error, _attempt, _options, standard) => {
       const status = error.originalResponse?.getStatus() ?? 0;
       return standard(error) || isPassing(status);

@@ -54,7 +54,7 @@ function JobLists({ jobs: { items, batches } }: { jobs: Jobs }) {
       onVerb={(verb) => act.mutate({ verb, jobs: [job] })}
     />
   );
-  const open = items.filter((job) => isUnderWay(job.state));
+  const open = items.filter((job) => isUnderWay(job.state)).sort((a, b) => toPlace(a) - toPlace(b));
   const ended = items.filter((job) => !isUnderWay(job.state));
   const failed = ended.filter((job) => job.state === 'failed');
   if (items.length + batches.length === 0) return null;
@@ -87,6 +87,11 @@ function JobLists({ jobs: { items, batches } }: { jobs: Jobs }) {
       </Text>
     </>
   );
+}
+
+/** What runs is before what waits, in the order of their turns. */
+function toPlace({ state, outlook }: Job): number {
+  return state === 'running' ? -1 : (outlook?.ahead ?? 0);
 }
 
 function useShowTitles(): (showId: string) => string | null {

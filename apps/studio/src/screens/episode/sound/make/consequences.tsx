@@ -17,13 +17,13 @@ export function Tags({ episode, sound, mayEdit }: { episode: Episode; sound: Epi
   return (
     <Stack gap="xs" align="flex-start">
       <Text className="soft" size="sm">
-        {isDifferent
+        {isFrozen && isDifferent
           ? t('studio.sound.tagsDiffer')
           : isFrozen
             ? t('studio.sound.tagsFrozen')
             : t('studio.sound.tagsFollow')}
       </Text>
-      {isDifferent && mayEdit && (
+      {isFrozen && isDifferent && mayEdit && (
         <Button
           variant="default"
           size="sm"

@@ -54,13 +54,13 @@ export class AbPlayer {
   load(take: Take | null): void {
     this.pause();
     Object.values(this.sides).forEach((side) => side.close());
+    const side = !take?.after ? 'before' : this.take?.after ? this.state.side : 'after';
     this.take = take;
     this.sides = {};
     if (take) {
       this.sides.before = new Side(take.before, this.onSide);
       if (take.after) this.sides.after = new Side(take.after, this.onSide);
     }
-    const side = take?.after ? this.state.side : 'before';
     this.set({ side, broken: { before: false, after: false } });
     if (take) this.seek(this.isWithin(take.stretch) ? this.at : take.stretch!.startMs);
   }
