@@ -1,3 +1,4 @@
+import { packetOptions } from '../analyse/decode.preset.js';
 import type { Ffmpeg } from '../find/ffmpeg.js';
 import type { Sources, Track } from '../order/source.js';
 import { sourceFilters } from '../order/source.preset.js';
@@ -8,6 +9,9 @@ import { type ClipGroup, clipsFor, type Needed, samplesOf, type Span } from './s
 
 /** The limiter looks this far ahead, in ms. */
 const attackMs = 5;
+
+/** What the command must know of the program that it is for. */
+export type RenderTools = Pick<Ffmpeg, 'hasLimiterLatency' | 'isOld'>;
 
 /** What to render of a plan, and into what. */
 export interface RenderShape {
@@ -29,13 +33,13 @@ export interface RenderShape {
  * Describes a render: the clips of each source one after the other, in exact samples; one gain curve; the limiter; the
  * encoder. Every change of channels or rate comes before gain and limiter, or peaks would pass it.
  */
-export function toRenderCommand(shape: RenderShape, tools: Pick<Ffmpeg, 'hasLimiterLatency'>): MediaCommand {
+export function toRenderCommand(shape: RenderShape, tools: RenderTools): MediaCommand {
   const { plan, kind, curveFile } = shape;
   const rate = rateFor(plan, kind);
   const whole = { start: 0, end: samplesOf(plan, rate) };
   const span = shape.span ?? whole;
   const needed = clipsFor(plan, rate, span);
-  const parts = needed.groups.map((group) => toPart(shape, group, rate));
+  const parts = needed.groups.map((group) => toPart(shape, group, rate, tools));
   const inputs = parts.flatMap((part) => part.inputs);
   const firsts = parts.map((_, i) => parts.slice(0, i).reduce((sum, part) => sum + part.inputs.length, 0));
   const curve = curveFile ? toCurve(curveFile, plan, rate, span) : null;
@@ -67,7 +71,7 @@ interface Part {
 }
 
 /** One source's tracks as one stream, cleaned, and of that the wanted clips. */
-function toPart(shape: RenderShape, { source, clips }: ClipGroup, rate: number): Part {
+function toPart(shape: RenderShape, { source, clips }: ClipGroup, rate: number, { isOld }: RenderTools): Part {
   const { sources, plan } = shape;
   const tracks = sources[source] ?? [];
   if (tracks.length === 0) throw new TypeError(`The plan uses "${source}" and no file was given for it.`);
@@ -77,7 +81,10 @@ function toPart(shape: RenderShape, { source, clips }: ClipGroup, rate: number):
   const offset = seekSeconds * rate;
   const pan = plan.pans[source];
   return {
-    inputs: tracks.map(({ file }) => ({ path: file, options: seekSeconds > 0 ? ['-ss', String(seekSeconds)] : [] })),
+    inputs: tracks.map(({ file, probe }) => ({
+      path: file,
+      options: [...packetOptions(probe, isOld), ...(seekSeconds > 0 ? ['-ss', String(seekSeconds)] : [])],
+    })),
     skippedMs: ((start - offset) / rate) * 1000,
     filters: (firstInput) =>
       [

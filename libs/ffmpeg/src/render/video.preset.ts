@@ -1,7 +1,6 @@
-import type { Ffmpeg } from '../find/ffmpeg.js';
 import type { MediaCommand } from '../run/command.js';
 import type { OutputKind } from './encoder.preset.js';
-import { type RenderShape, toRenderCommand } from './render.preset.js';
+import { type RenderShape, type RenderTools, toRenderCommand } from './render.preset.js';
 import type { VideoKind } from './video.plan.js';
 
 /** The sound that browsers play in each container. */
@@ -17,7 +16,7 @@ export function toVideoCommand(
   shape: Omit<RenderShape, 'kind' | 'span' | 'keepsStart'>,
   kind: VideoKind,
   sourceBytes: number,
-  tools: Pick<Ffmpeg, 'hasLimiterLatency'>,
+  tools: RenderTools,
 ): MediaCommand {
   const command = toRenderCommand({ ...shape, kind: soundOf(kind), keepsStart: true }, tools);
   return {
