@@ -12,10 +12,11 @@ export interface WorkerProcess {
 const entry = fileURLToPath(new URL('../../worker/src/main.js', import.meta.url));
 
 /**
- * The worker holds the measurements of hours of sound for seconds, beside encoders that want the memory for minutes: a
- * small nursery for short-lived objects, and large buffers that go back to the system when they are freed (glibc).
+ * The worker holds the measurements of hours of sound for seconds, before encoders that want the memory for minutes: a
+ * small nursery for short-lived objects, a collection after each job, and large buffers that go back to the system when
+ * they are freed (glibc).
  */
-const thrift = { execArgv: ['--max-semi-space-size=2'], env: { MALLOC_MMAP_THRESHOLD_: '131072' } };
+const thrift = { execArgv: ['--max-semi-space-size=2', '--expose-gc'], env: { MALLOC_MMAP_THRESHOLD_: '131072' } };
 
 /**
  * Runs the worker in a process of its own and starts it again when it dies, after 0.5 s, then twice as long

@@ -23,7 +23,19 @@ export interface HandlerDeps {
 }
 
 export function makeHandlers({ media, feeds }: HandlerDeps): Handlers<typeof jobs> {
-  return { ...makeMediaHandlers(media), 'feeds.build': makeBuildFeed(feeds) };
+  return { ...thrifty(makeMediaHandlers(media)), 'feeds.build': makeBuildFeed(feeds) };
+}
+
+/**
+ * Collects what each job leaves: the measurements of hours of sound are tens of megabytes, and while encoders run for
+ * minutes nothing else would make the engine do it. Without `--expose-gc` nothing happens.
+ */
+function thrifty<Table extends Record<string, (...args: never[]) => Promise<void>>>(handlers: Table): Table {
+  const entries = Object.entries(handlers).map(([name, handle]) => [
+    name,
+    (...args: never[]) => handle(...args).finally(() => globalThis.gc?.()),
+  ]);
+  return Object.fromEntries(entries) as Table;
 }
 
 /** What each fact sets in motion, by lib. */
