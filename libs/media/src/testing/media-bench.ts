@@ -36,6 +36,8 @@ const usualWishes: Omit<RenderOrder, 'recordingId'> = {
   coverKey: null,
 };
 
+export type MediaBench = Awaited<ReturnType<typeof openMediaBench>>;
+
 /** For tests: media on a database, a disk and an ffmpeg of its own, without a queue: `work()` does what the outbox orders. */
 export async function openMediaBench(limits: Partial<UploadLimits> = {}) {
   const database = await createTestDatabase();
