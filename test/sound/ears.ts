@@ -71,16 +71,16 @@ export function spread(heard: Heard, labels: readonly Label[], names: readonly s
   return max(...levels) - min(...levels);
 }
 
-/** 95th centile, over the 100 ms blocks of all pauses, of the gain above the lower one of the speech on either side, dB. */
+/** 95th centile, over the 100 ms blocks of all pauses, of the gain above that of the speech which is nearer, dB. */
 export function pumping(before: Heard, after: Heard, labels: readonly Label[]): number {
   const gains = labels.map((label) => loudness(after, label) - loudness(before, label));
   const raised = labels.flatMap((label, i) => {
     if (label.name !== 'pause' || i === 0 || i + 1 >= labels.length) return [];
     const own = blocksOf(before.bins, label.startMs, label.endMs);
-    const neighbours = min(gains[i - 1]!, gains[i + 1]!);
-    return blocksOf(after.bins, label.startMs, label.endMs).flatMap((block, n) =>
-      toLufs(block) < inaudible ? [] : [10 * log10(block / own[n]!) - neighbours],
-    );
+    return blocksOf(after.bins, label.startMs, label.endMs).flatMap((block, n) => {
+      const nearer = gains[n < own.length / 2 ? i - 1 : i + 1]!;
+      return toLufs(block) < inaudible ? [] : [10 * log10(block / own[n]!) - nearer];
+    });
   });
   return raised.sort((a, b) => a - b)[Math.floor(raised.length * 0.95)] ?? 0;
 }
