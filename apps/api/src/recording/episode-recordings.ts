@@ -1,4 +1,4 @@
-import { Episode, requireSeeShow, Show } from '#libs/catalog';
+import { Episode, Piece, requireSeeShow, Show } from '#libs/catalog';
 import { type Actor, NotFound } from '#libs/kernel';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import type { EpisodePlace } from './recording.answer.js';
@@ -39,7 +39,7 @@ export const episodeRecordings = {
     await manager.update(Episode, { id: episodeId }, { recordingId });
   },
 
-  /** Episode and title by recording, for lists. A recording without an episode is left out. */
+  /** Episode and title by recording, for lists; a piece of a show has its name. A recording of neither is left out. */
   async placesOf(
     manager: EntityManager,
     recordingIds: readonly string[],
@@ -48,11 +48,16 @@ export const episodeRecordings = {
       where: { recordingId: In(recordingIds) },
       relations: { copies: { texts: true } },
     });
-    return new Map(
-      episodes.map(({ id, showId, recordingId, copies }) => {
+    const pieces = await manager.findBy(Piece, { recordingId: In(recordingIds) });
+    return new Map<string, EpisodePlace & { title: string }>([
+      ...pieces.map(
+        ({ showId, recordingId, name }) => [recordingId, { episodeId: null, showId, title: name }] as const,
+      ),
+      ...episodes.map(({ id, showId, recordingId, copies }) => {
         const texts = copies.find(({ kind }) => kind === 'working')?.texts ?? [];
-        return [recordingId!, { episodeId: id, showId, title: texts.find(({ title }) => title)?.title ?? '' }];
+        const title = texts.find((text) => text.title)?.title ?? '';
+        return [recordingId!, { episodeId: id, showId, title }] as const;
       }),
-    );
+    ]);
   },
 };

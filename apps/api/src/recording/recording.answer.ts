@@ -134,7 +134,8 @@ function toRevisionAnswer(view: RevisionView, at: EpisodePlace, region: Region, 
     ...{ report: report && { ...report }, waveform: waveform && { ...waveform }, steps: [...steps] },
     outlook: toOutlook(outlooks.get(id)),
     error: error && { code: error.code, message: toSentence(error, region) },
-    mp3: mp3 && { url: toAudioPath(at, id), bytes: mp3.bytes, durationMs: mp3.durationMs },
+    // A piece of a show is heard at an address of its own.
+    mp3: mp3 && at.episodeId ? { url: toAudioPath(at, id), bytes: mp3.bytes, durationMs: mp3.durationMs } : null,
     timeline: toTimeline(view.timeline),
   };
 }
