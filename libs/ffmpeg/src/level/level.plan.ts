@@ -36,8 +36,8 @@ const leadMs = 60;
 const tailMs = 120;
 /** Voices are brought to the level at which most of the speech already is. */
 const referenceShare = 0.6;
-/** Applause and other noise may be so much louder than the voices afterwards, and no more. */
-const noiseAbove = 1;
+/** Applause and other noise end up below the voices: nobody reaches for the volume, and the limiter has no work with it. */
+const noiseBeside = -2;
 /** A stretch of less speech than this that is quieter than both its neighbours is an aside, not a voice: it follows them. */
 const leastVoiceSeconds = 1;
 /** Gains smaller than this are not worth a curve, dB. */
@@ -120,7 +120,7 @@ function toSteps(segments: readonly Segment[], gains: readonly number[]): GainSt
   return steps;
 }
 
-/** Noise between voices is lifted no more than music, and does not end up far above the voices. */
+/** Noise between voices is lifted no more than music, and ends up below the voices. */
 function lowerNoise(
   steps: readonly GainStep[],
   phrases: readonly Phrase[],
@@ -130,7 +130,7 @@ function lowerNoise(
   const spans = toSpans(steps, 0, Infinity);
   const lower = phrases.flatMap(({ start, end, lufs, isNoise }) => {
     const middle = ((start + end) / 2) * blockMs;
-    const most = Math.min(mostMusicBoost, reference + noiseAbove - lufs);
+    const most = Math.min(mostMusicBoost, reference + noiseBeside - lufs);
     const isTooLoud = isNoise && spans[firstAfter(spans, middle)]!.gainDb > most;
     return isTooLoud ? [{ startMs: start * blockMs, endMs: end * blockMs, gainDb: round(most) }] : [];
   });

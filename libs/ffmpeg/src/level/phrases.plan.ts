@@ -26,8 +26,8 @@ const ownGate = 10;
 const leastKnownBlocks = 6;
 /** Pink noise has 0.02 and traffic 0.1; music on hold 0.12 to 0.2; voices 0.25 in a noisy hall and 0.5 beside a microphone. */
 const leastSyllables = 0.1;
-/** White noise and applause have 0.44 and less, voices with noise 6 dB below them still 0.55. */
-const leastTonality = 0.48;
+/** White noise has 0.44 and applause less; a whisper 0.62, voices with noise 6 dB below them still 0.55. */
+const leastTonality = 0.5;
 /** Syllables come about five a second: what is slower than the one and faster than the other is something else. */
 const syllableBins = { fast: 6, slow: 40 };
 
