@@ -1,3 +1,4 @@
+import type { Analysis } from '../analyse/analysis.js';
 import { centile, toLufs, windowMeans } from '../analyse/loudness.js';
 import type { Phrase } from '../level/phrases.plan.js';
 import type { Finding } from './finding.js';
@@ -16,16 +17,21 @@ const stepsPerBlock = 5;
 /** Noise stays: the quietest moments are all about as loud. Echo and breath are not, dB. */
 const quietShares = [0.05, 0.15] as const;
 const steady = 4;
+/** An echo has the voice's tones (0.9), noise has none (0.5): the tonality of the quietest third of the blocks. */
+const mostTonality = 0.78;
 
 /** Steady noise close below a voice. */
-export function noise({ phrases, energy, analysis }: Listening): Finding[] {
+export function noise({ phrases, blocks, energy, analysis }: Listening): Finding[] {
   const steps = windowMeans(energy, 2, 2);
   const stretches = toStretches(phrases).map((stretch) => ({
     ...stretch,
     ...toRange(stretch),
     distance: distanceOf(stretch, steps),
   }));
-  const noisy = stretches.filter(({ distance, seconds }) => distance < noticed && seconds >= leastSeconds);
+  const noisy = stretches.filter(
+    (stretch) =>
+      stretch.distance < noticed && stretch.seconds >= leastSeconds && !isEcho(stretch, blocks, analysis.bands),
+  );
   const isAll = secondsOf(noisy) > 0.9 * secondsOf(stretches);
   const ranges = joinRanges(noisy, isAll ? Infinity : comesBackMs);
   return ranges.map((range) => {
@@ -59,6 +65,12 @@ function distanceOf({ start, end, lufs }: Stretch, steps: Float64Array): number 
   const sorted = steps.slice(first, (end + aroundBlocks) * stepsPerBlock).sort();
   const [low, high] = quietShares.map((share) => toLufs(centile(sorted, share))) as [number, number];
   return high - low < steady ? lufs - (low + high) / 2 : Infinity;
+}
+
+function isEcho({ start, end }: Stretch, { lufs }: Listening['blocks'], { tonality }: Analysis['bands']): boolean {
+  const quietFirst = Array.from({ length: end - start }, (_, i) => start + i).sort((a, b) => lufs[a]! - lufs[b]!);
+  const tones = Float32Array.from(quietFirst.slice(0, (end - start) / 3), (block) => tonality[block] ?? 0).sort();
+  return centile(tones, 0.5) > mostTonality;
 }
 
 function secondsOf(stretches: readonly Stretch[]): number {
