@@ -107,9 +107,10 @@ async function complete(
   });
 }
 
+/** Only what still waits for this run: it may have been cancelled, or begun anew, in this moment. */
 async function giveUp(
   dataSource: DataSource,
-  { id }: Revision,
+  before: Revision,
   step: WorkStep,
   error: unknown,
   isLastTry: boolean,
@@ -118,7 +119,11 @@ async function giveUp(
   const isRefusal = error instanceof EstradeError && error.status < 500;
   if (isRefusal || isLastTry) {
     const reason = error instanceof EstradeError ? error : new ProcessingFailed(step);
-    await dataSource.transaction((manager) => failRevision(manager, id, reason, now));
+    await dataSource.transaction(async (manager) => {
+      const { id, attempt } = before;
+      const revision = await manager.findOne(Revision, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (revision && isAwaited(revision, step, attempt)) await failRevision(manager, id, reason, now);
+    });
   }
   throw error;
 }

@@ -24,9 +24,11 @@ import { readAnalysis } from './stored-analysis.js';
 export function makeVerifyHandler(deps: PipelineDeps) {
   return (payload: StepPayload, run: JobRun): Promise<void> =>
     runStep(deps, 'verify', payload, run, async ({ revision, signal, onProgress }) => {
+      const plan = revision.plan as unknown as RenderPlan;
+      // An older version had planned it otherwise.
+      if (plan.version !== 2) return { changes: { renderedKey: null }, goOnWith: 'plan' };
       const key = revision.renderedKey;
       if (!key || !(await deps.storage.exists(key))) return { changes: { renderedKey: null }, goOnWith: 'render' };
-      const plan = revision.plan as unknown as RenderPlan;
       const verification = await deps.storage.withLocalFile(key, (file) =>
         verify(deps.ffmpeg, file, plan, 'mp3', { signal, onProgress }),
       );

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { findPieces, findSources } from '../pipeline/pieces.js';
 import type { PipelineDeps } from '../pipeline/pipeline.deps.js';
 import { previewJob } from '../pipeline/step.jobs.js';
-import { readAnalysis } from '../pipeline/stored-analysis.js';
+import { readOrMeasure } from '../pipeline/stored-analysis.js';
 import { withSources } from '../pipeline/track-files.js';
 import { ProcessingFailed } from '../recording/recording.error.js';
 import { Revision } from '../recording/revision.entity.js';
@@ -41,8 +41,7 @@ async function make(deps: PipelineDeps, preview: Preview, signal: AbortSignal): 
   const { id, revisionId, recordingId } = preview;
   const revision = await deps.dataSource.manager.findOneByOrFail(Revision, { id: revisionId });
   const wanted = { ...(await deps.orderFor(recordingId, { ...revision, origin: 'order' })), sound: preview.order };
-  const recording = await readAnalysis(deps.storage, revision.analysisKey);
-  if (!recording) throw new ProcessingFailed('preview');
+  const recording = await readOrMeasure(deps, revision, signal);
   const { order, intro, outro } = await findPieces(deps, wanted);
   const whole = planRender({ recording, intro, outro }, order.sound);
   // The last half minute, when the moment lies past the end.

@@ -44,4 +44,13 @@ describe('a preview', () => {
     expect(await get(one)).toMatchObject({ state: 'cancelled', key: null });
     expect(await get(two)).toMatchObject({ state: 'done', startMs: 0, endMs: 6_440 });
   });
+
+  it('is made also of a recording that an older version had measured in its own way', async () => {
+    const first = await files.made();
+    await bench.storage.put(first.analysisKey!, Buffer.from('ESTRADE-ANALYSIS-1\n'));
+    const { id } = await bench.previews.create(system, first.recordingId, { atMs: 0, sound: usualOrder });
+    await bench.work();
+    const preview = await bench.previews.get(system, first.recordingId, id);
+    expect(preview).toMatchObject({ state: 'done', endMs: 6_440, error: null });
+  });
 });

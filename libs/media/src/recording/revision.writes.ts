@@ -58,7 +58,10 @@ export async function addRevision(manager: EntityManager, original: StoredOrigin
   return addNextRevision(manager, recordingId, given, now);
 }
 
-/** Ends a revision without a result: its row says why in one sentence's code, and whoever listens above is told. */
+/**
+ * Ends a revision without a result: its row says why in one sentence's code, and whoever listens above is told. One
+ * that is done has its result and keeps it, whatever becomes of its job.
+ */
 export async function failRevision(
   manager: EntityManager,
   revisionId: string,
@@ -69,7 +72,7 @@ export async function failRevision(
     where: { id: revisionId },
     lock: { mode: 'pessimistic_write' },
   });
-  if (!revision || revision.state === 'failed') return;
+  if (!revision || revision.state === 'failed' || revision.state === 'done') return;
   await manager.update(
     Revision,
     { id: revisionId },
