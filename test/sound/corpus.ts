@@ -72,10 +72,15 @@ export const examples: readonly Example[] = [
   { name: 'voices that lean in and out', scene: 'lively voices', mode: 'levelled', neverFinds: allBut('quiet-voice') },
 ];
 
-/** Voices joined from recordings of people. */
+/** Voices joined from recordings of people, one of whom spoke into a duller microphone than the others. */
 export const recordedExamples: readonly Example[] = [
   { name: 'three recorded voices at three levels', scene: 'recorded voices', mode: 'levelled', neverFinds: ['clipped', 'hum', 'music'] }, // prettier-ignore
-  { name: 'a good master of recorded voices', scene: 'recorded good master', mode: 'linear', neverFinds: allBut() },
+  {
+    name: 'a good master of recorded voices',
+    scene: 'recorded good master',
+    mode: 'linear',
+    neverFinds: allBut('muffled'),
+  },
 ];
 
 /** Plays the scene into a file of the folder. */
