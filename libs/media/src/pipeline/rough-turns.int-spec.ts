@@ -22,7 +22,8 @@ describe('work on a recording', () => {
     const revision = await bench.receive(trailer);
     await bench.workUntil('media.verify');
     const plan = { version: 1, attempt: 1, mode: 'linear', gainDb: 3, pan: null, durationMs: 6_440, kbps: 96 };
-    await bench.dataSource.manager.update(Revision, { id: revision.id }, { plan, order: { preset: 'speech' } });
+    const old = { plan, order: { preset: 'speech' } };
+    await bench.dataSource.manager.update(Revision, { id: revision.id }, old as object);
     await bench.work();
     const done = await bench.again(revision);
     expect(done).toMatchObject({ state: 'done', plan: { version: 2 }, order: { sound: { targetLufs: -16 } } });

@@ -101,8 +101,10 @@ async function replaceRows(
   return dataSource.transaction(async (manager) => {
     const revision = await manager.findOne(Revision, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!revision || revision.state !== 'done' || revision.releasedAt) return false;
-    const now = await manager.findBy(Rendition, { revisionId: id });
-    if (!files.every((file) => now.some((row) => row.id === file.id && row.key === file.key))) return false;
+    const now = (await manager.findBy(Rendition, { revisionId: id })).filter(({ kind }) => isSoundKind(kind));
+    // Another job was faster, or a further file has been finished meanwhile, which has no copy yet.
+    const isSame = (row: Rendition) => files.some((file) => row.id === file.id && row.key === file.key);
+    if (now.length !== files.length || !now.every(isSame)) return false;
     for (const [file, copy] of copies) await manager.update(Rendition, { id: file.id }, copy);
     const mp3 = files.find(({ kind }) => kind === 'mp3');
     const { tags, chapters, coverKey } = order;

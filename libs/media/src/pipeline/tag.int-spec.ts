@@ -1,10 +1,14 @@
 import { analyse, onlyTrack, probe } from '#libs/ffmpeg';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { MediaEraser } from '../recording/eraser.js';
 import type { RenderOrder } from '../recording/render-order.js';
+import { addRendition } from '../recording/rendition.writes.js';
 import { releaseFile } from '../recording/release-file.js';
 import type { Revision } from '../recording/revision.entity.js';
 import { openMediaBench } from '../testing/media-bench.js';
@@ -56,6 +60,23 @@ const fileNow = async () => {
   const row = await bench.again(revision);
   const file = bench.storage.localPath(row.renditions[0]!.key)!;
   return { row, mp3: row.renditions[0]!, file, found: await probe(bench.deps.ffmpeg, file) };
+};
+/** The finished sound as AAC, without tags. */
+const makeM4a = async () => {
+  const { file } = await fileNow();
+  const output = join(bench.folder, 'late.m4a');
+  await promisify(execFile)(bench.deps.ffmpeg.ffmpeg, [
+    '-v',
+    'error',
+    '-i',
+    file,
+    '-vn',
+    '-map_metadata',
+    '-1',
+    '-y',
+    output,
+  ]);
+  return output;
 };
 const filesOf = async () => {
   const keys: string[] = [];
@@ -152,5 +173,27 @@ describe('the words of a finished file', () => {
     expect(row.report?.notes).toContainEqual({ code: 'TAGS_NOT_WRITTEN', params: {} });
     expect(bench.storage.localPath(row.renditions[0]!.key)).toBe(file);
     expect(await bench.dataSource.transaction((manager) => releaseFile(manager, row.id, asked, new Date()))).toBe(true);
+  }, 60_000);
+
+  it('reach also a file beside it that was finished while they were written', async () => {
+    want({ tags: { ...asked.tags, title: 'Un autre titre' } });
+    const { storage } = bench.deps;
+    let isFirst = true;
+    const putFile = async (key: string, path: string) => {
+      await storage.putFile(key, path);
+      if (!isFirst) return;
+      isFirst = false;
+      await storage.putFile('m4a/late.m4a', await makeM4a());
+      const late = { kind: 'm4a', key: 'm4a/late.m4a', mime: 'audio/mp4', bytes: 1, durationMs: 6_440 } as const;
+      const { manager } = bench.dataSource;
+      await addRendition(manager, revision.id, { ...late, bitrate: 96_000, sha256: '' }, new Date());
+    };
+    await tag({ ...bench.deps, storage: Object.create(storage, { putFile: { value: putFile } }) });
+    const { renditions } = await bench.again(revision);
+    for (const { key } of renditions) {
+      const found = await probe(bench.deps.ffmpeg, bench.storage.localPath(key)!);
+      expect(found.tags.title).toBe('Un autre titre');
+    }
+    expect(renditions).toHaveLength(2);
   }, 60_000);
 });
