@@ -11,9 +11,12 @@ export function useFreshSound(episode: Episode): void {
   useEffect(() => {
     if (!isBehind) return undefined;
     const ask = () => void queryClient.invalidateQueries({ queryKey: keys.episode(episode.id) });
+    const askSound = () => void queryClient.invalidateQueries({ queryKey: keys.sound(episode.id) });
     const timer = setInterval(ask, 1_500);
     const end = setTimeout(() => clearInterval(timer), 60_000);
     return () => {
+      // By now the episode knows it, and so does the list of versions.
+      askSound();
       clearInterval(timer);
       clearTimeout(end);
     };
