@@ -54,4 +54,4 @@ export { slicePlan } from './render/slice.plan.js';
 export { toGainCurve } from './render/curve.plan.js';
 export type { Verification, VerificationCheck } from './verify/verification.js';
 export { verify } from './verify/verify.js';
-export { planAgain } from './verify/verify.plan.js';
+export { planAgain, withLowerPeaks } from './verify/verify.plan.js';

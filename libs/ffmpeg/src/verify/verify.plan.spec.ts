@@ -3,7 +3,7 @@ import type { RenderPlan } from '../render/plan.js';
 import { usualOrder } from '../order/sound-order.js';
 import { planRender } from '../render/render.plan.js';
 import { analysisOf } from '../test-analysis.js';
-import { planAgain, toChecks } from './verify.plan.js';
+import { planAgain, toChecks, withLowerPeaks } from './verify.plan.js';
 
 const plan: RenderPlan = {
   version: 2,
@@ -85,5 +85,17 @@ describe('planAgain', () => {
     expect(
       planAgain(planRender({ recording: analysisOf({ lufs: -68 }) }, usualOrder), judge({ truePeakDbtp: 0 }), analysis),
     ).toBeNull();
+  });
+});
+
+describe('withLowerPeaks', () => {
+  it('lowers the ceiling of AAC and Opus alone, by what they were over and half a dB', () => {
+    const again = withLowerPeaks(plan, judge({ truePeakDbtp: -0.2 }))!;
+    expect(again.limitLinear).toBe(plan.limitLinear);
+    expect(20 * Math.log10(again.lossless.limitLinear / plan.lossless.limitLinear)).toBeCloseTo(-1.3, 5);
+  });
+
+  it('leaves a file alone whose peaks are where they should be', () => {
+    expect(withLowerPeaks(plan, judge({ truePeakDbtp: -1.4, asHeardLufs: -30 }))).toBeNull();
   });
 });

@@ -48,6 +48,18 @@ export function planAgain(
   return { ...plan, attempt: plan.attempt + 1, ...solved };
 }
 
+/**
+ * The plan for another try at an AAC or Opus file whose encoder pushed its peaks over the bar: the ceiling lower by what
+ * it was over and half a dB. Null: its peaks are where they should be.
+ */
+export function withLowerPeaks(plan: RenderPlan, { checks }: Pick<Verification, 'checks'>): RenderPlan | null {
+  const peak = checks.find(({ name, passed }) => name === 'truePeak' && !passed);
+  if (!peak) return null;
+  const { lossless } = plan;
+  const limitLinear = lossless.limitLinear * 10 ** (-(peak.measured - mostTruePeak + 0.5) / 20);
+  return { ...plan, lossless: { ...lossless, limitLinear } };
+}
+
 /** The steps of the recording; those of the pieces are solved with the gain. */
 function levellingOf({ steps }: RenderPlan, { runs }: Programme): readonly GainStep[] {
   const main = runs.find(({ source }) => source === 'recording');

@@ -1,7 +1,6 @@
 import { render, type RenderPlan, verify } from '#libs/ffmpeg';
 import { join } from 'node:path';
 import type { PipelineDeps } from '../pipeline/pipeline.deps.js';
-import { refuseWrongLength } from '../pipeline/wrong-length.js';
 import { giveWords, keepFile } from '../pipeline/words.js';
 import { fileKinds, isSoundKind, type SoundKind } from '../recording/file-kinds.js';
 import type { StoredOrder } from '../recording/render-order.js';
@@ -9,6 +8,7 @@ import type { Revision } from '../recording/revision.entity.js';
 import { type AlternateJob, bitrateOf, type Made, withFiles } from './alternate-job.js';
 import type { AlternateKind } from './alternates.plan.js';
 import { makeHls, makeVideo } from './make-video.js';
+import { untilItFits } from './until-it-fits.js';
 
 /** Makes one file beside a revision's MP3. @throws what its programs throw, VerificationFailed, SourceGone */
 export function makeAlternate(
@@ -33,12 +33,13 @@ async function makeSound(
   const { ending, mime } = fileKinds[kind];
   const rendered = join(folder, `rendered.${ending}`);
   const output = join(folder, `final.${ending}`);
-  await withFiles(deps, revision, (sources) =>
-    render(deps.ffmpeg, { sources, plan, kind, output: rendered }, { signal }),
-  );
-  await giveWords(deps, { file: rendered, kind, durationMs: plan.durationMs, output }, order, signal);
-  const done = await verify(deps.ffmpeg, output, plan, kind, { signal });
-  refuseWrongLength(done);
+  const done = await untilItFits(plan, async (wanted) => {
+    await withFiles(deps, revision, (sources) =>
+      render(deps.ffmpeg, { sources, plan: wanted, kind, output: rendered }, { signal }),
+    );
+    await giveWords(deps, { file: rendered, kind, durationMs: plan.durationMs, output }, order, signal);
+    return verify(deps.ffmpeg, output, plan, kind, { signal });
+  });
   const file = await keepFile(deps, output, `${kind}/${revision.id}-${done.sha256.slice(0, 16)}.${ending}`);
   return { ...file, kind, mime, durationMs: done.durationMs, bitrate: bitrateOf(file.bytes, done.durationMs) };
 }

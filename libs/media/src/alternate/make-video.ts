@@ -2,10 +2,10 @@ import { packHls, type RenderPlan, renderVideo, verify, type VideoKind } from '#
 import { newId } from '#libs/kernel';
 import { join } from 'node:path';
 import { keepFile } from '../pipeline/words.js';
-import { refuseWrongLength } from '../pipeline/wrong-length.js';
 import { fileKinds } from '../recording/file-kinds.js';
 import { hashFile } from '../upload/hash.js';
 import { type AlternateJob, bitrateOf, type Made, withFiles } from './alternate-job.js';
+import { untilItFits } from './until-it-fits.js';
 
 const webm = { ending: 'webm', mime: 'video/webm' } as const;
 
@@ -14,9 +14,11 @@ export async function makeVideo(job: AlternateJob): Promise<Made> {
   const { deps, revision, folder, signal } = job;
   const output = join(folder, 'film');
   const plan = revision.plan as unknown as RenderPlan;
-  const container = await renderFilm(job, output);
-  const done = await verify(deps.ffmpeg, output, plan, container, { signal });
-  refuseWrongLength(done);
+  let container: VideoKind = 'mp4';
+  const done = await untilItFits(plan, async (wanted) => {
+    container = await renderFilm(job, wanted, output);
+    return verify(deps.ffmpeg, output, plan, container, { signal });
+  });
   const { ending, mime } = container === 'mp4' ? fileKinds.video : webm;
   const file = await keepFile(deps, output, `video/${revision.id}-${done.sha256.slice(0, 16)}.${ending}`);
   const { durationMs } = done;
@@ -44,11 +46,10 @@ async function withFilm<T>(job: AlternateJob, work: (file: string) => Promise<T>
   const film = revision.renditions.find(({ kind, mime }) => kind === 'video' && mime === fileKinds.video.mime);
   if (film && (await deps.storage.exists(film.key))) return deps.storage.withLocalFile(film.key, work);
   const output = join(folder, 'film');
-  await renderFilm(job, output);
+  await renderFilm(job, revision.plan as unknown as RenderPlan, output);
   return work(output);
 }
 
-function renderFilm({ deps, revision, signal }: AlternateJob, output: string): Promise<VideoKind> {
-  const plan = revision.plan as unknown as RenderPlan;
+function renderFilm({ deps, revision, signal }: AlternateJob, plan: RenderPlan, output: string): Promise<VideoKind> {
   return withFiles(deps, revision, (sources) => renderVideo(deps.ffmpeg, { sources, plan, output }, { signal }));
 }

@@ -14,7 +14,7 @@ import { findPieces } from './pieces.js';
 import type { PipelineDeps } from './pipeline.deps.js';
 import { toReportAfter } from './report.plan.js';
 import { runStep, type StepResult } from './step-run.js';
-import { refuseWrongLength } from './wrong-length.js';
+import { refuseMissed } from './refuse-missed.js';
 import { readAnalysis } from './stored-analysis.js';
 
 /**
@@ -38,7 +38,8 @@ export function makeVerifyHandler(deps: PipelineDeps) {
         await deps.storage.delete(key);
         return { changes: { plan: { ...better }, renderedKey: null }, goOnWith: 'render' };
       }
-      refuseWrongLength(verification);
+      // A wrong length cannot be planned away.
+      refuseMissed(verification, ['duration']);
       return finish(deps, revision, plan, verification);
     });
 }
