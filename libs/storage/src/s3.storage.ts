@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -23,6 +23,8 @@ import { openS3Client, readS3Address } from './s3.client.js';
 import type { ListedFile, Storage, StoredFile } from './storage.js';
 
 const partBytes = 8 * 1024 ** 2;
+/** How `withLocalFile` names what it lends. */
+const copyName = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-/;
 
 /** Files in one bucket of an S3-compatible store. Copies for programs that need a path go into `workFolder`. */
 export class S3Storage implements Storage {
@@ -125,10 +127,21 @@ export class S3Storage implements Storage {
   }
 
   async sweep(before: Date): Promise<void> {
+    await this.sweepCopies(before);
     const { Uploads = [] } = await this.client.send(new ListMultipartUploadsCommand({ Bucket: this.bucket }));
     for (const { Key, UploadId, Initiated } of Uploads) {
       if (!Initiated || Initiated >= before) continue;
       await this.client.send(new AbortMultipartUploadCommand({ Bucket: this.bucket, Key, UploadId }));
+    }
+  }
+
+  /** Copies of files that a killed process had lent. */
+  private async sweepCopies(before: Date): Promise<void> {
+    for (const name of await readdir(this.workFolder).catch(() => [])) {
+      if (!copyName.test(name)) continue;
+      const copy = join(this.workFolder, name);
+      const found = await stat(copy).catch(() => undefined);
+      if (found?.isFile() && found.mtime < before) await rm(copy, { force: true });
     }
   }
 
