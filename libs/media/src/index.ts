@@ -66,7 +66,14 @@ export { releaseFile } from './recording/release-file.js';
 export { addRecording, type StepPayload } from './recording/revision.writes.js';
 export { type StepView, steps, type WorkStep } from './recording/revision.state.js';
 
-export { DigestDiffers, QuotaExceeded, UploadLocked, UploadTooLarge, UploadUnfinished } from './upload/upload.error.js';
+export {
+  DigestDiffers,
+  QuotaExceeded,
+  TooManyTracks,
+  UploadLocked,
+  UploadTooLarge,
+  UploadUnfinished,
+} from './upload/upload.error.js';
 export { hashFile } from './upload/hash.js';
 export { Staging } from './upload/staging.js';
 export { type UploadFinished, uploadFinished } from './upload/upload.facts.js';

@@ -65,4 +65,25 @@ describe('a track that cannot be read', () => {
     expect(again).toMatchObject({ number: 5, tracks: [] });
     await bench.work();
   });
+
+  it('are sixteen at most, those on their way too', async () => {
+    const { recordingId } = await bench.receive(makeSpeech({ seconds: 1 }), 'host.wav');
+    const form = { scope: bench.scope, recordingId, userId: null, fileName: 'guest.wav', totalBytes: 1_000 };
+    const announce = () =>
+      bench.dataSource.transaction((manager) => bench.uploads.create(manager, system, { ...form, purpose: 'track' }));
+    for (let track = 2; track <= 16; track += 1) await announce();
+    await expect(announce()).rejects.toMatchObject({ code: 'TOO_MANY_TRACKS', params: { most: 16 } });
+  });
+
+  it('are not mixed with one that arrived changed', async () => {
+    const host = await bench.receive(makeSpeech({ seconds: 1 }), 'host.wav');
+    const { recordingId } = host;
+    const added = await bench.receive(makeSpeech({ seconds: 1 }), 'guest.wav', { recordingId, purpose: 'track' });
+    const uploadId = added.tracks[0]!.key.replace('original/', '');
+    await expect(bench.uploads.claim(system, uploadId, 'ab'.repeat(32))).rejects.toMatchObject({
+      code: 'DIGEST_DIFFERS',
+    });
+    expect(await bench.again(added)).toMatchObject({ state: 'failed', errorCode: 'DIGEST_DIFFERS' });
+    await bench.work();
+  });
 });

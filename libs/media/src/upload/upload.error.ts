@@ -26,6 +26,18 @@ export class QuotaExceeded extends EstradeError {
   }
 }
 
+/** 409: a recording sounds of so many tracks at most. */
+export class TooManyTracks extends EstradeError {
+  constructor(most: number) {
+    super(
+      'TOO_MANY_TRACKS',
+      409,
+      `This recording has ${most} tracks and cannot have more; mix some of them into one file and upload that.`,
+      { most },
+    );
+  }
+}
+
 /** 409: the bytes that arrived are not the bytes that were sent. */
 export class DigestDiffers extends EstradeError {
   constructor() {

@@ -5,13 +5,14 @@ import { DiskFull, type Storage } from '#libs/storage';
 import type { DataSource, EntityManager } from 'typeorm';
 import { In, LessThan, Not } from 'typeorm';
 import { type ProgressMessage, progressChannel } from '../recording/recording.facts.js';
+import { findBase } from '../recording/next-revision.js';
 import { Revision } from '../recording/revision.entity.js';
 import { addRevision, failRevision } from '../recording/revision.writes.js';
 import { toShownFileName } from './file-name.js';
 import { hashFile } from './hash.js';
 import type { Staging } from './staging.js';
 import { Upload, type UploadPurpose } from './upload.entity.js';
-import { DigestDiffers, QuotaExceeded, UploadTooLarge, UploadUnfinished } from './upload.error.js';
+import { DigestDiffers, QuotaExceeded, TooManyTracks, UploadTooLarge, UploadUnfinished } from './upload.error.js';
 import { type UploadFinished, uploadFinished } from './upload.facts.js';
 import { checkMaySend } from './upload.policy.js';
 
@@ -39,6 +40,8 @@ export interface UploadLimits {
 }
 
 const hour = 3_600_000;
+/** Of one recording, the original too: each is one more file that every decode and every render holds open. */
+const mostTracks = 16;
 /** One creation at a time, so that two together cannot exceed the quota. */
 const creationLock = 73_914;
 
@@ -54,7 +57,7 @@ export class UploadsService {
 
   /**
    * Promises room for a file, inside the caller's transaction.
-   * @throws NotFound, Forbidden, EmptyFile, UploadTooLarge, QuotaExceeded, DiskFull
+   * @throws NotFound, Forbidden, EmptyFile, UploadTooLarge, TooManyTracks, QuotaExceeded, DiskFull
    */
   async create(manager: EntityManager, actor: Actor, form: UploadForm): Promise<Upload> {
     checkMaySend(actor, form.scope);
@@ -63,6 +66,7 @@ export class UploadsService {
     await this.staging.prepare();
     await manager.query('select pg_advisory_xact_lock($1)', [creationLock]);
     await this.refuseWithoutRoom(manager, form.totalBytes);
+    if (form.purpose === 'track') await refuseMoreTracks(manager, form.recordingId);
     const id = newId(this.clock.now().getTime());
     return manager.save(Upload, {
       ...{ id, scope: form.scope, recordingId: form.recordingId, userId: form.userId, state: 'receiving' as const },
@@ -134,8 +138,8 @@ export class UploadsService {
     if (upload.sha256 === claimed) return;
     await this.dataSource.transaction(async (manager) => {
       await manager.update(Upload, { id }, { state: 'refused' });
-      for (const revision of await manager.findBy(Revision, { uploadId: id, state: Not('done') }))
-        await failRevision(manager, revision.id, new DigestDiffers(), this.clock.now());
+      for (const { id: revisionId } of await findUnfinished(manager, upload))
+        await failRevision(manager, revisionId, new DigestDiffers(), this.clock.now());
     });
     throw new DigestDiffers();
   }
@@ -213,6 +217,24 @@ export class UploadsService {
   private expiry(): Date {
     return new Date(this.clock.now().getTime() + this.limits.expireHours * hour);
   }
+}
+
+/** Those that a file is the original or a track of. */
+function findUnfinished(manager: EntityManager, { id, key }: Upload): Promise<Revision[]> {
+  return manager
+    .createQueryBuilder(Revision, 'revision')
+    .where({ state: Not('done') })
+    .andWhere('(revision.uploadId = :id or revision.tracks @> :track::jsonb)', {
+      ...{ id, track: JSON.stringify([{ key }]) },
+    })
+    .getMany();
+}
+
+/** Counts those that are there and those that are on their way. @throws TooManyTracks */
+async function refuseMoreTracks(manager: EntityManager, recordingId: string): Promise<void> {
+  const base = await findBase(manager, recordingId);
+  const coming = await manager.countBy(Upload, { recordingId, purpose: 'track', state: 'receiving' });
+  if (1 + (base?.tracks.length ?? 0) + coming >= mostTracks) throw new TooManyTracks(mostTracks);
 }
 
 function toMessage({ id, scope, recordingId }: Upload): Record<string, unknown> {

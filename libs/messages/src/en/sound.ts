@@ -32,6 +32,8 @@ export const sound = {
     'This file has {size} GB and one file may have at most {most} GB. Export it in a compressed format, such as FLAC or MP3.',
   'error.QUOTA_EXCEEDED':
     'This file has {size} GB and only {left} GB are left on this server. Delete recordings that are no longer needed, or ask whoever runs it for more room.',
+  'error.TOO_MANY_TRACKS':
+    'This recording has {most} tracks and cannot have more. Mix some of them into one file and upload that.',
   'error.DISK_FULL':
     'The disk of this server is full. What had arrived is kept, and the upload can go on as soon as there is room again; tell whoever runs the server.',
   'error.DIGEST_DIFFERS':

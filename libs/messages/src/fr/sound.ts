@@ -32,6 +32,8 @@ export const sound = {
     'Ce fichier fait {size} Go et un fichier peut en faire {most} au plus. Exportez-le dans un format compressé, comme FLAC ou MP3.',
   'error.QUOTA_EXCEEDED':
     'Ce fichier fait {size} Go et il ne reste que {left} Go sur ce serveur. Supprimez des enregistrements devenus inutiles ou demandez plus de place à la personne qui le gère.',
+  'error.TOO_MANY_TRACKS':
+    'Cet enregistrement a {most} pistes et ne peut pas en avoir davantage. Mixez-en quelques-unes en un seul fichier et envoyez-le.',
   'error.DISK_FULL':
     'Le disque de ce serveur est plein. Ce qui était arrivé est gardé et l’envoi pourra continuer dès qu’il y aura de la place ; avertissez la personne qui gère le serveur.',
   'error.DIGEST_DIFFERS':
