@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { type Label, later, type Scene, secondsOf } from '../sound/scene.js';
-import { interviewHalves } from '../sound/scenes.js';
+import { interviewHalves } from '../sound/talk-scenes.js';
 import { toWav } from '../sound/wav.js';
 
 /** Writes the interview over and over, in stereo with another noise on each side; tells who is heard when. */
