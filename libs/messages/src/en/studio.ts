@@ -52,7 +52,6 @@ export const studio = {
   'studio.keys.bin': 'Bin',
   'studio.keys.newShow': 'New show',
   'studio.keys.primary': 'Open the publish panel of an episode',
-  'studio.keys.sound': 'On the Sound screen',
   'studio.keys.play': 'Play or pause',
   'studio.keys.switch': 'Before or after, at the same place',
   'studio.keys.blind': 'Compare blind',
@@ -66,7 +65,6 @@ export const studio = {
   'studio.keys.preview': 'Preview 30 seconds',
   'studio.keys.make': 'Make it',
   'studio.keys.undo': 'Undo, redo',
-  'studio.keys.letters': 'Single letters work as keys',
   'studio.keys.help': 'This list',
   'studio.keys.escape': 'Close what is on top',
 
@@ -610,7 +608,6 @@ export const studio = {
   'studio.showSound.pieceSending': '{percent} % of {name} sent',
   'studio.showSound.pieceAdded': '“{name}” is added.',
   'studio.showSound.pieceRemove': 'Remove “{name}”',
-  'studio.showSound.pieceEdit': 'Change “{name}”',
   'studio.showSound.pieceListen': 'Listen to “{name}”',
   'studio.showSound.pieceRemoved': '“{name}” is removed. Episodes made with it stay as they are.',
   'studio.showSound.pieceWorking': 'being measured',

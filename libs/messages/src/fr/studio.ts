@@ -49,7 +49,6 @@ export const studio = {
   'studio.keys.bin': 'Corbeille',
   'studio.keys.newShow': 'Nouvelle émission',
   'studio.keys.primary': 'Ouvrir la publication d’un épisode',
-  'studio.keys.sound': 'Dans l’écran Son',
   'studio.keys.play': 'Lire ou mettre en pause',
   'studio.keys.switch': 'Avant ou après, au même endroit',
   'studio.keys.blind': 'Comparer à l’aveugle',
@@ -63,7 +62,6 @@ export const studio = {
   'studio.keys.preview': 'Aperçu de 30 secondes',
   'studio.keys.make': 'Faire le son',
   'studio.keys.undo': 'Annuler, rétablir',
-  'studio.keys.letters': 'Les lettres seules servent de touches',
   'studio.keys.help': 'Cette liste',
   'studio.keys.escape': 'Fermer ce qui est au-dessus',
 
@@ -609,7 +607,6 @@ export const studio = {
   'studio.showSound.pieceSending': '{percent} % de {name} envoyés',
   'studio.showSound.pieceAdded': '« {name} » est ajouté.',
   'studio.showSound.pieceRemove': 'Retirer « {name} »',
-  'studio.showSound.pieceEdit': 'Modifier « {name} »',
   'studio.showSound.pieceListen': 'Écouter « {name} »',
   'studio.showSound.pieceRemoved': '« {name} » est retiré. Les épisodes faits avec lui restent tels quels.',
   'studio.showSound.pieceWorking': 'mesure en cours',

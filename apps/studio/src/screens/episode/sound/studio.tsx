@@ -1,6 +1,6 @@
 import { ActionIcon, Group } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
-import { type MouseEvent, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { audioUrl } from '../../../api/media.calls';
 import { makeSound } from '../../../api/sound.calls';
 import type { EpisodeSound } from '../../../api/sound.types';
@@ -70,7 +70,7 @@ export function Studio(props: StudioProps) {
   useFreshSound(episode);
   const targetLufs = shown.report.targetLufs ?? sound.effective.targetLufs;
   return (
-    <div className={classes.studio} onClick={leaveButton}>
+    <div className={classes.studio}>
       <div className={classes.head}>
         <SaveNote />
         {mayEdit && (
@@ -122,11 +122,6 @@ export function Studio(props: StudioProps) {
       <SoundClash clash={editing.clash} />
     </div>
   );
-}
-
-/** After a click with the mouse, keys belong to the screen again: Space plays rather than pressing that button once more. */
-function leaveButton(event: MouseEvent): void {
-  if (event.detail > 0) (event.target as HTMLElement).closest?.('button')?.blur();
 }
 
 function useTake(episode: Episode, { revision, axis, hasAfter }: ShownSound) {

@@ -59,6 +59,8 @@ function PieceRow({ showId, piece }: { showId: string; piece: Piece }) {
         />
         <TextInput
           label={t('studio.showSound.pieceLicence')}
+          description={t('studio.showSound.pieceLicenceHint')}
+          inputWrapperOrder={['label', 'input', 'description']}
           value={form.licence}
           onChange={(e) => setForm({ ...form, licence: e.currentTarget.value })}
         />

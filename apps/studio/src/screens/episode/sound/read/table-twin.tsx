@@ -30,8 +30,8 @@ export function TableTwin({ shown }: { shown: ShownSound }) {
     <details className={classes.twin}>
       <summary>{t('studio.sound.asTable')}</summary>
       {report.before && <Figures before={report.before} after={report.after ?? null} />}
-      <div className={classes.numbers} tabIndex={0} role="region" aria-label={t('studio.sound.overTime')}>
-        <Table verticalSpacing={4} horizontalSpacing={8} stickyHeader maw={560}>
+      <div className={classes.numbers}>
+        <Table verticalSpacing={4} horizontalSpacing={8} maw={560}>
           <Table.Caption>{t('studio.sound.overTime')}</Table.Caption>
           <Table.Thead>
             <Table.Tr>

@@ -20,9 +20,11 @@ export function useKeys(map: KeyMap): void {
     };
     document.addEventListener('keydown', press);
     document.addEventListener('keyup', release);
+    document.addEventListener('click', leaveButton);
     return () => {
       document.removeEventListener('keydown', press);
       document.removeEventListener('keyup', release);
+      document.removeEventListener('click', leaveButton);
     };
   }, []);
 }
@@ -37,6 +39,11 @@ function isElsewhere(target: EventTarget | null): boolean {
   const own =
     'input, textarea, select, summary, [contenteditable], [role=dialog], [role=menu], [role=listbox], [role=slider], [role=combobox]';
   return Boolean((target as HTMLElement | null)?.closest?.(own));
+}
+
+/** After a click with the mouse, keys belong to the screen again: Space plays rather than pressing that button once more. */
+function leaveButton(event: MouseEvent): void {
+  if (event.detail > 0 && !isElsewhere(event.target)) (event.target as Element).closest('button')?.blur();
 }
 
 /** Reached by Tab rather than by the mouse. */
