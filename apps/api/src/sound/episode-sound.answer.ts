@@ -101,7 +101,7 @@ export const previewAnswer = z
   .object({
     id: z.string(),
     state: workState,
-    /** In the time of the finished sound; exact once it is done. */
+    /** In the time of the cut recording, without its intro; exact once it is done. */
     startMs: z.int(),
     endMs: z.int(),
     url: z.string().nullable(),

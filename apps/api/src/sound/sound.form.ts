@@ -37,7 +37,7 @@ export const episodeSoundForm = z.strictObject({
   noteShown: z.boolean().optional(),
 });
 
-/** `POST …/sound/previews`: half a minute around `atMs` of the finished sound, with these changes of what is saved. */
+/** `POST …/sound/previews`: half a minute around `atMs` of the cut recording (without intro), with these changes of what is saved. */
 export const previewForm = z.strictObject({
   atMs: time,
   own: z.strictObject(settings).partial().optional(),

@@ -2,7 +2,7 @@ import { planRender, render, slicePlan } from '#libs/ffmpeg';
 import { EstradeError } from '#libs/kernel';
 import type { JobRun } from '#libs/queue';
 import { join } from 'node:path';
-import { findPieces, findSources } from '../pipeline/pieces.js';
+import { findSources } from '../pipeline/pieces.js';
 import type { PipelineDeps } from '../pipeline/pipeline.deps.js';
 import { previewJob } from '../pipeline/step.jobs.js';
 import { readOrMeasure } from '../pipeline/stored-analysis.js';
@@ -11,7 +11,12 @@ import { ProcessingFailed } from '../recording/recording.error.js';
 import { Revision } from '../recording/revision.entity.js';
 import { Preview, type PreviewState } from './preview.entity.js';
 
-/** Plans the whole and renders half a minute of it, with the gains that the whole would get. */
+const noPieces = { intro: null, outro: null };
+
+/**
+ * Plans the whole and renders half a minute of it, with the gains that the whole would get. Pieces are left out: they
+ * are no part of what is asked for, and times would move with whatever piece was chosen since.
+ */
 export function makePreviewHandler(deps: PipelineDeps) {
   return async ({ previewId }: { previewId: string }, run: JobRun): Promise<void> => {
     const { manager } = deps.dataSource;
@@ -38,17 +43,15 @@ export async function onPreviewParked(deps: PipelineDeps, name: string, payload:
 }
 
 async function make(deps: PipelineDeps, preview: Preview, signal: AbortSignal): Promise<void> {
-  const { id, revisionId, recordingId } = preview;
+  const { id, revisionId } = preview;
   const revision = await deps.dataSource.manager.findOneByOrFail(Revision, { id: revisionId });
-  const wanted = { ...(await deps.orderFor(recordingId, { ...revision, origin: 'order' })), sound: preview.order };
   const recording = await readOrMeasure(deps, revision, signal);
-  const { order, intro, outro } = await findPieces(deps, wanted);
-  const whole = planRender({ recording, intro, outro }, order.sound);
+  const whole = planRender({ recording, ...noPieces }, preview.order);
   // The last half minute, when the moment lies past the end.
   const startMs = Math.max(0, Math.min(preview.startMs, whole.durationMs - (preview.endMs - preview.startMs)));
   const endMs = Math.min(whole.durationMs, startMs + preview.endMs - preview.startMs);
   const plan = slicePlan(whole, startMs, endMs);
-  const rows = await findSources(deps, revision, order);
+  const rows = await findSources(deps, revision, noPieces);
   if (!rows) throw new ProcessingFailed('preview');
   await deps.folders.use(`${id}-preview`, async (folder) => {
     const output = join(folder, 'preview.mp3');

@@ -9,12 +9,12 @@ import { checkMaySee } from '../upload/upload.policy.js';
 import { Preview, type PreviewState } from './preview.entity.js';
 
 export interface PreviewAsked {
-  /** The moment in the finished sound around which half a minute is made. */
+  /** The moment in the cut recording, without its intro, around which half a minute is made. */
   readonly atMs: number;
   readonly sound: SoundOrder;
 }
 
-/** Times are those of the finished sound. `error` is a code. */
+/** Times are those of the cut recording, as if there were no intro. `error` is a code. */
 export interface PreviewView {
   readonly id: string;
   readonly recordingId: string;
@@ -27,6 +27,8 @@ export interface PreviewView {
 }
 
 const lengthMs = 30_000;
+/** What a row can hold; later than any recording ends. */
+const latestMs = 2 ** 31 - 1 - lengthMs;
 
 /** How an order would sound, for half a minute of a recording. Nothing of it is ever published. */
 export class PreviewsService {
@@ -43,7 +45,7 @@ export class PreviewsService {
       const open = { recordingId, state: In(['waiting', 'running']) };
       await manager.update(Preview, open, { state: 'cancelled' });
       const now = this.clock.now();
-      const startMs = Math.max(0, Math.round(atMs) - lengthMs / 2);
+      const startMs = Math.min(latestMs, Math.max(0, Math.round(atMs) - lengthMs / 2));
       const preview: Partial<Preview> = {
         ...{ id: newId(now.getTime()), recordingId, revisionId: measured.id, state: 'waiting', createdAt: now },
         ...{ startMs, endMs: startMs + lengthMs, order: sound, key: null, errorCode: null },
