@@ -42,6 +42,13 @@ async function publish(tools: Ffmpeg, file: string, more: Partial<SoundOrder> = 
 }
 
 describe.each(await everyFfmpeg())('a recording published with ffmpeg %s', (_name, tools) => {
+  it('may have hundreds of cuts', async () => {
+    const cuts = Array.from({ length: 300 }, (_, i) => ({ startMs: i * 20 + 10, endMs: i * 20 + 20 }));
+    const { verification, plan } = await publish(tools, recording('trailer.wav'), { cuts });
+    expect(plan.timeline.clips).toHaveLength(301);
+    expect(Math.abs(verification.durationMs - 3_440)).toBeLessThanOrEqual(30);
+  }, 60_000);
+
   it.each([
     'MNC-087-jean-tremblay-FINAL2.flac',
     'rencontres-2026-foret-des-donnees.flac',

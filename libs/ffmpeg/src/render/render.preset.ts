@@ -110,7 +110,14 @@ function chooseClips(clips: readonly Span[], rate: number): string[] {
   const grid = rate / 100;
   const first = clips[0]!.start;
   const ranges = clips.map(({ start, end }) => `between(n,${(start - first) / grid},${(end - first) / grid - 1})`);
-  return [`asetnsamples=n=${grid}:p=0`, `aselect='${ranges.join('+')}'`];
+  return [`asetnsamples=n=${grid}:p=0`, `aselect='${sum(ranges)}'`];
+}
+
+/** Added in halves: ffmpeg reads no expression that is nested deeper than 100, and a chain of sums is nested at each one. */
+function sum(terms: readonly string[]): string {
+  if (terms.length <= 2) return terms.join('+');
+  const half = Math.ceil(terms.length / 2);
+  return `(${sum(terms.slice(0, half))})+(${sum(terms.slice(half))})`;
 }
 
 /** Seeking is exact to the sample where the sound lies uncompressed at the rate of the render; elsewhere everything is read. */
