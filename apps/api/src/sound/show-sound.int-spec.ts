@@ -11,6 +11,7 @@ import { aUser } from '../../../../test/factories/accounts.js';
 import { anEpisode, aShow } from '../../../../test/factories/catalog.js';
 import { aRevision } from '../../../../test/factories/media.js';
 import { aCatalog } from '../../../../test/factories/world.js';
+import type { EpisodeSoundAnswer } from './episode-sound.answer.js';
 import type { PieceAnswer, ShowSoundAnswer } from './show-sound.answer.js';
 
 let t: TestApi;
@@ -221,7 +222,24 @@ describe('a piece of a show', () => {
     expect((await ask('PATCH', `/pieces/${piece.id}`, { name: 'x' })).status).toBe(404);
     expect((await catalog().episodeQuery.byId(episode.id))!.licences).toEqual(['Ada, CC BY']);
     expect(await catalog().episodeMedia.renderOrder(episode.recordingId!)).toMatchObject({ intro: null });
-    expect((await save({ introId: piece.id }, 2)).json()).toMatchObject({ status: 422, fields: [{ path: 'introId' }] });
+    expect((await save({ introId: piece.id }, 3)).json()).toMatchObject({ status: 422, fields: [{ path: 'introId' }] });
+  });
+
+  it('that was deleted is chosen nowhere any more, so that other settings can be saved as they were read', async () => {
+    const piece = await aPiece();
+    await save({ introId: piece.id, outroId: piece.id });
+    const episode = await anEpisode(t.dataSource, show);
+    const end = `/episodes/${episode.id}/sound`;
+    const own = { outroId: piece.id, strength: 0.5 };
+    await ask('PUT', end, { version: 1, own, only: null, leave: [], cuts: [] });
+    expect((await ask('DELETE', `/pieces/${piece.id}`)).status).toBe(204);
+    const { version, defaults } = await get();
+    expect(defaults).toMatchObject({ introId: null, outroId: null });
+    expect((await save({ ...defaults, targetLufs: -18 }, version)).status).toBe(200);
+    const sound = (await ask('GET', end)).json<EpisodeSoundAnswer>();
+    expect(sound.own).toEqual({ outroId: null, strength: 0.5 });
+    const form = { version: sound.version, own: sound.own, only: null, leave: [], cuts: [] };
+    expect((await ask('PUT', end, form)).status).toBe(200);
   });
 
   it('is renamed, and refused without a name, an upload of its own, or from another show', async () => {

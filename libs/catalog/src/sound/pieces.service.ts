@@ -52,14 +52,33 @@ export class PiecesService {
 
   /**
    * Takes a piece from the library. What was made with it keeps it, and its licence line; what is made from now on goes
-   * without.
+   * without, and no settings choose it any more.
    */
   async delete(actor: Actor, showId: string, pieceId: string): Promise<void> {
     requireChangeShow(actor, showId);
-    await loadShow(this.db.manager, showId);
-    const where = { id: toId(pieceId), showId, deletedAt: IsNull() };
-    const { affected } = await this.db.manager.update(Piece, where, { deletedAt: () => 'now()' });
-    if (!affected) throw new NotFound('This piece');
+    await this.db.transaction(async (manager) => {
+      await lockShow(manager, showId);
+      const where = { id: toId(pieceId), showId, deletedAt: IsNull() };
+      const { affected } = await manager.update(Piece, where, { deletedAt: () => 'now()' });
+      if (!affected) throw new NotFound('This piece');
+      await unchoose(manager, showId, pieceId);
+    });
+  }
+}
+
+/** Settings that name a deleted piece would be refused when anything else in them is saved. */
+async function unchoose(manager: EntityManager, showId: string, pieceId: string): Promise<void> {
+  for (const field of ['introId', 'outroId']) {
+    await manager.query(
+      `update shows set sound = jsonb_set(sound, array[$3], 'null'), sound_version = sound_version + 1
+       where id = $1 and sound->>$3 = $2`,
+      [showId, pieceId, field],
+    );
+    await manager.query(
+      `update episodes set sound = jsonb_set(sound, array['own', $3], 'null'), sound_version = sound_version + 1
+       where show_id = $1 and sound->'own'->>$3 = $2`,
+      [showId, pieceId, field],
+    );
   }
 }
 
