@@ -66,7 +66,7 @@ describe('a newcomer publishes a first recording', () => {
   it('sees the sound become ready, with what was measured before and after', async () => {
     await page.getByText('Ready to publish').first().waitFor({ timeout: 120_000 });
     await page
-      .getByText(/Measured .+ LUFS before, .1[56](\.\d)? LUFS now/)
+      .getByText(/LUFS as it came, .1[56](\.\d)? LUFS now/)
       .first()
       .waitFor();
   });
