@@ -7,6 +7,7 @@ import { toSentence } from '../../../parts/error-note';
 import { tell } from '../../../parts/toast';
 import { send } from '../../../upload/sender';
 import { useWords } from '../../../words/words';
+import { toPieceName } from './piece-name';
 
 type Phase = { phase: 'idle' } | { phase: 'sending'; name: string; share: number } | { phase: 'failed'; text: string };
 
@@ -17,7 +18,7 @@ export function NewPiece({ showId }: { showId: string }) {
   const [state, setState] = useState<Phase>({ phase: 'idle' });
   const choose = async (file: File | null) => {
     if (!file) return;
-    const name = file.name.replace(/\.[^.]+$/, '');
+    const name = toPieceName(file.name);
     setState({ phase: 'sending', name, share: 0 });
     await send({
       file,
