@@ -12,7 +12,7 @@ export const sound = {
   'error.COVER_TOO_LARGE':
     'La pochette dans ce fichier fait {width} × {height} pixels. Utilisez-en une de 6000 × 6000 au plus.',
   'error.PICTURES_NOT_KEPT':
-    'Les images de cet enregistrement ne peuvent pas être publiées avec son son : elles ne peuvent être que copiées en entier, en H.264, HEVC, AV1, VP8 ou VP9. Retirez ses coupes, son générique de début et de fin, ou publiez le son seul.',
+    'Les images de cet enregistrement ne peuvent pas être publiées avec son son : elles ne peuvent être que copiées en entier, en H.264, HEVC, AV1, VP8 ou VP9. Retirez ses coupes et son habillage de début et de fin, ou publiez le son seul.',
   'error.MEDIA_COMMAND_FAILED':
     'Le son n’a pas pu être traité ; votre enregistrement est en sécurité. Réessayez et, si cela échoue encore, envoyez l’enregistrement d’origine.',
   'error.MEDIA_COMMAND_TIMED_OUT':
@@ -74,7 +74,7 @@ export const sound = {
   'sound.note.VIDEO_NOT_CUT':
     'Le son a été coupé ou assemblé ; l’image n’aurait plus été en phase, et aucune vidéo n’a été produite.',
   'sound.note.PIECE_MISSING':
-    '{piece, select, intro {L’indicatif de début} other {L’indicatif de fin}} est introuvable et a été omis.',
+    '{piece, select, intro {L’habillage de début} other {L’habillage de fin}} est introuvable et a été omis.',
   'sound.note.TAGS_NOT_WRITTEN':
     'Le fichier n’a pas pu recevoir ses derniers titre, chapitres ou image et garde ceux qu’il a ; les pages et les flux montrent les bons.',
   'sound.finding.muffled':
@@ -96,5 +96,5 @@ export const sound = {
     'Le fichier s’arrête trop tôt : il annonce {amount, number} {unit, select, min {min} other {s}} de plus que ce qui a pu être lu. Envoyez-le de nouveau ou écoutez la fin avant de publier.',
   'sound.finding.near-silent':
     'Presque silencieux : même les passages les plus forts n’atteignent que {lufs, number} LUFS. Vérifiez le micro et l’exportation.',
-  'sound.finding.music': 'De la musique plutôt que de la parole ; elle n’est pas nivelée comme une voix.',
+  'sound.finding.music': 'De la musique plutôt que de la parole ; elle n’est pas égalisée comme une voix.',
 } as const;

@@ -581,7 +581,7 @@ export const studio = {
   'studio.sound.updateTags': 'Mettre à jour les étiquettes du fichier',
   'studio.sound.tagsOnTheirWay': 'Les étiquettes sont en cours d’écriture ; le son lui-même n’est pas touché.',
   'studio.sound.shifts':
-    '{n, plural, one {# chapitre se déplace} other {# chapitres se déplacent}} avec les coupures{lost, plural, =0 {} one {, # a perdu sa place} other {, # ont perdu leur place}}',
+    '{n, plural, one {# chapitre se déplace} other {# chapitres se déplacent}} avec les coupes{lost, plural, =0 {} one {, # a perdu sa place} other {, # ont perdu leur place}}',
   'studio.sound.chapterMoved': '« {title} » : {from} devient {to}',
   'studio.sound.chapterLost': '« {title} » à {from} a été coupé',
   'studio.sound.note': 'Note pour l’auditoire',
@@ -620,7 +620,7 @@ export const studio = {
   'studio.showSound.failed':
     '{n, plural, one {# n’a pas pu être fait} other {# n’ont pas pu être faits}} ; voir Travaux.',
   'studio.showSound.stop': 'Arrêter',
-  'studio.showSound.stopped': 'Ce qui attendait encore est repris ; ce qui est en cours se termine.',
+  'studio.showSound.stopped': 'Ce qui attendait encore est annulé ; ce qui est en cours se termine.',
   'studio.showSound.batch': 'Sons que l’on refait',
   'studio.sound.none': 'Aucun enregistrement pour l’instant. Déposez un fichier n’importe où sur cette page.',
   'studio.sound.choose': 'Choisir un enregistrement',
