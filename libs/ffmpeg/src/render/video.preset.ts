@@ -19,6 +19,7 @@ export function toVideoCommand(
   tools: RenderTools,
 ): MediaCommand {
   const command = toRenderCommand({ ...shape, kind: soundOf(kind), keepsStart: true }, tools);
+  const mostFileBytes = 64 * 1024 ** 2 + Math.round(sourceBytes * 1.2) + command.durationMs * 64;
   return {
     ...command,
     what: 'video',
@@ -29,7 +30,8 @@ export function toVideoCommand(
       ...['-max_muxing_queue_size', '4096'],
     ],
     format: kind,
-    mostFileBytes: 64 * 1024 ** 2 + Math.round(sourceBytes * 1.2) + command.durationMs * 64,
+    mostFileBytes,
+    ...(kind === 'mp4' && { movedBytes: mostFileBytes }),
   };
 }
 

@@ -21,6 +21,8 @@ export interface MediaCommand {
   readonly durationMs: number;
   /** Sound that has to be read before anything comes out. */
   readonly skippedMs?: number;
+  /** What is moved once more within a finished MP4, so that it plays while it loads; there is no progress meanwhile. */
+  readonly movedBytes?: number;
   /** The largest file that it may write; the default is generous for sound. */
   readonly mostFileBytes?: number;
 }

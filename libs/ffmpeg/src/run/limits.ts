@@ -21,7 +21,10 @@ export function cpuLimitSeconds(durationMs: number): number {
   return Math.ceil(30 + durationMs / 4000);
 }
 
-/** How long nothing need come out while sound that is not wanted is read first: at least 20 times as fast as it plays. */
-export function stallLimitSeconds(stallSeconds: number, skippedMs: number): number {
-  return stallSeconds + Math.ceil(skippedMs / 20_000);
+/**
+ * How long nothing need come out: while sound that is not wanted is read first, at least 20 times as fast as it plays,
+ * and while a finished file is moved once more to make room at its front, at least 20 MB a second.
+ */
+export function stallLimitSeconds(stallSeconds: number, skippedMs: number, movedBytes = 0): number {
+  return stallSeconds + Math.ceil(skippedMs / 20_000) + Math.ceil(movedBytes / 20e6);
 }

@@ -52,12 +52,12 @@ export async function writeTo(
   throw new MediaCommandFailed(command.what, `code ${ended.code ?? ended.signal}: ${ended.stderr}`);
 }
 
-function limitsOf({ durationMs, skippedMs = 0, mostFileBytes }: MediaCommand, tools: Ffmpeg): Limits {
+function limitsOf({ durationMs, skippedMs = 0, movedBytes, mostFileBytes }: MediaCommand, tools: Ffmpeg): Limits {
   const readMs = durationMs + skippedMs;
   return {
     wallSeconds: wallLimitSeconds(readMs),
     cpuSeconds: cpuLimitSeconds(readMs),
-    stallSeconds: stallLimitSeconds(tools.stallSeconds ?? usualStallSeconds, skippedMs),
+    stallSeconds: stallLimitSeconds(tools.stallSeconds ?? usualStallSeconds, skippedMs, movedBytes),
     // 512 kbit/s, and room for pictures.
     mostFileBytes: mostFileBytes ?? 64 * 1024 ** 2 + durationMs * 64,
   };
