@@ -583,7 +583,7 @@ export const studio = {
   'studio.sound.updateTags': 'Update the file’s tags',
   'studio.sound.tagsOnTheirWay': 'The tags are being written; the sound itself is not touched.',
   'studio.sound.shifts':
-    '{n, plural, one {# chapter moves} other {# chapters move}} with the cuts{lost, plural, =0 {} one {, # has lost its place} other {, # have lost their place}}',
+    '{n, plural, one {# chapter moves} other {# chapters move}} with the sound{lost, plural, =0 {} one {, # has lost its place} other {, # have lost their place}}',
   'studio.sound.chapterMoved': '“{title}”: {from} becomes {to}',
   'studio.sound.chapterLost': '“{title}” at {from} was cut out',
   'studio.sound.note': 'Note for listeners',

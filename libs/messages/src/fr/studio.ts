@@ -581,7 +581,7 @@ export const studio = {
   'studio.sound.updateTags': 'Mettre à jour les étiquettes du fichier',
   'studio.sound.tagsOnTheirWay': 'Les étiquettes sont en cours d’écriture ; le son lui-même n’est pas touché.',
   'studio.sound.shifts':
-    '{n, plural, one {# chapitre se déplace} other {# chapitres se déplacent}} avec les coupes{lost, plural, =0 {} one {, # a perdu sa place} other {, # ont perdu leur place}}',
+    '{n, plural, one {# chapitre se déplace} other {# chapitres se déplacent}} avec le son{lost, plural, =0 {} one {, # a perdu sa place} other {, # ont perdu leur place}}',
   'studio.sound.chapterMoved': '« {title} » : {from} devient {to}',
   'studio.sound.chapterLost': '« {title} » à {from} a été coupé',
   'studio.sound.note': 'Note pour l’auditoire',

@@ -47,7 +47,7 @@ export function Shifts({ sound: { shifts } }: { sound: EpisodeSound }) {
     <Alert
       variant="outline"
       color={shifts.lost > 0 ? 'accent' : 'after'}
-      title={t('studio.sound.shifts', { n: shifts.items.length, lost: shifts.lost })}
+      title={t('studio.sound.shifts', { n: shifts.items.length - shifts.lost, lost: shifts.lost })}
     >
       <ul className="plain-list">
         {shifts.items.map(({ title, fromMs, toMs }) => (
