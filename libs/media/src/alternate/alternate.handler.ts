@@ -48,8 +48,12 @@ export async function onAlternateParked(deps: PipelineDeps, name: string, payloa
 async function findWaiting({ dataSource }: PipelineDeps, id: string, kind: AlternateKind): Promise<Revision | null> {
   const where = { id, state: 'done' as const };
   const revision = await dataSource.manager.findOne(Revision, { where, relations: { renditions: true } });
-  const { alternates = [] } = (revision?.report ?? {}) as SoundReport;
-  return alternates.some((each) => each.kind === kind && each.state === 'waiting') ? revision : null;
+  return revision && isWaiting(revision, kind) ? revision : null;
+}
+
+function isWaiting({ report }: Revision, kind: AlternateKind): boolean {
+  const { alternates = [] } = (report ?? {}) as SoundReport;
+  return alternates.some((each) => each.kind === kind && each.state === 'waiting');
 }
 
 /** When the words have changed while it was made, it is given the new ones first. */
@@ -77,7 +81,8 @@ async function write(
   const { kind } = file;
   return dataSource.transaction(async (manager) => {
     const now = await manager.findOne(Revision, { where: { id: revisionId }, lock: { mode: 'pessimistic_write' } });
-    if (!now) return null;
+    // Another run was faster: what it wrote may have been announced, and its bytes stay (`feed:N02`).
+    if (!now || !isWaiting(now, kind)) return null;
     if (isSoundKind(kind) && !hasWords(words, now)) return now.order as unknown as Words;
     await endAlternate(manager, revisionId, { kind, state: 'done', error: null });
     await addRendition(manager, revisionId, file, clock.now());

@@ -8,6 +8,7 @@ import { releaseFile } from '../recording/release-file.js';
 import type { Rendition } from '../recording/rendition.entity.js';
 import type { SoundReport } from '../recording/sound-report.js';
 import { openMediaBench } from '../testing/media-bench.js';
+import { makeAlternateHandler } from './alternate.handler.js';
 
 jest.setTimeout(120_000);
 const recording = (name: string) => fileURLToPath(new URL(`../../../../test/recordings/${name}`, import.meta.url));
@@ -48,6 +49,26 @@ describe('files beside the MP3', () => {
       expect((await heard(file)).truePeakDbtp).toBeLessThanOrEqual(-1);
       expect(await look(file)).toMatchObject({ tags: { title: 'Épisode 87' }, chapters: [{ title: 'Début' }] });
     }
+  });
+
+  it('are written once, also when a job was taken for lost and is done twice', async () => {
+    bench.want({ outputs: { ...none, opus: true } });
+    const revision = await bench.receive(recording('trailer.wav'));
+    await bench.workUntil('media.alternate');
+    const { storage } = bench.deps;
+    const asked = { revisionId: revision.id, kind: 'opus' } as const;
+    const run = { signal: new AbortController().signal, attempt: 1, isLastTry: false };
+    let byOther: Rendition[] = [];
+    const putFile = async (key: string, path: string) => {
+      await storage.putFile(key, path);
+      await makeAlternateHandler(bench.deps)(asked, run);
+      byOther = (await bench.again(revision)).renditions;
+    };
+    const slow = { ...bench.deps, storage: Object.create(storage, { putFile: { value: putFile } }) as typeof storage };
+    await makeAlternateHandler(slow)(asked, run);
+    expect(byOther).toHaveLength(2);
+    expect((await bench.again(revision)).renditions).toEqual(byOther);
+    await bench.work();
   });
 
   it('of a film are its own pictures with the new sound, whole and in segments', async () => {
