@@ -37,7 +37,7 @@ export function makeProgress(out: Out, region: Region, isQuiet: boolean): Progre
       const percent = Math.floor(done * 100);
       const filled = Math.round(done * barWidth);
       const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled);
-      const line = `${bar} ${String(percent).padStart(3)} % ${nameOf(step)}`.slice(0, (out.columns ?? 80) - 1);
+      const line = `${bar} ${String(percent).padStart(3)} % ${nameOf(step)}`.slice(0, (out.columns || 80) - 1);
       if (line !== last) out.write(`\r\x1b[2K${line}`);
       last = line;
     },
