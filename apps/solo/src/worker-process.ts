@@ -16,7 +16,10 @@ const entry = fileURLToPath(new URL('../../worker/src/main.js', import.meta.url)
  * small nursery for short-lived objects, a collection after each job, and large buffers that go back to the system when
  * they are freed (glibc).
  */
-const thrift = { execArgv: ['--max-semi-space-size=2', '--expose-gc'], env: { MALLOC_MMAP_THRESHOLD_: '131072' } };
+const thrift = {
+  execArgv: ['--max-semi-space-size=2', '--expose-gc'],
+  env: { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' },
+};
 
 /**
  * Runs the worker in a process of its own and starts it again when it dies, after 0.5 s, then twice as long
