@@ -10,6 +10,8 @@ import { runStep } from './step-run.js';
 import { withSources } from './track-files.js';
 import { giveWords } from './words.js';
 
+const mostMsForTwo = 2 * 3_600_000;
+
 /** Fourth step: the MP3 with tags, chapters and cover, stored under a key made of its content, so that doing it twice stores one file. */
 export function makeRenderHandler(deps: PipelineDeps) {
   return (payload: StepPayload, run: JobRun): Promise<void> =>
@@ -19,8 +21,9 @@ export function makeRenderHandler(deps: PipelineDeps) {
       const rows = await findSources(deps, revision, order);
       // A piece has gone since, or an older version had planned it otherwise.
       if (!rows || plan.version !== 2) return { changes: {}, goOnWith: 'plan' };
-      // Both processors for whoever is alone and had no trouble yet.
-      const chunks = run.attempt === 1 && (await deps.isQuiet()) ? 2 : 1;
+      // Both processors for whoever is alone and had no trouble yet; very long ones leave the memory of the second encoder.
+      const isFit = run.attempt === 1 && plan.durationMs <= mostMsForTwo;
+      const chunks = isFit && (await deps.isQuiet()) ? 2 : 1;
       return deps.folders.use(`${revision.id}-render`, async (folder) => {
         const rendered = join(folder, 'rendered.mp3');
         const output = join(folder, 'final.mp3');
