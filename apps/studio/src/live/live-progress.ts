@@ -14,10 +14,14 @@ export function useLiveProgress(): void {
   }, []);
 }
 
-function keepProgress(revision: Progress): void {
+/** One event of the stream. */
+export function keepProgress(revision: Progress): void {
   const key = keys.recording(revision.episodeId);
   const before = queryClient.getQueryData<Recording>(key);
-  if (before?.revisions.some((r) => r.id === revision.id)) {
+  const known = before?.revisions.find((r) => r.id === revision.id);
+  // The versions of a sound say how each stands, and are read anew when that changes only.
+  if (known?.state !== revision.state) void queryClient.invalidateQueries({ queryKey: keys.sound(revision.episodeId) });
+  if (before && known) {
     queryClient.setQueryData<Recording>(key, {
       ...before,
       revisions: before.revisions.map((r) => (r.id === revision.id ? update(r, revision) : r)),

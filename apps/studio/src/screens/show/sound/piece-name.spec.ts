@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { toPieceName } from './piece-name';
 
 describe('the first name of a piece', () => {
