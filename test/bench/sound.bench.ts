@@ -28,7 +28,8 @@ interface Round {
 /**
  * Sound against a plain encode of the same file in the same run: 45 minutes of an interview, 48 kHz stereo with another
  * noise on each side, through queue and storage of a production instance; both make MP3 of 128 kbit/s. Then the decoded
- * results, the same file through two passes of loudnorm, and the memory of a recording of three hours.
+ * results, the same file through two passes of loudnorm, and the memory of a recording of three hours. About twenty
+ * minutes on two processors that have nothing else to do, ten with `isQuick` (one round).
  */
 export async function benchSound({ isQuick }: { isQuick: boolean }): Promise<Row[]> {
   for (const tool of ['espeak-ng', 'sox', 'ffmpeg']) refuseWithout(tool);
