@@ -7,6 +7,13 @@ describe('a message', () => {
     expect(t('fr-CA', 'public.kindIn', { kind: 'interview', language: 'anglais' })).toBe('Entretien en anglais');
   });
 
+  it('counts what was done, not what it was done of', () => {
+    const params = { before: '−21', after: '−16', problems: 2, mended: 1 };
+    expect(t('fr-CA', 'studio.sound.revisionSummary', params)).toContain(', 1 problème réparé sur 2.');
+    const batch = { done: 1, total: 3, failed: 0, waiting: 2 };
+    expect(t('fr-CA', 'studio.jobs.batchCounts', batch)).toBe('1 terminé sur 3, 2 en attente');
+  });
+
   it('takes a parameter as it is, whatever it holds', () => {
     expect(t('fr-CA', 'public.openIn', { app: `{x} <b> l'été` })).toBe(`Ouvrir dans {x} <b> l'été`);
   });

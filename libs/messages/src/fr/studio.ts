@@ -429,7 +429,7 @@ export const studio = {
   'studio.sound.notSaved':
     'Votre dernière modification n’est pas encore enregistrée, rien n’a donc été lancé. Regardez la note en haut et réessayez.',
   'studio.sound.revisionSummary':
-    '{before} LUFS avant, {after} LUFS après{problems, plural, =0 {} one {, {mended} problème réparé sur #} other {, {mended} problèmes réparés sur #}}.',
+    '{before} LUFS avant, {after} LUFS après{problems, plural, =0 {} other {, {mended, plural, one {# problème réparé} other {# problèmes réparés}} sur #}}.',
   'studio.sound.alternateWaiting': '{file} : en préparation',
   'studio.sound.alternateFailed': '{file} : {message}',
   'studio.sound.title': 'Son',
@@ -616,7 +616,7 @@ export const studio = {
   'studio.showSound.staleHint':
     'Ils peuvent être refaits en arrière-plan. Les nouveaux téléversements passent toujours d’abord ; rien ne sort avant la mise à jour des épisodes.',
   'studio.showSound.render': '{n, plural, one {Le refaire} other {Les refaire}}',
-  'studio.showSound.rendering': '{done} sur {total} refaits, {waiting} en attente',
+  'studio.showSound.rendering': '{done, plural, one {# refait} other {# refaits}} sur {total}, {waiting} en attente',
   'studio.showSound.failed':
     '{n, plural, one {# n’a pas pu être fait} other {# n’ont pas pu être faits}} ; voir Travaux.',
   'studio.showSound.stop': 'Arrêter',
@@ -708,7 +708,7 @@ export const studio = {
   'studio.jobs.backgroundHint': 'Personne ne les attend : ils ne commencent que si rien d’autre n’attend.',
   'studio.jobs.batch': '{title} : enregistrements refaits',
   'studio.jobs.batchCounts':
-    '{done} sur {total} terminés{failed, plural, =0 {} one {, # échec} other {, # échecs}}{waiting, plural, =0 {} one {, # en attente} other {, # en attente}}',
+    '{done, plural, one {# terminé} other {# terminés}} sur {total}{failed, plural, =0 {} one {, # échec} other {, # échecs}}{waiting, plural, =0 {} one {, # en attente} other {, # en attente}}',
   'studio.jobs.stopBatch': 'Arrêter ce qui attend encore',
   'studio.jobs.batchStopped': 'Ce qui n’avait pas commencé est arrêté.',
   'studio.jobs.stopped': 'Arrêté : {title}',
