@@ -22,6 +22,19 @@ export const rollBack = (showId: string, id: string, revisionId: string) =>
   );
 export const updateTags = (showId: string, id: string) =>
   take(api.POST('/api/v1/shows/{showId}/episodes/{episodeId}/sound/tags', at(showId, id)));
+export const delayTrack = (showId: string, episodeId: string, trackId: string, delayMs: number) =>
+  take(
+    api.PATCH('/api/v1/shows/{showId}/episodes/{episodeId}/sound/tracks/{trackId}', {
+      params: { path: { showId, episodeId, trackId } },
+      body: { delayMs },
+    }),
+  );
+export const dropTrack = (showId: string, episodeId: string, trackId: string) =>
+  take(
+    api.DELETE('/api/v1/shows/{showId}/episodes/{episodeId}/sound/tracks/{trackId}', {
+      params: { path: { showId, episodeId, trackId } },
+    }),
+  );
 export const askPreview = (showId: string, id: string, atMs: number, edit: SoundEdit) =>
   take(
     api.POST('/api/v1/shows/{showId}/episodes/{episodeId}/sound/previews', {

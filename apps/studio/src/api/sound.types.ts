@@ -9,6 +9,7 @@ type Put<P extends keyof paths> = paths[P] extends {
 
 export type EpisodeSound = Schemas['EpisodeSound'];
 export type SoundFinding = Schemas['SoundFinding'];
+export type Track = EpisodeSound['tracks'][number];
 export type SoundRevision = Schemas['SoundRevision'];
 export type ShowSound = Schemas['ShowSound'];
 export type Piece = Schemas['Piece'];

@@ -1,21 +1,14 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useMatch, useNavigate, useParams } from 'react-router';
-import { useInstance, useShows } from '../api/queries';
-import type { Show } from '../api/types';
+import { useInstance } from '../api/queries';
 import { tell, tellProblem } from '../parts/toast';
-import { toSentence } from '../parts/error-note';
 import { useWords } from '../words/words';
 import { offerFile, onAsk, onFile, type Target } from './choose-file';
+import { takingFiles } from './destination';
 import { DropOverlay } from './drop-overlay';
-import { rememberShow } from './remembered-show';
-import { refuse } from './refuse';
+import { refusals, refuse } from './refuse';
 import { startSending } from './uploads';
-
-interface Waiting {
-  file: File;
-  id: string;
-  target: Target;
-}
+import { useWaitingFile } from './use-waiting-file';
 
 const ShowChooser = lazy(async () => ({ default: (await import('./show-chooser')).ShowChooser }));
 
@@ -26,23 +19,10 @@ export function DropZone() {
   const navigate = useNavigate();
   const { showId } = useParams();
   const onEvent = useMatch('/shows/:showId/events/:eventId');
-  const shows = useShows();
   const instance = useInstance();
   const input = useRef<HTMLInputElement>(null);
   const asked = useRef<Target>({});
-  const [waiting, setWaiting] = useState<Waiting | null>(null);
-
-  const open = async (show: string, { file, id, target }: Waiting) => {
-    try {
-      rememberShow(show);
-      const { draftFromFile } = await import('./take-file');
-      const episode = await draftFromFile(file, id, show, target.eventId);
-      tell(t('studio.upload.draftOpened'));
-      void navigate(`/shows/${show}/episodes/${episode.id}`);
-    } catch (error) {
-      tellProblem(toSentence(error, words));
-    }
-  };
+  const waiting = useWaitingFile();
 
   const take = async (file: File, target: Target) => {
     const refusal = refuse(file, instance.data?.uploadMaxBytes ?? 0);
@@ -60,14 +40,7 @@ export function DropZone() {
     if (target.showId && target.episodeId) {
       return void startSending(file, { id, showId: target.showId, episodeId: target.episodeId });
     }
-    const open_ = writable(shows.data);
-    const only = target.showId ?? (open_.length === 1 ? open_[0]?.id : undefined);
-    if (only) return void open(only, { file, id, target });
-    setWaiting({ file, id, target });
-    if (shows.data?.length === 0) {
-      tell(t('studio.upload.showFirst'));
-      void navigate('/shows/new');
-    }
+    waiting.put({ file, id, target });
   };
 
   useEffect(() => onFile(({ file, target }) => void take(file, target)));
@@ -77,13 +50,6 @@ export function DropZone() {
       input.current?.click();
     }),
   );
-  const firstShow = shows.data?.length === 1 ? shows.data[0] : undefined;
-  useEffect(() => {
-    if (!waiting || !firstShow) return;
-    setWaiting(null);
-    void open(firstShow.id, waiting);
-  }, [firstShow?.id]);
-
   return (
     <>
       <input
@@ -100,28 +66,16 @@ export function DropZone() {
         }}
       />
       <DropOverlay onDrop={(file) => void take(file, { showId, eventId: onEvent?.params.eventId })} />
-      {waiting && !firstShow && (
+      {waiting.asked && (
         <Suspense>
           <ShowChooser
-            shows={writable(shows.data)}
-            fileName={waiting?.file.name ?? ''}
-            onChoose={(show) => {
-              const chosen = waiting;
-              setWaiting(null);
-              if (chosen) void open(show, chosen);
-            }}
-            onClose={() => setWaiting(null)}
+            shows={takingFiles(waiting.shows)}
+            fileName={waiting.asked.file.name}
+            onChoose={waiting.answer}
+            onClose={waiting.forget}
           />
         </Suspense>
       )}
     </>
   );
 }
-
-const refusals = {
-  empty: 'studio.upload.refuse.empty',
-  'not-sound': 'studio.upload.refuse.notSound',
-  'too-large': 'studio.upload.refuse.tooLarge',
-} as const;
-
-const writable = (shows: Show[] | undefined) => (shows ?? []).filter((show) => show.role !== 'moderator');

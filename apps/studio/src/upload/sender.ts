@@ -2,8 +2,11 @@ import type { Uppy } from '@uppy/core';
 
 export interface SendOptions {
   file: File;
-  /** Where it goes: an episode's recording, or a piece of the show's library. */
-  meta: { showId: string; episodeId: string } | { showId: string; purpose: 'piece' };
+  /** Where it goes: an episode's recording, a track that sounds with it, or a piece of the show's library. */
+  meta:
+    | { showId: string; episodeId: string }
+    | { showId: string; episodeId: string; purpose: 'track' }
+    | { showId: string; purpose: 'piece' };
   /** Where an earlier try had got to. */
   uploadUrl?: string;
   onUrl(url: string): void;

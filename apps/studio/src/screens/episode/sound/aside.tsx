@@ -9,6 +9,7 @@ import { Revisions } from './make/revisions';
 import { Findings } from './read/findings';
 import type { Stage } from './stage/use-stage';
 import type { StudioProps } from './studio';
+import { Tracks } from './tracks/tracks';
 import classes from './studio.module.css';
 
 interface Props extends StudioProps {
@@ -30,6 +31,9 @@ export function Aside({ episode, sound, mayEdit, editing, stage, openFinding, on
         <Part title={t('studio.sound.ranges')}>
           <Ranges editing={editing} stage={stage} mayEdit={mayEdit} />
           <Shifts sound={sound} />
+        </Part>
+        <Part title={t('studio.sound.tracks')}>
+          <Tracks episode={episode} sound={sound} mayEdit={mayEdit} />
         </Part>
         <Part title={t('studio.sound.revisions')}>
           <Revisions episode={episode} sound={sound} mayEdit={mayEdit} />

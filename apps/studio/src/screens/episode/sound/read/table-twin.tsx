@@ -30,7 +30,8 @@ export function TableTwin({ shown }: { shown: ShownSound }) {
     <details className={classes.twin}>
       <summary>{t('studio.sound.asTable')}</summary>
       {report.before && <Figures before={report.before} after={report.after ?? null} />}
-      <div className={classes.numbers}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways, and keys scroll only what has the focus */}
+      <div className={classes.numbers} role="region" tabIndex={0} aria-label={t('studio.sound.overTime')}>
         <Table verticalSpacing={4} horizontalSpacing={8} maw={560}>
           <Table.Caption>{t('studio.sound.overTime')}</Table.Caption>
           <Table.Thead>
