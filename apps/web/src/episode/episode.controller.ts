@@ -29,9 +29,8 @@ export class EpisodeController {
     @Param('slug') slug: string,
   ): Promise<void> {
     const moment = readMoment(request.query);
-    return this.pages.send(request, reply, lang, `talk ${lang} ${event} ${slug}${keyOf(moment)}`, () =>
-      this.find(lang, { event }, slug, moment),
-    );
+    const key = `talk ${lang} ${event} ${slug}${keyOf(moment)}`;
+    return this.pages.send(request, reply, lang, key, () => this.find(lang, { event }, slug, moment), !moment);
   }
 
   @PageAt(':show/:slug')
@@ -43,9 +42,8 @@ export class EpisodeController {
     @Param('slug') slug: string,
   ): Promise<void> {
     const moment = readMoment(request.query);
-    return this.pages.send(request, reply, lang, `episode ${lang} ${show} ${slug}${keyOf(moment)}`, () =>
-      this.find(lang, { show }, slug, moment),
-    );
+    const key = `episode ${lang} ${show} ${slug}${keyOf(moment)}`;
+    return this.pages.send(request, reply, lang, key, () => this.find(lang, { show }, slug, moment), !moment);
   }
 
   private async find(lang: Language, parent: ParentSlug, slug: string, moment?: AskedMoment): Promise<Outcome> {

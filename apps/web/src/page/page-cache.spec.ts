@@ -46,6 +46,18 @@ describe('the cache of pages', () => {
     expect(await read('b')).toBe('4');
   });
 
+  it('lends a variant to those who ask at once, and pushes nothing out for it', async () => {
+    await read('a');
+    await read('b');
+    const variant = (key: string) => cache.get(key, make, false);
+    expect((await Promise.all([variant('a 60'), variant('a 60')])).map((each) => each!.bytes.toString())).toEqual([
+      '3',
+      '3',
+    ]);
+    for (const second of [61, 62, 63]) await variant(`a ${second}`);
+    expect([await read('a'), await read('b')]).toEqual(['1', '2']);
+  });
+
   it('keeps no failure and nothing that is not a page', async () => {
     await expect(cache.get('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(await cache.get('a', async () => undefined)).toBeUndefined();

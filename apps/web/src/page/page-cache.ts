@@ -17,8 +17,11 @@ export class PageCache {
     private readonly maxAgeMs = 60_000,
   ) {}
 
-  /** The kept page, or the one that `make` gives; of several requests at once one makes it. Undefined is not kept. */
-  async get(key: string, make: () => Promise<Encoded | undefined>): Promise<Encoded | undefined> {
+  /**
+   * The kept page, or the one that `make` gives; of several requests at once one makes it. Undefined is not kept, and
+   * neither is a page without `keep`: one of a thousand variants must not push out what everybody reads.
+   */
+  async get(key: string, make: () => Promise<Encoded | undefined>, keep = true): Promise<Encoded | undefined> {
     const kept = this.entries.get(key);
     if (kept && this.clock.now().getTime() - kept.at < this.maxAgeMs) {
       this.entries.delete(key);
@@ -28,7 +31,7 @@ export class PageCache {
     const runningKey = `${this.generation} ${key}`;
     let making = this.running.get(runningKey);
     if (!making) {
-      making = this.make(key, make).finally(() => this.running.delete(runningKey));
+      making = this.make(key, make, keep).finally(() => this.running.delete(runningKey));
       this.running.set(runningKey, making);
     }
     return making;
@@ -40,10 +43,14 @@ export class PageCache {
     this.entries.clear();
   }
 
-  private async make(key: string, make: () => Promise<Encoded | undefined>): Promise<Encoded | undefined> {
+  private async make(
+    key: string,
+    make: () => Promise<Encoded | undefined>,
+    keep: boolean,
+  ): Promise<Encoded | undefined> {
     const { generation } = this;
     const value = await make();
-    if (value && generation === this.generation) {
+    if (value && keep && generation === this.generation) {
       this.entries.delete(key);
       this.entries.set(key, { value, at: this.clock.now().getTime() });
       if (this.entries.size > this.most) this.entries.delete(this.entries.keys().next().value!);

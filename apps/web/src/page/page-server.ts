@@ -21,19 +21,21 @@ export class PageServer {
     this.isSecure = publicUrl.startsWith('https:');
   }
 
-  /** Answers with what `make` finds; a page is kept under `key`, a redirect or a problem never is. */
+  /** Answers with what `make` finds; a page is kept under `key` if `keep`, a redirect or a problem never is. */
   async send(
     request: FastifyRequest,
     reply: FastifyReply,
     lang: Language,
     key: string,
     make: () => Promise<Outcome>,
+    keep = true,
   ): Promise<void> {
     let outcome: Outcome | undefined;
-    const encoded = await this.cache.get(key, async () => {
+    const encode = async () => {
       outcome = await make();
       return 'page' in outcome ? this.encode(outcome.page) : undefined;
-    });
+    };
+    const encoded = await this.cache.get(key, encode, keep);
     if (encoded) return sendEncoded(request, reply, encoded, 200, 'public, max-age=0, must-revalidate');
     // Another request found it first: what it found was not a page, so it is looked up again.
     outcome ??= await make();
