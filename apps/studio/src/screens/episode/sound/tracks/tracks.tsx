@@ -1,4 +1,5 @@
 import { Stack, Text } from '@mantine/core';
+import { sendDigest } from '../../../../api/media.calls';
 import { keys, queryClient } from '../../../../api/queries';
 import type { EpisodeSound } from '../../../../api/sound.types';
 import type { Episode } from '../../../../api/types';
@@ -19,11 +20,18 @@ export function Tracks({ episode, sound: { tracks }, mayEdit }: Props) {
   const { t } = useWords();
   const { id, showId } = episode;
   const act = useSoundAct(episode);
-  const added = async (file: File) => {
-    tell(t('studio.sound.trackAdded', { name: file.name }));
+  const refresh = () => {
     for (const queryKey of [keys.sound(id), keys.recording(id), keys.jobs]) {
       void queryClient.invalidateQueries({ queryKey });
     }
+  };
+  const added = async (file: File, uploadId: string) => {
+    refresh();
+    tell(t('studio.sound.trackAdded', { name: file.name }));
+    const { digest } = await import('../../../../upload/fingerprint');
+    const sha256 = await digest(file, () => false);
+    // A file that arrived changed is not mixed in: the revision fails, and the refusal is said at the button.
+    if (sha256) await sendDigest(uploadId, sha256).finally(refresh);
   };
   return (
     <Stack gap="sm">
