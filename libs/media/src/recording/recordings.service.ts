@@ -31,7 +31,7 @@ export class RecordingsService {
     checkMaySee(actor, recording.scope);
     const [revisions, upload] = await Promise.all([
       manager.find(Revision, { where: { recordingId }, relations: { renditions: true }, order: { number: 'desc' } }),
-      manager.findOne(Upload, { where: { recordingId }, order: { createdAt: 'desc' } }),
+      manager.findOne(Upload, { where: { recordingId, purpose: 'recording' }, order: { createdAt: 'desc' } }),
     ]);
     return { recordingId, upload: upload && toUploadView(upload), revisions: revisions.map(toRevisionView) };
   }

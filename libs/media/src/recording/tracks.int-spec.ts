@@ -73,6 +73,9 @@ describe('a track that cannot be read', () => {
       bench.dataSource.transaction((manager) => bench.uploads.create(manager, system, { ...form, purpose: 'track' }));
     for (let track = 2; track <= 16; track += 1) await announce();
     await expect(announce()).rejects.toMatchObject({ code: 'TOO_MANY_TRACKS', params: { most: 16 } });
+    // What is on its way as the recording is not mistaken for a track.
+    const { upload } = await bench.recordings.get(system, recordingId);
+    expect(upload).toMatchObject({ fileName: 'host.wav' });
   });
 
   it('are not mixed with one that arrived changed', async () => {
