@@ -23,6 +23,10 @@ const leastMusicSeconds = 3;
 /** Of a segment's moments of 50 ms, so many are taken for its noise. */
 const noiseShare = 0.05;
 const silence = -120;
+/** A voice's blocks are on average so far below its level, which its loud ones make. */
+const belowMean = 3;
+const mostDistance = 10;
+const leastEdgeBlocks = 3;
 
 /** So far down a voice is hard to follow, and so long it is more than a remark. */
 const farDown = 8;
@@ -31,7 +35,31 @@ const farSeconds = 4;
 /** Segments of the phrases that move like voices. */
 export function toSegments(phrases: readonly Phrase[], blocks: Blocks, settings: LevellerSettings): Segment[] {
   const starts = partition(phrases, settings.changeCost);
-  return starts.map((first, i) => toSegment(phrases.slice(first, starts[i + 1] ?? phrases.length), blocks));
+  const segments = starts.map((first, i) => toSegment(phrases.slice(first, starts[i + 1] ?? phrases.length), blocks));
+  for (let i = 1; i < segments.length; i += 1) {
+    const [last, first] = [phrases[starts[i]! - 1]!, phrases[starts[i]!]!];
+    if (first.start > last.end) continue;
+    const edge = findEdge(blocks, last.start, first.end, segments[i - 1]!.lufs, segments[i]!.lufs);
+    segments[i - 1] = { ...segments[i - 1]!, end: edge };
+    segments[i] = { ...segments[i]!, start: edge };
+  }
+  return segments;
+}
+
+/**
+ * Where one voice ends and the next begins without a pause: a phrase is cut between words, and the change may lie
+ * inside of it. The block at which the two levels explain the blocks around best.
+ */
+function findEdge({ lufs, isLoud }: Blocks, from: number, to: number, before: number, after: number): number {
+  const middle = (before + after) / 2 - belowMean;
+  const sign = Math.sign(before - after);
+  let fit = 0;
+  let best = { fit: -Infinity, edge: from };
+  for (let block = from; block < to; block += 1) {
+    if (block >= from + leastEdgeBlocks && block <= to - leastEdgeBlocks && fit > best.fit) best = { fit, edge: block };
+    if (isLoud[block]) fit += sign * Math.max(-mostDistance, Math.min(mostDistance, lufs[block]! - middle));
+  }
+  return best.edge;
 }
 
 function toSegment(phrases: readonly Phrase[], { moments }: Blocks): Segment {
