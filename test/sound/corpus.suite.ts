@@ -6,7 +6,7 @@ import { findFfmpeg, type Ffmpeg, usualOrder } from '#libs/ffmpeg';
 import { systemClock } from '#libs/kernel';
 import { masterFile, type Mastered } from '../../apps/master/src/master.js';
 import { type Example, makeRecording } from './corpus.js';
-import { type Heard, lateness, listen, pumping, shift, spread } from './ears.js';
+import { type Heard, lateness, listen, pumping, shift, soundsOfOthers, spread } from './ears.js';
 import type { Scene } from './scene.js';
 
 /** What a listener and a platform may expect of the decoded file, whatever came in. */
@@ -77,4 +77,4 @@ export function describeCorpus(examples: readonly Example[]): void {
   });
 }
 
-const notVoices = ['pause', 'music', 'applause', 'laughter'];
+const notVoices = ['pause', ...soundsOfOthers];

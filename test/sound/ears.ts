@@ -7,6 +7,8 @@ const { log10, max, min, round } = Math;
 const Samples = Float32Array;
 /** Below this, what an encoder leaves of digital silence is not heard, however much louder than nothing it is. */
 const inaudible = -70;
+/** Labels of what is heard beside voices. */
+export const soundsOfOthers: readonly string[] = ['music', 'applause', 'laughter'];
 
 /** A decoded file and what ffmpeg's own meter says of it: a second opinion, none of our code. */
 export interface Heard {
@@ -73,12 +75,16 @@ export function spread(heard: Heard, labels: readonly Label[], names: readonly s
 
 /** 95th centile, over the 100 ms blocks of all pauses, of the gain above that of the speech which is nearer, dB. */
 export function pumping(before: Heard, after: Heard, labels: readonly Label[]): number {
-  const gains = labels.map((label) => loudness(after, label) - loudness(before, label));
-  const raised = labels.flatMap((label, i) => {
-    if (label.name !== 'pause' || i === 0 || i + 1 >= labels.length) return [];
-    const own = blocksOf(before.bins, label.startMs, label.endMs);
-    return blocksOf(after.bins, label.startMs, label.endMs).flatMap((block, n) => {
-      const nearer = gains[n < own.length / 2 ? i - 1 : i + 1]!;
+  const speech = labels.filter(({ name }) => name !== 'pause' && !soundsOfOthers.includes(name));
+  const gains = new Map(speech.map((label) => [label, loudness(after, label) - loudness(before, label)]));
+  const raised = labels.flatMap(({ name, startMs, endMs }) => {
+    const last = speech.findLast((label) => label.endMs <= startMs);
+    const next = speech.find((label) => label.startMs >= endMs);
+    if (name !== 'pause' || !last || !next) return [];
+    const own = blocksOf(before.bins, startMs, endMs);
+    return blocksOf(after.bins, startMs, endMs).flatMap((block, n) => {
+      const at = startMs + n * 100;
+      const nearer = gains.get(at - last.endMs < next.startMs - at ? last : next)!;
       return toLufs(block) < inaudible ? [] : [10 * log10(block / own[n]!) - nearer];
     });
   });
