@@ -127,7 +127,8 @@ export function describeLanes(name: string, redisUrl: () => string | undefined):
       start(lasting(150, look));
       start(lasting(150, look));
       await drain(backend);
-      expect(begun.slice(0, 3)).toEqual(['new1', 'new2', 'new3']);
+      // Two workers begin at the same time: which of them says so first is chance.
+      expect(begun.slice(0, 3).sort()).toEqual(['new1', 'new2', 'new3']);
       expect(begun.slice(3).sort()).toEqual(['batch1', 'batch2', 'batch3']);
       expect(most).toBe(1);
     });
