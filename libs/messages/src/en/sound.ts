@@ -51,7 +51,7 @@ export const sound = {
   'sound.note.NEAR_SILENT':
     'This recording is nearly silent, so it was left as it is. Check the microphone or the export.',
   'sound.note.TOO_PEAKY':
-    'Loud clicks or claps are much louder than the voices; the limiter lowers them by up to {reductionDb, number} dB, {percent, number} % of the time.',
+    'The loudest peaks stand far above the rest; the limiter lowers them by up to {reductionDb, number} dB, {percent, number} % of the time.',
   'sound.note.TARGET_NOT_REACHED':
     'The loudness comes out at {lufs, number} LUFS instead of {targetLufs, number}: the peaks leave no room for more.',
   'sound.note.DUAL_MONO': 'Both channels are the same, so it is published in mono, at half the size.',

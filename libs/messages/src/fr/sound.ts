@@ -51,7 +51,7 @@ export const sound = {
   'sound.note.NEAR_SILENT':
     'Cet enregistrement est presque silencieux ; il a donc été laissé tel quel. Vérifiez le micro ou l’exportation.',
   'sound.note.TOO_PEAKY':
-    'Des claquements sont beaucoup plus forts que les voix ; le limiteur les abaisse jusqu’à {reductionDb, number} dB, {percent, number} % du temps.',
+    'Les crêtes les plus fortes dépassent de loin le reste ; le limiteur les abaisse jusqu’à {reductionDb, number} dB, {percent, number} % du temps.',
   'sound.note.TARGET_NOT_REACHED':
     'Le volume atteint {lufs, number} LUFS au lieu de {targetLufs, number} : les crêtes ne laissent pas plus de place.',
   'sound.note.DUAL_MONO': 'Les deux canaux sont identiques ; le son est donc publié en mono, deux fois plus léger.',
