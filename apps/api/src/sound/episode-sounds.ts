@@ -1,4 +1,4 @@
-import { EpisodeSoundService, RecordingMissing } from '#libs/catalog';
+import { EpisodeSoundService } from '#libs/catalog';
 import type { Actor } from '#libs/kernel';
 import { RecordingsService } from '#libs/media';
 import type { Region } from '#libs/messages';
@@ -22,9 +22,7 @@ export class EpisodeSounds {
   }
 
   /** @throws NotFound, RecordingMissing */
-  async recordingOf(actor: Actor, showId: string, episodeId: string): Promise<string> {
-    const { recordingId } = await this.sound.get(actor, showId, episodeId);
-    if (!recordingId) throw new RecordingMissing();
-    return recordingId;
+  recordingOf(actor: Actor, showId: string, episodeId: string): Promise<string> {
+    return this.sound.recordingOf(actor, showId, episodeId);
   }
 }

@@ -91,7 +91,8 @@ export async function insertParts(manager: EntityManager, copyId: string, parts:
   if (appearanceTexts.length) await manager.insert(AppearanceText, appearanceTexts);
 }
 
-function groupBy<K extends string, T extends Record<K, string>>(rows: readonly T[], key: K): Map<string, T[]> {
+/** Rows by the value of a key, each group in the order of the rows. */
+export function groupBy<K extends string, T extends Record<K, string>>(rows: readonly T[], key: K): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
     const group = groups.get(row[key]);

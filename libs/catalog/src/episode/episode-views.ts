@@ -5,7 +5,7 @@ import { EpisodeAddress } from '../address/episode-address.entity.js';
 import { Event } from '../event/event.entity.js';
 import { personsById } from '../guest/persons-by-id.js';
 import { Show } from '../show/show.entity.js';
-import { loadCopies } from './copy-tree.js';
+import { groupBy, loadCopies } from './copy-tree.js';
 import type { CopyKind, EpisodeCopy } from './episode-copy.entity.js';
 import type { Episode } from './episode.entity.js';
 import { readReleasedSounds, readSounds, type RevisionSound } from '../sound/revision-sound.js';
@@ -119,28 +119,20 @@ async function soundsOf(
   const ids = copies.flatMap((copy) => copy.revisionId ?? []);
   if (ids.length === 0) return new Map();
   const sounds = await readSounds(db, ids);
-  const files = await db.getRepository(Rendition).findBy({ revisionId: In(ids) });
+  const filesOf = groupBy(await db.getRepository(Rendition).findBy({ revisionId: In(ids) }), 'revisionId');
   const all = [...sounds.values()];
-  const released = await readReleasedSounds(
-    db,
-    all.map(({ recordingId }) => recordingId),
-  );
+  const recordingIds = all.map(({ recordingId }) => recordingId);
+  const releasedOf = groupBy(await readReleasedSounds(db, recordingIds), 'recordingId');
   const pieceIds = all.flatMap(({ pieceIds: { intro, outro } }) => [intro ?? [], outro ?? []].flat());
   const pieces = pieceIds.length ? await db.getRepository(Piece).findBy({ recordingId: In(pieceIds) }) : [];
   return new Map(
     all.map((sound) => [
       sound.id,
       {
-        enclosure: toEnclosure(
-          sound,
-          files.filter(({ revisionId }) => revisionId === sound.id),
-        ),
+        enclosure: toEnclosure(sound, filesOf.get(sound.id) ?? []),
         soundNotes: toSoundNotes(sound.findings, sound.time.timeline),
         licences: toLicences(sound, pieces),
-        timeLinks: toTimeLinks(
-          sound,
-          released.filter(({ recordingId }) => recordingId === sound.recordingId),
-        ),
+        timeLinks: toTimeLinks(sound, releasedOf.get(sound.recordingId) ?? []),
       },
     ]),
   );

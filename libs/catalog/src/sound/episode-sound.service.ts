@@ -76,6 +76,12 @@ export class EpisodeSoundService {
     };
   }
 
+  /** The recording alone, for what is asked of media. @throws NotFound, RecordingMissing */
+  async recordingOf(actor: Actor, showId: string, episodeId: string): Promise<string> {
+    requireSeeEpisode(actor, showId);
+    return requireRecording(await loadEpisode(this.db.manager, showId, episodeId));
+  }
+
   /**
    * Replaces the settings; nothing is rendered, and listeners notice nothing. Whether they read the note goes into the
    * working copy. @throws Conflict with both values; Invalid for ranges outside the recording, or that leave nothing.
@@ -111,8 +117,7 @@ export class EpisodeSoundService {
     const { manager } = this.db;
     const show = await loadShow(manager, showId);
     const episode = await loadEpisode(manager, showId, episodeId);
-    const { recordingId } = episode;
-    if (!recordingId) throw new RecordingMissing();
+    const recordingId = requireRecording(episode);
     const { originalKey, ...saved } = await readOwn(manager, episode);
     const { noteShown: _, ...asked } = { ...saved, ...changes };
     const form = await clean(manager, showId, asked, await readDuration(manager, recordingId));
@@ -130,6 +135,11 @@ export class EpisodeSoundService {
     const order = await readRenderOrder(manager, { ...episode, recordingId }, this.clock.now());
     return { isFrozen: revision.releasedAt !== null, isDifferent: !hasWords(order, revision) };
   }
+}
+
+function requireRecording({ recordingId }: Episode): string {
+  if (!recordingId) throw new RecordingMissing();
+  return recordingId;
 }
 
 async function readOwn(manager: EntityManager, { sound, recordingId }: Episode): Promise<EpisodeSoundSettings> {

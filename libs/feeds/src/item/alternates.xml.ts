@@ -18,7 +18,7 @@ const kinds = {
 export function toAlternateEnclosures(episode: EpisodeView, addresses: Addresses): XmlNode[] {
   const { enclosure } = episode;
   if (!enclosure || enclosure.alternates.length === 0) return [];
-  const files = [{ kind: 'mp3' as const, ...toFile(enclosure) }, ...enclosure.alternates];
+  const files = [{ ...enclosure, kind: 'mp3' as const }, ...enclosure.alternates];
   return files.flatMap((file) => toNode(file, episode, addresses));
 }
 
@@ -45,8 +45,4 @@ function toNode(file: FileView & { kind: keyof typeof kinds }, episode: EpisodeV
       attributes,
     ),
   ];
-}
-
-function toFile({ key, mime, bytes, durationMs, bitrate, sha256 }: FileView): FileView {
-  return { key, mime, bytes, durationMs, bitrate, sha256 };
 }
