@@ -1,7 +1,6 @@
 import { NotFound } from '#libs/kernel';
-import type { Storage } from '#libs/storage';
+import { parseRange, type Storage } from '#libs/storage';
 import type { FastifyReply } from 'fastify';
-import { parseRange } from './byte-range.js';
 
 /** Sends a stored sound to signed-in ears, by byte range; never kept by any cache. @throws NotFound */
 export async function sendSound(
@@ -18,12 +17,12 @@ export async function sendSound(
     'cache-control': 'private, no-store',
     'x-content-type-options': 'nosniff',
   });
-  if (range === 'unsatisfiable') {
+  if (range.kind === 'unsatisfiable') {
     await reply.status(416).header('content-range', `bytes */${stored.bytes}`).send();
     return;
   }
-  const { start, end } = range ?? { start: 0, end: stored.bytes - 1 };
-  if (range) reply.status(206).header('content-range', `bytes ${start}-${end}/${stored.bytes}`);
+  const { start, end } = range.kind === 'part' ? range : { start: 0, end: stored.bytes - 1 };
+  if (range.kind === 'part') reply.status(206).header('content-range', `bytes ${start}-${end}/${stored.bytes}`);
   reply.header('content-length', end - start + 1).type(type);
   await reply.send(await storage.readRange(key, start, end));
 }

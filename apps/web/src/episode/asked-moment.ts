@@ -1,5 +1,6 @@
 import { type EpisodeView, toNow } from '#libs/catalog';
 import { parseTimeCode } from '#libs/kernel';
+import { isRevisionNumber } from '../media/published-file.js';
 
 /** A moment that an address names (`ux:V-06`), for browsers that run no script: milliseconds, and in whose time. */
 export interface AskedMoment {
@@ -12,7 +13,7 @@ export function readMoment(query: unknown): AskedMoment | undefined {
   const { t, r } = (query ?? {}) as { t?: unknown; r?: unknown };
   const ms = typeof t === 'string' && t.length <= 20 ? parseTimeCode(t) : undefined;
   if (!ms || !Number.isSafeInteger(ms)) return undefined;
-  return { ms, release: typeof r === 'string' && /^[1-9]\d{0,8}$/.test(r) ? Number(r) : null };
+  return { ms, release: typeof r === 'string' && isRevisionNumber(r) ? Number(r) : null };
 }
 
 /** What makes a page that begins there another one. */

@@ -2,12 +2,13 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FileView } from '#libs/catalog';
 import { isId } from '#libs/kernel';
+import { parseRange } from '#libs/storage';
 import { Encoded, matchesEtag } from '../page/encoded.js';
 import { sendEncoded } from '../page/page-server.js';
 import { WEB_DEPS, type WebDeps } from '../web.deps.js';
-import { allowsRange, parseRange } from './byte-range.js';
+import { allowsRange } from './if-range.js';
 import { toChapters } from './chapters.js';
-import { toFile, toKind, toPart } from './published-file.js';
+import { isRevisionNumber, toFile, toKind, toPart } from './published-file.js';
 import { PublishedMedia } from './published-media.js';
 import { sendHeadersOnly, sendPlain } from './send-plain.js';
 
@@ -43,7 +44,7 @@ export class MediaController {
     @Param('part') name: string,
   ): Promise<void> {
     reply.headers(open);
-    const episode = isId(id) && /^[1-9]\d{0,8}$/.test(revision) ? await this.media.find(id) : undefined;
+    const episode = isId(id) && isRevisionNumber(revision) ? await this.media.find(id) : undefined;
     const playlist = episode && toFile(episode, Number(revision), 'hls', this.deps.clock.now());
     const part = playlist && toPart(playlist, name);
     if (!part) return sendPlain(reply, 404, 'There is no published recording here.');
@@ -60,7 +61,7 @@ export class MediaController {
   ): Promise<void> {
     reply.headers(open);
     const kind = toKind(file);
-    const episode = isId(id) && kind && /^[1-9]\d{0,8}$/.test(revision) ? await this.media.find(id) : undefined;
+    const episode = isId(id) && kind && isRevisionNumber(revision) ? await this.media.find(id) : undefined;
     const address = { episodeId: id, number: Number(revision), file };
     if (!episode?.enclosure || !kind || address.number > episode.enclosure.revisionNumber)
       return sendPlain(reply, 404, 'There is no published recording here.');

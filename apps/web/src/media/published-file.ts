@@ -14,6 +14,11 @@ const kinds = new Map<string, RenditionKind>([
   ['webm', 'video'],
 ]);
 
+/** Whether a part of an address is a revision's number, within what a column holds. */
+export function isRevisionNumber(text: string): boolean {
+  return /^[1-9]\d{0,8}$/.test(text);
+}
+
 /** The kind of file that an address names; undefined for a name that is none of ours. */
 export function toKind(file: string): RenditionKind | undefined {
   const extension = /^[\w-][\w.-]*\.(\w+)$/.exec(file)?.[1];
