@@ -2,7 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ApiClient, openClient, ownerEnv, type Show } from '../journeys/client.js';
+import { type ApiClient, openClient, ownerEnv, type Show, take } from '../journeys/client.js';
 import { announce, at, makeDraft, makeShow, sendHeaders } from '../journeys/client-steps.js';
 import { type Instance, startInstance } from '../journeys/instance.js';
 import { childrenOf, commandOf, residentBytes, userSecondsOf } from './process-cost.js';
@@ -18,6 +18,8 @@ export interface SoundJob {
   readonly peakBytes: number;
   /** Until the API told the first findings. */
   readonly findingsSeconds: number;
+  /** Seconds from the wish to hear the half minute around a moment as another strength would make it until it can be heard. */
+  readonly preview: (atMs: number) => Promise<number>;
   /** Writes the finished MP3 to a file. */
   readonly save: (file: string) => Promise<void>;
 }
@@ -72,11 +74,29 @@ async function runJob(instance: Instance, client: ApiClient, show: Show, file: s
   return {
     ...{ wallSeconds, peakBytes, findingsSeconds },
     userSeconds: userSecondsOf(worker) - userBefore,
+    preview: (atMs) => askPreview(client, { showId: show.id, episodeId: episode.id }, atMs),
     async save(target) {
       const answer = await client.ask('GET', `${path}/audio?which=after`);
       await writeFile(target, Buffer.from(await answer.arrayBuffer()));
     },
   };
+}
+
+async function askPreview(
+  { api }: ApiClient,
+  path: { showId: string; episodeId: string },
+  atMs: number,
+): Promise<number> {
+  const began = process.hrtime.bigint();
+  const previews = '/api/v1/shows/{showId}/episodes/{episodeId}/sound/previews';
+  const { id } = await take(api.POST(previews, { params: { path }, body: { atMs, own: { strength: 0.6 } } }));
+  for (;;) {
+    const asked = api.GET(`${previews}/{previewId}`, { params: { path: { ...path, previewId: id } } });
+    const { state } = await take(asked);
+    if (state === 'done') return Number(process.hrtime.bigint() - began) / 1e9;
+    if (state === 'failed' || state === 'cancelled') throw new Error(`A preview ended as ${state}.`);
+    await sleep(lookEveryMs);
+  }
 }
 
 async function send(client: ApiClient, episode: Parameters<typeof at>[0], file: string): Promise<void> {

@@ -23,6 +23,7 @@ interface Round {
   readonly bare: Cost;
   readonly job: SoundJob;
   readonly analysis: Pick<Cost, 'userSeconds' | 'wallSeconds'>;
+  readonly previewSeconds: number;
 }
 
 /**
@@ -59,10 +60,11 @@ async function runRound({ ffmpeg }: Ffmpeg, instance: SoundInstance, wav: string
   const encode = ['-nostdin', '-v', 'error', '-y', '-i', wav, '-c:a', 'libmp3lame', '-b:a', '128k'];
   const floor = await costOf(ffmpeg, [...encode, join(folder, 'floor.mp3')]);
   const job = await instance.run(wav);
+  const previewSeconds = await job.preview((minutes / 2) * 60_000);
   const bare = await costOf(ffmpeg, [...encode, '-reservoir', '0', join(folder, 'floor.mp3')]);
   const { stdout, stderr, status } = spawnSync(process.execPath, [analyseAlone, wav], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
-  return { floor, bare, job, analysis: JSON.parse(stdout) as Round['analysis'] };
+  return { floor, bare, job, analysis: JSON.parse(stdout) as Round['analysis'], previewSeconds };
 }
 
 function costRows(rounds: readonly Round[], { version }: Ffmpeg): Row[] {
@@ -97,6 +99,11 @@ function costRows(rounds: readonly Round[], { version }: Ffmpeg): Row[] {
       wall,
       bars(0.6, 0.2),
     ),
+    {
+      ...{ what: 'a preview of 30 s, from the wish to the sound', unit: 's', ...bars(8, 4) },
+      value: middle(({ previewSeconds }) => previewSeconds),
+      note: `at minute ${minutes / 2}`,
+    },
     ratio(
       'floor with -reservoir 0, user CPU / floor',
       middle(({ bare }) => bare.userSeconds),
