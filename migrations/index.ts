@@ -9,6 +9,7 @@ import { FreezeReleasedSound } from './1790000006000-freeze-released-sound.js';
 import { ReviseSound } from './1790000010000-revise-sound.js';
 import { KeepSoundSettings } from './1790000011000-keep-sound-settings.js';
 import { MeasureWork } from './1790000012000-measure-work.js';
+import { WidenFeeds } from './1790000020000-widen-feeds.js';
 
 export const migrations = [
   CreateOutbox,
@@ -21,4 +22,5 @@ export const migrations = [
   ReviseSound,
   KeepSoundSettings,
   MeasureWork,
+  WidenFeeds,
 ];

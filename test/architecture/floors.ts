@@ -24,6 +24,7 @@ export const homes: Readonly<Record<string, string>> = {
   '@aws-sdk/client-s3': 'libs/storage/',
   nodemailer: 'libs/mail/',
   podcast: 'libs/feeds/',
+  undici: 'libs/outbound/',
 };
 
 /** Files whose kind promises that they only compute. */

@@ -57,7 +57,9 @@ export async function anEvent(db: DataSource, show: Show, given: Partial<NewEven
   });
 }
 
-export interface EpisodeGiven extends DraftForm, Omit<BasicsForm, 'eventId'> {
+export interface EpisodeGiven extends DraftForm, Omit<BasicsForm, 'eventId' | 'tags'> {
+  /** The episode's tags; `tags` are the file's. */
+  topics?: string[];
   /** In the show's language; `texts` for more. */
   title?: string;
   texts?: TextForm[];
@@ -87,7 +89,8 @@ export async function anEpisode(
     revision,
     ...rest
   } = given;
-  const { eventId, fileName, tags, ...basics } = rest;
+  const { eventId, fileName, tags, topics, ...fields } = rest;
+  const basics = { ...fields, ...(topics && { tags: topics }) };
   const clock = new TestClock(new Date(publishedAt ?? '2026-05-12T11:00:00Z'));
   const catalog = aCatalog(db, clock, anywhere(addresses));
   const id = await catalog.drafts.create(system, show.id, { eventId, fileName, tags, title });

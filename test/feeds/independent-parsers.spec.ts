@@ -6,11 +6,11 @@ import { childrenOf, itemsOf, parseFeed } from './rules/document.js';
 import { textOf } from './rules/channel.rules.js';
 import { enclosureOf } from './rules/item.rules.js';
 import { randomFeedView } from './random-view.js';
-import { eventFeedView, showFeedView } from './views.js';
+import { type Content, eventFeedView, showFeedView, toFeedView } from './views.js';
 
 const addresses = new Addresses('https://pod.example');
-const build = (view: Parameters<typeof buildFeedXml>[0]) =>
-  buildFeedXml(view, addresses, new Date('2026-11-22T10:00:00Z')).xml;
+const build = (view: Content) =>
+  buildFeedXml(toFeedView(view, addresses), addresses, new Date('2026-11-22T10:00:00Z')).xml;
 
 interface Reading {
   title: string;

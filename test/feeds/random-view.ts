@@ -1,6 +1,5 @@
 import type { EpisodeView, ShowView } from '#libs/catalog';
-import type { FeedView } from '#libs/feeds';
-import { episodeView, eventView, guest, host, showView } from './views.js';
+import { type Content, episodeView, eventView, guest, host, showView } from './views.js';
 
 /** Numbers that look random and are the same for the same seed (mulberry32), so that a failure can be repeated. */
 export function randomOf(seed: number): () => number {
@@ -49,7 +48,7 @@ const nastyNotes = [
 ];
 
 /** A show or an event as nasty as a producer's pasting can make it. */
-export function randomFeedView(seed: number): FeedView {
+export function randomFeedView(seed: number): Content {
   const random = randomOf(seed);
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)]!;
   const isEvent = random() < 0.25;

@@ -4,9 +4,10 @@ import { breakingExamples } from './breaking-examples.js';
 import { checkFeed, documentRules } from './rules/check.js';
 import { parseRfc2822 } from './rules/date.js';
 import { findImbalance, readTags } from './rules/html.js';
-import { showFeedView } from './views.js';
+import { showFeedView, toFeedView } from './views.js';
 
-const sound = buildFeedXml(showFeedView(), new Addresses('https://pod.example'), new Date('2026-11-22T10:00:00Z')).xml;
+const addresses = new Addresses('https://pod.example');
+const sound = buildFeedXml(toFeedView(showFeedView(), addresses), addresses, new Date('2026-11-22T10:00:00Z')).xml;
 const failing = (xml: string) => new Set(checkFeed(xml).map(({ id }) => id));
 
 describe('the rule checker', () => {

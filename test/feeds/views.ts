@@ -1,5 +1,13 @@
-import type { EpisodeView, EventView, PersonRef, ShowView } from '#libs/catalog';
-import type { FeedView } from '#libs/feeds';
+import {
+  type Addresses,
+  type EpisodeView,
+  type EventView,
+  type PersonRef,
+  type ShowView,
+  usualEpisodeFeed,
+  usualShowFeed,
+} from '#libs/catalog';
+import { type FeedView, toEventChannel, toShowChannel } from '#libs/feeds';
 
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
@@ -32,6 +40,7 @@ export function showView(changes: Partial<ShowView> = {}): ShowView {
     timeZone: 'America/Montreal',
     copyright: '© 2026 Sam Okafor',
     locked: true,
+    feed: usualShowFeed,
     podcastGuid: 'b32d2de5-3a4e-5f0c-9a4f-0c0f0f9f3d11',
     coverKey: 'image/cover.jpg',
     coverWidth: 3000,
@@ -122,6 +131,11 @@ export function episodeView(n = 1, changes: Partial<EpisodeView> = {}): EpisodeV
     room: '',
     track: '',
     programmeAt: null,
+    series: null,
+    tags: [],
+    subscribersUntil: null,
+    expiresAt: null,
+    feed: usualEpisodeFeed,
     ...changes,
   };
 }
@@ -143,8 +157,23 @@ export function eventView(changes: Partial<EventView> = {}): EventView {
   };
 }
 
+/** What a feed is made of, without an address. */
+export interface Content {
+  show: ShowView;
+  event: EventView | null;
+  episodes: EpisodeView[];
+}
+
+/** The feed of a show or, with one, of an event. */
+export function toFeedView({ show, event, episodes }: Content, addresses: Addresses): FeedView {
+  return {
+    channel: event ? toEventChannel(event, show, addresses) : toShowChannel(show, addresses),
+    episodes,
+  };
+}
+
 /** A show with two episodes, the second with a guest, chapters and a disclaimer. */
-export function showFeedView(): FeedView {
+export function showFeedView(): Content {
   return {
     show: showView(),
     event: null,
@@ -166,7 +195,7 @@ function withAlternates(episode: EpisodeView): EpisodeView {
   return { ...episode, enclosure: { ...episode.enclosure!, alternates } };
 }
 
-export function eventFeedView(): FeedView {
+export function eventFeedView(): Content {
   const event = eventView();
   const talk = episodeView(3, {
     number: null,

@@ -8,6 +8,8 @@ import { EpisodeText } from './episode/episode-text.entity.js';
 import { Episode } from './episode/episode.entity.js';
 import { EventText } from './event/event-text.entity.js';
 import { Event } from './event/event.entity.js';
+import { SeriesText } from './series/series-text.entity.js';
+import { Series } from './series/series.entity.js';
 import { ShowText } from './show/show-text.entity.js';
 import { Show } from './show/show.entity.js';
 import { Piece } from './sound/piece.entity.js';
@@ -26,6 +28,8 @@ export const catalogEntities = [
   EpisodeChange,
   EpisodeAddress,
   Piece,
+  Series,
+  SeriesText,
 ];
 export {
   Appearance,
@@ -39,6 +43,8 @@ export {
   Event,
   EventText,
   Piece,
+  Series,
+  SeriesText,
   Show,
   ShowText,
 };
@@ -80,6 +86,19 @@ export type {
   EpisodeView,
 } from './episode/episode.view.js';
 export { isTimeZone, toInstant } from './episode/schedule.plan.js';
+export {
+  type EpisodeFeed,
+  type FeedReference,
+  type Funding,
+  type Licence,
+  type Medium,
+  mediums,
+  type Place,
+  type ShowFeed,
+  type TagRecord,
+  usualEpisodeFeed,
+  usualShowFeed,
+} from './feed/feed-settings.js';
 export { type EventFact, eventFacts } from './event/event.facts.js';
 export type { EventForm } from './event/event.plan.js';
 export { EventsService, type NewEvent } from './event/events.service.js';

@@ -1,7 +1,9 @@
 import { FeedVersion } from './feed/feed-version.entity.js';
-import { Feed, type FeedKind } from './feed/feed.entity.js';
+import { Feed, type FeedKind, feedKinds } from './feed/feed.entity.js';
 
 export const feedsEntities = [Feed, FeedVersion];
+export type { ChannelView } from './channel/channel.view.js';
+export { toEventChannel, toShowChannel } from './channel/show-channel.plan.js';
 export { type BuildFeedDeps, makeBuildFeed } from './feed/build-feed.handler.js';
 export { buildFeed } from './feed/build-feed.job.js';
 export { digestOf, type FeedBytes, toFeedBytes } from './feed/feed-bytes.js';
@@ -9,7 +11,7 @@ export { feedSubscriptions } from './feed/feed-subscriptions.js';
 export { type FeedMessage, feedsChannel } from './feed/feed.facts.js';
 export type { FeedView } from './feed/feed.view.js';
 export { findUnbuilt, requestBuild } from './feed/request-build.js';
-export { type BuiltFeed, buildFeedXml, withBuildDate } from './feed/show-feed.xml.js';
+export { type BuiltFeed, buildFeedXml, withBuildDate } from './feed/feed.xml.js';
 export {
   type FeedEncoding,
   type StoredFeed,
@@ -17,4 +19,4 @@ export {
   StoredFeedQuery,
 } from './feed/stored-feed.query.js';
 export { toChaptersJson } from './item/chapters.xml.js';
-export { Feed, type FeedKind, FeedVersion };
+export { Feed, type FeedKind, feedKinds, FeedVersion };

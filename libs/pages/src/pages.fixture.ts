@@ -6,6 +6,8 @@ import {
   type GuestView,
   type PersonRef,
   type ShowView,
+  usualEpisodeFeed,
+  usualShowFeed,
 } from '#libs/catalog';
 import type { Site } from './site/site.js';
 
@@ -56,6 +58,7 @@ export function aShow(over: Partial<ShowView> = {}): ShowView {
     timeZone: 'America/Montreal',
     copyright: '',
     locked: true,
+    feed: usualShowFeed,
     podcastGuid: '7a2f3c52-8a4e-5d3c-9d3d-0e0f0c0b0a09',
     coverKey: null,
     accent: '',
@@ -138,6 +141,11 @@ export function anEpisode(over: Partial<EpisodeView> = {}): EpisodeView {
     room: '',
     track: '',
     programmeAt: null,
+    series: null,
+    tags: [],
+    subscribersUntil: null,
+    expiresAt: null,
+    feed: usualEpisodeFeed,
     ...over,
   };
 }

@@ -28,9 +28,12 @@ export class EpisodeEditController {
     @CurrentActor() actor: Actor,
     @Id('showId') showId: string,
     @Id('episodeId') episodeId: string,
-    @Body({ schema: basicsForm }) { programmeAt, ...form }: z.infer<typeof basicsForm>,
+    @Body({ schema: basicsForm }) { programmeAt, subscribersUntil, expiresAt, ...form }: z.infer<typeof basicsForm>,
   ): Promise<EpisodeAnswer> {
-    const at = programmeAt === undefined ? {} : { programmeAt: programmeAt === null ? null : new Date(programmeAt) };
+    const times = { programmeAt, subscribersUntil, expiresAt };
+    const at = Object.fromEntries(
+      Object.entries(times).flatMap(([name, time]) => (time === undefined ? [] : [[name, time && new Date(time)]])),
+    );
     await this.edits.basics(actor, showId, episodeId, { ...form, ...at });
     return this.answer(actor, showId, episodeId);
   }

@@ -7,7 +7,14 @@ const moment = z.iso.datetime().nullable();
 const state = z.enum(['draft', 'scheduled', 'published', 'withdrawn']);
 const kind = z.enum(['full', 'trailer', 'bonus']);
 const blocker = z.object({ code: z.string(), field: z.string() });
-const versions = z.object({ basics: z.int(), texts: z.int(), chapters: z.int(), people: z.int(), cover: z.int() });
+const versions = z.object({
+  basics: z.int(),
+  texts: z.int(),
+  chapters: z.int(),
+  people: z.int(),
+  cover: z.int(),
+  feed: z.int(),
+});
 
 const copyAnswer = z
   .object({
@@ -20,6 +27,11 @@ const copyAnswer = z
     room: z.string(),
     track: z.string(),
     programmeAt: moment,
+    seriesId: z.uuid().nullable(),
+    part: z.int().nullable(),
+    tags: z.array(z.string()),
+    subscribersUntil: moment,
+    expiresAt: moment,
     cover: pictureAnswer.nullable(),
     revisionId: z.uuid().nullable(),
     versions,
@@ -135,10 +147,12 @@ function toStanding({ episode, blockers, durationMs }: EpisodeDesk) {
 
 function toCopy(copy: EpisodeCopy, { persons }: EpisodeDesk, addresses: Addresses): z.infer<typeof copyAnswer> {
   const { type, number, season, explicit, language, recordedOn, room, track, revisionId } = copy;
-  const { versions, proposals, proposedNames } = copy;
+  const { versions, proposals, proposedNames, seriesId, part, tags } = copy;
   return {
     ...{ type, number, season, explicit, language, recordedOn, room, track, revisionId },
-    ...{ versions, proposals, proposedNames },
+    ...{ versions, proposals, proposedNames, seriesId, part, tags },
+    subscribersUntil: copy.subscribersUntil?.toISOString() ?? null,
+    expiresAt: copy.expiresAt?.toISOString() ?? null,
     programmeAt: copy.programmeAt?.toISOString() ?? null,
     cover: toPicture(addresses, copy.coverKey, copy.coverWidth),
     texts: toTexts(copy),

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Inject, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { BinService, EpisodeDeskQuery, EpisodeDraftsService } from '#libs/catalog';
+import { BinService, EpisodeDeskQuery, EpisodeDraftsService, fieldGroups } from '#libs/catalog';
 import type { Actor } from '#libs/kernel';
 import { API_DEPS, type ApiDeps } from '../api.deps.js';
 import { Needs } from '../http/access.decorator.js';
@@ -22,7 +22,7 @@ const changesAnswer = z.object({
     z
       .object({
         id: z.uuid(),
-        fieldGroup: z.enum(['basics', 'texts', 'chapters', 'people', 'cover']),
+        fieldGroup: z.enum(fieldGroups),
         version: z.int(),
         userId: z.uuid().nullable(),
         before: z.unknown(),

@@ -55,6 +55,11 @@ export const basicsForm = z.strictObject({
   room: line.optional(),
   track: line.optional(),
   programmeAt: z.iso.datetime({ offset: true }).nullable().optional(),
+  seriesId: z.uuid().nullable().optional(),
+  part: count.optional(),
+  tags: z.array(line).max(100).optional(),
+  subscribersUntil: z.iso.datetime({ offset: true }).nullable().optional(),
+  expiresAt: z.iso.datetime({ offset: true }).nullable().optional(),
 });
 
 export const textsForm = z.strictObject({

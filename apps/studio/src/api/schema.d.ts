@@ -1415,6 +1415,14 @@ export interface components {
             track: string;
             /** Format: date-time */
             programmeAt: string | null;
+            /** Format: uuid */
+            seriesId: string | null;
+            part: number | null;
+            tags: string[];
+            /** Format: date-time */
+            subscribersUntil: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
             cover: {
                 url: string;
                 width: number | null;
@@ -1427,6 +1435,7 @@ export interface components {
                 chapters: number;
                 people: number;
                 cover: number;
+                feed: number;
             };
             proposals: {
                 [key: string]: "tags" | "file-name" | "show";
@@ -1463,7 +1472,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            fieldGroup: "basics" | "texts" | "chapters" | "people" | "cover";
+            fieldGroup: "basics" | "texts" | "chapters" | "people" | "cover" | "feed";
             version: number;
             /** Format: uuid */
             userId: string | null;
@@ -3215,6 +3224,14 @@ export interface operations {
                     track?: string;
                     /** Format: date-time */
                     programmeAt?: string | null;
+                    /** Format: uuid */
+                    seriesId?: string | null;
+                    part?: number | null;
+                    tags?: string[];
+                    /** Format: date-time */
+                    subscribersUntil?: string | null;
+                    /** Format: date-time */
+                    expiresAt?: string | null;
                 };
             };
         };

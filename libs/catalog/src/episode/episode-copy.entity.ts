@@ -12,6 +12,8 @@ import {
   type Relation,
   UpdateDateColumn,
 } from 'typeorm';
+import type { EpisodeFeed } from '../feed/feed-settings.js';
+import { Series } from '../series/series.entity.js';
 import type { LostChapter } from '../sound/chapter-shift.plan.js';
 import { Appearance } from './appearance.entity.js';
 import { Chapter } from './chapter.entity.js';
@@ -20,7 +22,7 @@ import { Episode } from './episode.entity.js';
 
 export type CopyKind = 'working' | 'released';
 /** The groups of fields that are saved, and can conflict, separately. */
-export const fieldGroups = ['basics', 'texts', 'chapters', 'people', 'cover'] as const;
+export const fieldGroups = ['basics', 'texts', 'chapters', 'people', 'cover', 'feed'] as const;
 export type FieldGroup = (typeof fieldGroups)[number];
 
 /** Where a proposed value came from, for fields that nobody has confirmed yet: `{ title: 'id3', number: 'file-name' }`. */
@@ -65,6 +67,35 @@ export class EpisodeCopy {
   @Column('date', { nullable: true })
   recordedOn: string | null;
 
+  /** The mini-series it is a part of, and which: `part` counts from 1. */
+  @Index()
+  @ForeignKey(() => Series, { onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  seriesId: string | null;
+
+  @Column('integer', { nullable: true })
+  part: number | null;
+
+  /** As they were written. */
+  @Column('text', { array: true, default: [] })
+  tags: string[];
+
+  /** The address segments of `tags`, in the same order. */
+  @Column('text', { array: true, default: [] })
+  tagSlugs: string[];
+
+  /** Until then it is for subscribers of the private feed only; null: for everyone from its release. */
+  @Column('timestamptz', { nullable: true })
+  subscribersUntil: Date | null;
+
+  /** From then on it is off pages and feeds; null: never. */
+  @Column('timestamptz', { nullable: true })
+  expiresAt: Date | null;
+
+  /** What its feed item says beyond its fields; what is missing is as `usualEpisodeFeed` says. */
+  @Column('jsonb', { default: {} })
+  feed: Partial<EpisodeFeed>;
+
   /** A talk's room, track and programme time. */
   @Column('text', { default: '' })
   room: string;
@@ -96,7 +127,7 @@ export class EpisodeCopy {
   lostChapters: LostChapter[];
 
   /** A version per field group; a save names the one it was based on. */
-  @Column('jsonb', { default: { basics: 1, texts: 1, chapters: 1, people: 1, cover: 1 } })
+  @Column('jsonb', { default: { basics: 1, texts: 1, chapters: 1, people: 1, cover: 1, feed: 1 } })
   versions: Record<FieldGroup, number>;
 
   @Column('jsonb', { default: {} })

@@ -1,4 +1,4 @@
-import { cleanLine, cleanText, type FieldProblem, isLanguage } from '#libs/kernel';
+import { cleanLine, cleanText, type FieldProblem, isLanguage, toSlug } from '#libs/kernel';
 import { isDate } from '../event/event.plan.js';
 import { cleanNotes } from '../note/notes.js';
 import type { AppearanceRole } from './appearance.entity.js';
@@ -17,6 +17,11 @@ export interface BasicsForm {
   room?: string;
   track?: string;
   programmeAt?: Date | null;
+  seriesId?: string | null;
+  part?: number | null;
+  tags?: string[];
+  subscribersUntil?: Date | null;
+  expiresAt?: Date | null;
 }
 
 export interface TextForm {
@@ -44,6 +49,7 @@ export const groupFields: Record<FieldGroup, readonly string[]> = {
   chapters: ['chapters'],
   people: ['people'],
   cover: ['cover'],
+  feed: ['feed'],
 };
 
 /** One line without control characters (`feed:X01`). */
@@ -56,19 +62,30 @@ export function findTitleProblems(title: string, path: string): FieldProblem[] {
   return n > titleMax ? [{ path, message: 'error.field.title.long', params: { max: titleMax, n } }] : [];
 }
 
-export function cleanBasics(form: BasicsForm): BasicsForm {
+/** With the address segments of the tags; a tag that says the same as one before it is left out. */
+export function cleanBasics(form: BasicsForm): BasicsForm & { tagSlugs?: string[] } {
+  const tags = form.tags && new Map(form.tags.map((tag) => [toSlug(tag, ''), cleanLine(tag)]));
+  tags?.delete('');
   return {
     ...form,
+    ...(tags && { tags: [...tags.values()], tagSlugs: [...tags.keys()] }),
     ...(form.room !== undefined && { room: cleanLine(form.room) }),
     ...(form.track !== undefined && { track: cleanLine(form.track) }),
   };
 }
 
-export function findBasicsProblems({ number, season, recordedOn, language, room, track }: BasicsForm): FieldProblem[] {
+export function findBasicsProblems({ number, season, part, tags, ...form }: BasicsForm): FieldProblem[] {
+  const { recordedOn, language, room, track, subscribersUntil, expiresAt } = form;
   const isCount = (n: number | null | undefined) => n == null || (Number.isInteger(n) && n >= 0 && n <= 99_999);
   const found: (FieldProblem | false)[] = [
     !isCount(number) && { path: 'number', message: 'error.field.wrongFormat' },
     !isCount(season) && { path: 'season', message: 'error.field.wrongFormat' },
+    !isCount(part) && { path: 'part', message: 'error.field.wrongFormat' },
+    (tags ?? []).length > 30 && { path: 'tags', message: 'error.field.tooMany', params: { n: 30 } },
+    (tags ?? []).some((tag) => tag.length > 60) && { path: 'tags', message: 'error.field.tooLong', params: { n: 60 } },
+    !!subscribersUntil &&
+      !!expiresAt &&
+      subscribersUntil > expiresAt && { path: 'expiresAt', message: 'error.field.wrongDate' },
     !!recordedOn && !isDate(recordedOn) && { path: 'recordedOn', message: 'error.field.wrongDate' },
     language !== undefined &&
       !/^[a-z]{2}(-[A-Z]{2})?$/.test(language) && { path: 'language', message: 'error.field.language' },

@@ -1,9 +1,10 @@
 import { Rendition } from '#libs/media';
 import { type Person, toPersonRef } from '#libs/people';
-import { type DataSource, type EntityManager, In } from 'typeorm';
+import { type DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { EpisodeAddress } from '../address/episode-address.entity.js';
 import { Event } from '../event/event.entity.js';
 import { personsById } from '../guest/persons-by-id.js';
+import { Series } from '../series/series.entity.js';
 import { Show } from '../show/show.entity.js';
 import { groupBy, loadCopies } from './copy-tree.js';
 import type { CopyKind, EpisodeCopy } from './episode-copy.entity.js';
@@ -12,7 +13,8 @@ import { readReleasedSounds, readSounds, type RevisionSound } from '../sound/rev
 import { Piece } from '../sound/piece.entity.js';
 import { toSoundNotes } from '../sound/sound-note.plan.js';
 import { toTimeLinks } from '../sound/time-links.plan.js';
-import type { EnclosureView, EpisodeView, FileView } from './episode.view.js';
+import type { EnclosureView, EpisodeView, FileView, PartView } from './episode.view.js';
+import { toFeed } from './group-values.js';
 import { toPeaks } from './peaks.js';
 
 /**
@@ -35,6 +37,7 @@ export async function toEpisodeViews(
   const personIds = copies.flatMap((copy) => copy.appearances.map((a) => a.personId));
   const persons = await personsById(db, personIds);
   const sounds = await soundsOf(db, copies);
+  const series = await seriesOf(db, copies);
   const context: Context = {
     copies: new Map(copies.map((copy) => [copy.episodeId, copy])),
     shows: new Map(shows.map((show) => [show.id, show])),
@@ -42,6 +45,7 @@ export async function toEpisodeViews(
     slugs: new Map(addresses.map((a) => [`${a.episodeId} ${a.lang}`, a.slug])),
     persons,
     sounds,
+    series: new Map(series.map((each) => [each.id, each])),
   };
   return episodes.flatMap((episode) => toView(episode, context) ?? []);
 }
@@ -52,6 +56,7 @@ interface Context {
   events: Map<string, Event>;
   slugs: Map<string, string>;
   persons: Map<string, Person>;
+  series: Map<string, Series>;
   sounds: Map<string, SoundView>;
 }
 
@@ -100,7 +105,25 @@ function toView(episode: Episode, context: Context): EpisodeView | undefined {
     room: copy.room,
     track: copy.track,
     programmeAt: copy.programmeAt,
+    series: toPart(copy, context.series),
+    tags: copy.tags.map((name, i) => ({ name, slug: copy.tagSlugs[i]! })),
+    subscribersUntil: copy.subscribersUntil,
+    expiresAt: copy.expiresAt,
+    feed: toFeed(copy),
   };
+}
+
+async function seriesOf(db: DataSource | EntityManager, copies: readonly EpisodeCopy[]): Promise<Series[]> {
+  const ids = [...new Set(copies.flatMap((copy) => copy.seriesId ?? []))];
+  if (ids.length === 0) return [];
+  return db.getRepository(Series).find({ where: { id: In(ids), deletedAt: IsNull() }, relations: { texts: true } });
+}
+
+function toPart({ seriesId, part }: EpisodeCopy, series: Map<string, Series>): PartView | null {
+  const found = seriesId && series.get(seriesId);
+  if (!found) return null;
+  const { id, slug, parts, texts } = found;
+  return { id, slug, part, parts, texts: texts.map(({ lang, name }) => ({ lang, name })) };
 }
 
 function toAppearances(copy: EpisodeCopy, persons: Map<string, Person>): EpisodeView['appearances'] {

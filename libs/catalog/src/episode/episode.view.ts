@@ -1,4 +1,5 @@
 import type { RenditionKind } from '#libs/media';
+import type { EpisodeFeed } from '../feed/feed-settings.js';
 import type { SoundNote } from '../sound/sound-note.plan.js';
 import type { TimeLinks } from '../sound/time-links.plan.js';
 import type { PersonRef } from '../show/show.view.js';
@@ -50,6 +51,16 @@ export interface EnclosureView extends FileView {
   peaks: number[];
 }
 
+/** The mini-series that an episode is a part of. */
+export interface PartView {
+  id: string;
+  slug: string;
+  part: number | null;
+  /** How many parts it is to have; null: not said. */
+  parts: number | null;
+  texts: { lang: string; name: string }[];
+}
+
 /** A released (or, for a preview, a working) copy of an episode. A talk has `event`. */
 export interface EpisodeView {
   id: string;
@@ -83,4 +94,11 @@ export interface EpisodeView {
   room: string;
   track: string;
   programmeAt: Date | null;
+  series: PartView | null;
+  tags: { name: string; slug: string }[];
+  /** Until then it is for subscribers of the private feed only. */
+  subscribersUntil: Date | null;
+  /** From then on it is off pages and feeds. */
+  expiresAt: Date | null;
+  feed: EpisodeFeed;
 }

@@ -1,11 +1,16 @@
+import { type EpisodeFeed, usualEpisodeFeed } from '../feed/feed-settings.js';
 import type { EpisodeCopy } from './episode-copy.entity.js';
 import type { Episode } from './episode.entity.js';
 
 /** The plain values of each field group: what a change row keeps and a conflict shows. */
 export function toBasics(copy: EpisodeCopy, episode: Pick<Episode, 'eventId'>) {
   const { type, number, season, explicit, language, recordedOn, room, track, programmeAt } = copy;
+  const { seriesId, part, tags, subscribersUntil, expiresAt } = copy;
   const { eventId } = episode;
-  return { type, number, season, explicit, language, recordedOn, eventId, room, track, programmeAt };
+  return {
+    ...{ type, number, season, explicit, language, recordedOn, eventId, room, track, programmeAt },
+    ...{ seriesId, part, tags, subscribersUntil, expiresAt },
+  };
 }
 
 export function toTexts(copy: EpisodeCopy) {
@@ -25,6 +30,11 @@ export function toPeople(copy: EpisodeCopy) {
       .map(({ lang, title, disclaimer }) => ({ lang, title, disclaimer }))
       .sort((a, b) => a.lang.localeCompare(b.lang)),
   }));
+}
+
+/** What the item says beyond its fields, whole. */
+export function toFeed({ feed }: Pick<EpisodeCopy, 'feed'>): EpisodeFeed {
+  return { ...usualEpisodeFeed, ...feed };
 }
 
 export function toCover({ coverKey, coverWidth }: EpisodeCopy) {

@@ -9,6 +9,7 @@ import {
   type Relation,
   UpdateDateColumn,
 } from 'typeorm';
+import type { ShowFeed } from '../feed/feed-settings.js';
 import type { SoundDefaults } from '../sound/sound-settings.plan.js';
 import { ShowText } from './show-text.entity.js';
 
@@ -95,6 +96,14 @@ export class Show {
   /** When the last rendering of the whole catalogue began, by the database's clock as `revisions.created_at` is. */
   @Column('timestamptz', { nullable: true })
   soundBatchAt: Date | null;
+
+  /** What its feed says beyond the usual; what is missing is as `usualShowFeed` says. */
+  @Column('jsonb', { default: {} })
+  feed: Partial<ShowFeed>;
+
+  /** Version of `feed`, for stale saves. */
+  @Column('integer', { default: 1 })
+  feedVersion: number;
 
   @Column('timestamptz', { nullable: true })
   deletedAt: Date | null;

@@ -1,6 +1,7 @@
 import { type Person, toPersonRef } from '#libs/people';
 import { type DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { personsById } from '../guest/persons-by-id.js';
+import { usualShowFeed } from '../feed/feed-settings.js';
 import { Show } from './show.entity.js';
 import type { ShowView } from './show.view.js';
 
@@ -79,6 +80,7 @@ function toShowView(
     accent: show.accent,
     texts: show.texts.map(({ lang, title, description }) => ({ lang, title, description })),
     hosts: hosts.map(toPersonRef),
+    feed: { ...usualShowFeed, ...show.feed },
     episodeCount: released?.count ?? 0,
     latestAt: released?.latestAt ?? null,
   };

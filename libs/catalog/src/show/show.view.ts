@@ -1,3 +1,4 @@
+import type { ShowFeed } from '../feed/feed-settings.js';
 import type { PersonRef } from '#libs/people';
 
 export type { PersonRef };
@@ -34,6 +35,7 @@ export interface ShowView {
   accent: string;
   texts: TextView[];
   hosts: PersonRef[];
+  feed: ShowFeed;
   /** Released, not deleted. */
   episodeCount: number;
   latestAt: Date | null;

@@ -1,41 +1,34 @@
 import { type Addresses, notesAsText } from '#libs/catalog';
-import { cleanText, cutBytes, toLanguage } from '#libs/kernel';
+import { cleanText, cutBytes } from '#libs/kernel';
 import type { FeedOptions } from 'podcast';
 import type { FeedView } from '../feed/feed.view.js';
 import { toChannelPersons } from '../item/persons.xml.js';
 import { limitLine } from '../xml/limit.js';
-import { pickLocal } from '../xml/local-text.js';
 import { emptyNode, parentNode, textNode, type XmlNode } from '../xml/node.js';
 import { toAsciiUrl } from '../xml/url.js';
+import type { ChannelView } from './channel.view.js';
 
 /** The channel's own elements. iTunes and podcast tags are all written here: the package's own are switched off (feeds.md, section 4). */
-export function toChannel(view: FeedView, addresses: Addresses): FeedOptions {
-  const { show, event } = view;
-  const language = toLanguage(show.language);
-  const { title, description } = toChannelTexts(view);
+export function toChannel({ channel, episodes }: FeedView, addresses: Addresses): FeedOptions {
+  const title = limitLine(channel.title) || new URL(channel.pageUrl).pathname;
   return {
     title,
-    description: description || title,
-    siteUrl: toAsciiUrl(event ? addresses.event(language, event.slug) : addresses.show(language, show.slug)), // feed:C03
-    feedUrl: toAsciiUrl(event ? addresses.eventFeed(event.slug) : addresses.showFeed(show.slug)), // feed:C08
-    language: show.language.toLowerCase(), // feed:C04
+    description: toPlainText(channel.description) || title,
+    siteUrl: toAsciiUrl(channel.pageUrl), // feed:C03
+    feedUrl: toAsciiUrl(channel.feedUrl), // feed:C08
+    language: channel.language.toLowerCase(), // feed:C04
     generator: 'Estrade', // without a version: an update must not change a byte (fault:F34)
-    copyright: limitLine(show.copyright) || undefined,
+    copyright: limitLine(channel.copyright) || undefined,
     namespaces: { iTunes: false, podcast: true, simpleChapters: false },
     customNamespaces: {
       itunes: 'http://www.itunes.com/dtds/podcast-1.0.dtd', // feed:X04
       psc: 'http://podlove.org/simple-chapters',
     },
-    customElements: [...toItunesElements(view, title, addresses), ...toPodcastElements(view, addresses)],
+    customElements: [
+      ...toItunesElements({ channel, episodes }, title, addresses),
+      ...toPodcastElements(channel, addresses),
+    ],
   };
-}
-
-function toChannelTexts({ show, event }: FeedView): { title: string; description: string } {
-  const showText = pickLocal(show.texts, show.language);
-  const eventText = event ? pickLocal(event.texts, show.language) : undefined;
-  const title = event ? (eventText?.name ?? event.slug) : (showText?.title ?? show.slug);
-  const description = event ? eventText?.description : showText?.description;
-  return { title: limitLine(title) || show.slug, description: toPlainText(description ?? '') };
 }
 
 /** Directories show the channel's description in many ways, so it has no mark-up; at most 4,000 bytes (`feed:C02`). */
@@ -46,35 +39,42 @@ function toPlainText(markdown: string): string {
 }
 
 function toItunesElements(view: FeedView, title: string, addresses: Addresses): XmlNode[] {
-  const { show } = view;
-  const author = limitLine(show.author) || title;
+  const { channel } = view;
+  const author = limitLine(channel.author) || title;
   return [
     ...textNode('itunes:author', author), // feed:C10
     ...textNode('itunes:type', toItunesType(view)),
     // feed:C17, feed:C18: only when the producer chose to show an address.
-    ...(isMailAddress(show.ownerEmail)
-      ? [parentNode('itunes:owner', [...textNode('itunes:name', author), ...textNode('itunes:email', show.ownerEmail)])]
+    ...(isMailAddress(channel.ownerEmail)
+      ? [
+          parentNode('itunes:owner', [
+            ...textNode('itunes:name', author),
+            ...textNode('itunes:email', channel.ownerEmail),
+          ]),
+        ]
       : []),
-    ...textNode('itunes:explicit', String(show.explicit)), // feed:C06
-    toCategory(show.category, show.subcategory), // feed:C05
-    ...(show.coverKey ? [emptyNode('itunes:image', { href: toAsciiUrl(addresses.image(show.coverKey, 'full')) })] : []),
+    ...textNode('itunes:explicit', String(channel.explicit)), // feed:C06
+    toCategory(channel.category, channel.subcategory), // feed:C05
+    ...(channel.coverKey
+      ? [emptyNode('itunes:image', { href: toAsciiUrl(addresses.image(channel.coverKey, 'full')) })]
+      : []),
   ];
 }
 
-function toPodcastElements({ show, event }: FeedView, addresses: Addresses): XmlNode[] {
-  const owner = isMailAddress(show.ownerEmail) ? show.ownerEmail : undefined;
+function toPodcastElements(channel: ChannelView, addresses: Addresses): XmlNode[] {
+  const owner = isMailAddress(channel.ownerEmail) ? channel.ownerEmail : undefined;
   return [
-    ...textNode('podcast:locked', show.locked ? 'yes' : 'no', { owner }), // feed:C12
-    ...textNode('podcast:guid', (event ? event.podcastGuid : show.podcastGuid) ?? ''), // feed:C11, feed:P12
+    ...textNode('podcast:locked', channel.locked ? 'yes' : 'no', { owner }), // feed:C12
+    ...textNode('podcast:guid', channel.podcastGuid ?? ''), // feed:C11, feed:P12
     ...textNode('podcast:medium', 'podcast'),
-    ...(event ? [] : toChannelPersons(show.hosts, show.language, addresses)),
+    ...toChannelPersons(channel.hosts, channel.language, addresses),
   ];
 }
 
 /** `serial` only while every full episode has a number, which Apple needs to order them (`feed:C14`). */
-function toItunesType({ show, event, episodes }: FeedView): 'episodic' | 'serial' {
+function toItunesType({ channel, episodes }: FeedView): 'episodic' | 'serial' {
   const isNumbered = episodes.every((episode) => episode.type !== 'full' || (episode.number ?? 0) > 0);
-  return show.type === 'serial' && !event && isNumbered ? 'serial' : 'episodic';
+  return channel.type === 'serial' && isNumbered ? 'serial' : 'episodic';
 }
 
 function toCategory(category: string, subcategory: string): XmlNode {

@@ -10,7 +10,7 @@ import { readFeedView } from './feed-view.query.js';
 import { Feed } from './feed.entity.js';
 import { feedsChannel } from './feed.facts.js';
 import type { FeedView } from './feed.view.js';
-import { buildFeedXml, withBuildDate } from './show-feed.xml.js';
+import { buildFeedXml, withBuildDate } from './feed.xml.js';
 
 export interface BuildFeedDeps {
   dataSource: DataSource;
@@ -39,7 +39,7 @@ export function makeBuildFeed(deps: BuildFeedDeps): Handler<PayloadOf<typeof bui
 }
 
 async function build(deps: BuildFeedDeps, runner: QueryRunner, feedId: string, version: number): Promise<void> {
-  const state = await read(runner, feedId);
+  const state = await read(runner, feedId, deps.addresses);
   if (!state || state.feed.builtVersion >= Math.max(version, state.feed.wantedVersion)) return;
   const { feed, newest, view } = state;
   const change = view ? await toChange(deps, view, newest) : { goneAt: feed.goneAt ?? deps.clock.now() };
@@ -53,7 +53,7 @@ interface State {
 }
 
 /** One consistent snapshot: a release that commits in the meantime is seen whole by the next build. */
-async function read(runner: QueryRunner, feedId: string): Promise<State | undefined> {
+async function read(runner: QueryRunner, feedId: string, addresses: Addresses): Promise<State | undefined> {
   return inTransaction(
     runner,
     async (manager) => {
@@ -64,7 +64,7 @@ async function read(runner: QueryRunner, feedId: string): Promise<State | undefi
         where: { feedId },
         order: { version: 'DESC' },
       });
-      return { feed, newest, view: await readFeedView(manager, feed) };
+      return { feed, newest, view: await readFeedView(manager, feed, addresses) };
     },
     'REPEATABLE READ',
   );
@@ -86,8 +86,8 @@ async function toChange(
   view: FeedView,
   newest: FeedVersion | null,
 ): Promise<Change> {
-  if (!view.show.coverKey && !newest) return { goneAt: null };
-  const path = addresses.path(view.event ? addresses.eventFeed(view.event.slug) : addresses.showFeed(view.show.slug));
+  if (!view.channel.coverKey && !newest) return { goneAt: null };
+  const path = addresses.path(view.channel.feedUrl);
   const now = Math.floor(clock.now().getTime() / 1000) * 1000;
   const changedAt = new Date(newest ? Math.max(now, newest.changedAt.getTime() + 1000) : now);
   const { xml, itemCount } = buildFeedXml(view, addresses, newest?.changedAt ?? changedAt);

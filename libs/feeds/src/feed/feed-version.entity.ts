@@ -3,7 +3,7 @@ import { Feed } from './feed.entity.js';
 
 /** The bytes of a feed as served, once for each encoding, with their validators. Written once; only a change of content makes a new one. */
 @Entity('feed_versions')
-@Index(['feedId', 'version'], { unique: true })
+@Index(['feedId', 'version', 'validFrom', 'page'], { unique: true })
 export class FeedVersion {
   @PrimaryColumn('uuid')
   id: string;
@@ -17,6 +17,14 @@ export class FeedVersion {
 
   @Column('integer')
   version: number;
+
+  /** From 1, the newest items; a feed that is short enough has one. */
+  @Column('integer', { default: 1 })
+  page: number;
+
+  /** When these bytes begin to be served: later than they are built for a release that is planned. */
+  @Column('timestamptz', { default: () => 'now()' })
+  validFrom: Date;
 
   @Column('bytea')
   identity: Buffer;

@@ -1,11 +1,28 @@
 import { Check, Column, CreateDateColumn, Entity, Index, PrimaryColumn, UpdateDateColumn } from 'typeorm';
 
-export type FeedKind = 'show' | 'event';
+export const feedKinds = [
+  'show',
+  'season',
+  'series',
+  'language',
+  'video',
+  'event',
+  'track',
+  'person',
+  'tag',
+  'private',
+  'personal',
+] as const;
+/**
+ * A whole show, its seasons, mini-series, languages, its films; an event and its tracks; all of a person or a tag; a
+ * show for its subscribers; a listener's own choice.
+ */
+export type FeedKind = (typeof feedKinds)[number];
 
 /** A feed and how far its bytes are: it is wanted in one version and built in another, and the worker closes the gap. */
 @Entity('feeds')
-@Index(['kind', 'subjectId'], { unique: true })
-@Check('ck_feeds_kind', `kind in ('show', 'event')`)
+@Index(['kind', 'subjectId', 'key'], { unique: true })
+@Check('ck_feeds_kind', `kind in (${feedKinds.map((kind) => `'${kind}'`).join(', ')})`)
 export class Feed {
   @PrimaryColumn('uuid')
   id: string;
@@ -13,9 +30,13 @@ export class Feed {
   @Column('text')
   kind: FeedKind;
 
-  /** The show's or the event's id. */
+  /** The id of the show, series, event, person or choice; of a tag, the nil UUID. */
   @Column('uuid')
   subjectId: string;
+
+  /** What the subject's id does not say: a season's number, a language, the segment of a track or tag. */
+  @Column('text', { default: '' })
+  key: string;
 
   /** Its address without the origin, such as `/show/feed.xml`; null until its bytes exist. What the web app looks it up by. */
   @Index({ unique: true })

@@ -1,9 +1,9 @@
-import type { EpisodeView, EventView, ShowView } from '#libs/catalog';
+import type { EpisodeView } from '#libs/catalog';
+import type { ChannelView } from '../channel/channel.view.js';
 
-/** All that a feed says. With `event` it is the feed of that event's talks, under the show that publishes them. */
+/** All that a feed says. */
 export interface FeedView {
-  show: ShowView;
-  event: EventView | null;
+  channel: ChannelView;
   /** Released episodes or talks, in any order. */
   episodes: EpisodeView[];
 }

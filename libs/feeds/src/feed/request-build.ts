@@ -12,7 +12,7 @@ import type { FeedKind } from './feed.entity.js';
 export async function requestBuild(manager: EntityManager, kind: FeedKind, subjectId: string): Promise<void> {
   const [feed]: [{ id: string; version: number }] = await manager.query(
     `insert into feeds (id, kind, subject_id, wanted_version) values ($1, $2, $3, 1)
-     on conflict (kind, subject_id) do update set wanted_version = feeds.wanted_version + 1, updated_at = now()
+     on conflict (kind, subject_id, key) do update set wanted_version = feeds.wanted_version + 1, updated_at = now()
      returning id, wanted_version as version`,
     [newId(), kind, subjectId],
   );

@@ -10,14 +10,13 @@ export interface BuiltFeed {
 }
 
 /**
- * The RSS document of a show or an event, newest item first (`feed:I11`), by the recipe of feeds.md section 4. The same
+ * The RSS document of a feed of any kind, newest item first (`feed:I11`), by the recipe of feeds.md section 4. The same
  * view and the same `changedAt` (which becomes `lastBuildDate`, whole seconds) always give the same bytes (`feed:H08`).
  */
 export function buildFeedXml(view: FeedView, addresses: Addresses, changedAt: Date): BuiltFeed {
-  const hosts = view.event ? [] : view.show.hosts;
   const items = [...view.episodes]
     .sort((a, b) => Number(b.publishedAt) - Number(a.publishedAt) || (a.id < b.id ? 1 : -1))
-    .map((episode) => toFeedItem(episode, hosts, addresses))
+    .map((episode) => toFeedItem(episode, view.channel.hosts, addresses))
     .filter((item) => item !== undefined);
   const podcast = new Podcast(toChannel(view, addresses), items);
   return { xml: withBuildDate(podcast.buildXml(), changedAt), itemCount: items.length };
