@@ -10,9 +10,12 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** A single line: as `cleanText`, and every run of white space is one space. */
+/**
+ * A single line: as `cleanText`, every run of white space is one space, and nothing turns the direction of what stands
+ * beside it (`abuse:A22`): an override would outlive the line.
+ */
 export function cleanLine(text: string): string {
-  return cleanText(text).replace(/\s+/g, ' ');
+  return cleanText(text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')).replace(/\s+/g, ' ');
 }
 
 /** Cuts at a character boundary so that the UTF-8 form has at most `max` bytes (`feed:C02`, `feed:I13`). */

@@ -32,6 +32,7 @@ describe('text from outside', () => {
   it('loses what XML forbids and keeps the rest (feed:X01)', () => {
     expect(cleanText(' a\u000bb\u0000c\ud800d\ufffe ]]> & é\r\ne ')).toBe('abc\ufffdd ]]> & é\ne');
     expect(cleanLine('a\n  b')).toBe('a b');
+    expect(cleanLine('invoice\u202e3pm.exe\u2066')).toBe('invoice3pm.exe');
   });
 
   it('is cut in bytes, never inside a character (feed:C02)', () => {

@@ -10,7 +10,7 @@ import { Piece } from './piece.entity.js';
 import type { PieceView } from './piece.view.js';
 import { readPieceViews } from './pieces.service.js';
 import { type SoundDefaults, toEffective } from './sound-settings.plan.js';
-import { findStale, type StaleEpisode } from './stale.query.js';
+import { findStale } from './stale.query.js';
 
 /** 409: nothing of the catalogue was made with other settings. */
 export class NothingToRender extends EstradeError {
@@ -78,8 +78,8 @@ export class ShowSoundService {
       actor,
       showId,
       stale.map(({ recordingId }) => recordingId),
+      release ? markForRelease : undefined,
     );
-    if (release) await markForRelease(manager, stale);
   }
 
   /** Takes back what still waits; what runs is finished. */
@@ -118,12 +118,15 @@ export async function refuseMissingPieces(
   if (problems.length) throw new Invalid(problems);
 }
 
-async function markForRelease(manager: EntityManager, stale: readonly StaleEpisode[]): Promise<void> {
+/** In the transaction that orders the revision: one that is finished at once finds the wish. */
+async function markForRelease(
+  manager: EntityManager,
+  { recordingId, revisionId }: { recordingId: string; revisionId: string },
+): Promise<void> {
   await manager.query(
-    `update episodes e set release_with = jsonb_build_object('revisionId', r.id, 'versions', null)
-     from revisions r
-     where e.id = any($1) and e.state = 'published' and not e.has_unreleased_changes
-       and r.recording_id = e.recording_id and r.urgency = 'batch' and r.state in ('waiting', 'running')`,
-    [stale.map(({ episodeId }) => episodeId)],
+    `update episodes set release_with = jsonb_build_object('revisionId', $2::text, 'versions', null)
+     where recording_id = $1 and state = 'published' and not has_unreleased_changes
+       and exists (select 1 from revisions where id = $2::uuid and urgency = 'batch')`,
+    [recordingId, revisionId],
   );
 }

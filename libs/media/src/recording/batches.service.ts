@@ -3,7 +3,7 @@ import { type DataSource, In, MoreThanOrEqual } from 'typeorm';
 import { checkMaySee, checkMaySend } from '../upload/upload.policy.js';
 import { Revision } from './revision.entity.js';
 import { notifyProgress } from './revision.writes.js';
-import type { RevisionsService } from './revisions.service.js';
+import type { AlsoWrite, RevisionsService } from './revisions.service.js';
 
 /** How many revisions of a batch stand where. */
 export interface BatchCount {
@@ -21,13 +21,13 @@ export class BatchesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Orders what can be ordered, and answers with how many that are. @throws NotFound, Forbidden */
-  async start(actor: Actor, scope: string, recordingIds: readonly string[]): Promise<number> {
+  /** Orders what can be ordered, each with what `also` writes in the same transaction, and answers with how many that are. @throws NotFound, Forbidden */
+  async start(actor: Actor, scope: string, recordingIds: readonly string[], also?: AlsoWrite): Promise<number> {
     checkMaySend(actor, scope);
     let started = 0;
     for (const recordingId of recordingIds) {
       try {
-        await this.revisions.render(actor, recordingId, { origin: 'order', urgency: 'batch' });
+        await this.revisions.render(actor, recordingId, { origin: 'order', urgency: 'batch' }, also);
         started += 1;
       } catch (error) {
         // One recording that cannot be made anew does not hold up the others.

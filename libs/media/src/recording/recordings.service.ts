@@ -83,7 +83,10 @@ export class RecordingsService {
     return revision;
   }
 
-  /** Tries the newest revision again, from the step at which it ended. @throws NotFound, Forbidden, NothingToDo */
+  /**
+   * Tries the newest revision again, from the step at which it ended. Somebody asked for it, so it leaves the
+   * background. @throws NotFound, Forbidden, NothingToDo
+   */
   async retry(actor: Actor, recordingId: string): Promise<void> {
     await changeRecording(this.dataSource, actor, recordingId, async (manager, [newest]) => {
       const { id, state, step: endedAt, errorCode, attempt: last } = newest!;
@@ -93,7 +96,11 @@ export class RecordingsService {
       await manager.update(
         Revision,
         { id },
-        { ...{ state: 'waiting', step, attempt, progress: null, errorCode: null, errorParams: {} }, finishedAt: null },
+        {
+          ...{ state: 'waiting', step, attempt, progress: null, errorCode: null, errorParams: {} },
+          finishedAt: null,
+          urgency: 'now',
+        },
       );
       await announceStep(manager, step, { revisionId: id, attempt });
       await notifyProgress(manager, newest!);

@@ -20,6 +20,9 @@ export interface RenderAsked {
   readonly urgency: Urgency;
 }
 
+/** What has to be written together with the order of a revision, or not at all. */
+export type AlsoWrite = (manager: EntityManager, ordered: { recordingId: string; revisionId: string }) => Promise<void>;
+
 /**
  * Further revisions of a recording that is there already. Each has a number, a file and an address of its own; the
  * original and all older files stay. Every method answers with the revision that will have what was asked.
@@ -34,15 +37,11 @@ export class RevisionsService {
    * Makes the file anew from the same recording; nothing is measured again when the analysis is there. Work that has
    * not read yet what is wanted does for this too. @throws NotFound, Forbidden, NothingToDo
    */
-  render(actor: Actor, recordingId: string, asked: RenderAsked): Promise<RevisionView> {
+  render(actor: Actor, recordingId: string, asked: RenderAsked, also?: AlsoWrite): Promise<RevisionView> {
     return changeRecording(this.dataSource, actor, recordingId, async (manager, revisions) => {
-      const newest = revisions[0]!;
-      if (willMake(newest, asked)) return toRevisionView(newest);
-      const base = pickBase(revisions);
-      if (!base) throw new NothingToDo(newest.state);
-      // What somebody waits for does not fall back behind a whole catalogue.
-      const urgency = isOpen(base) ? min(base.urgency, asked.urgency) : asked.urgency;
-      return this.begin(manager, { ...sameRecording(base), origin: asked.origin, urgency }, recordingId);
+      const revision = await this.order(manager, recordingId, revisions, asked);
+      await also?.(manager, { recordingId, revisionId: revision.id });
+      return revision;
     });
   }
 
@@ -85,6 +84,21 @@ export class RevisionsService {
       const same = { ...sameRecording(base), plan, order, report, waveform, durationMs };
       return this.begin(manager, { ...same, origin: 'tags' }, recordingId);
     });
+  }
+
+  private async order(
+    manager: EntityManager,
+    recordingId: string,
+    revisions: readonly Revision[],
+    asked: RenderAsked,
+  ): Promise<RevisionView> {
+    const newest = revisions[0]!;
+    if (willMake(newest, asked)) return toRevisionView(newest);
+    const base = pickBase(revisions);
+    if (!base) throw new NothingToDo(newest.state);
+    // What somebody waits for does not fall back behind a whole catalogue.
+    const urgency = isOpen(base) ? min(base.urgency, asked.urgency) : asked.urgency;
+    return this.begin(manager, { ...sameRecording(base), origin: asked.origin, urgency }, recordingId);
   }
 
   private async begin(manager: EntityManager, given: Partial<Revision>, recordingId: string): Promise<RevisionView> {
