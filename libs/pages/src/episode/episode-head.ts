@@ -41,15 +41,13 @@ export function episodeCrumbs(site: Site, reader: Reader, { show, event }: Episo
   const showText = nameFor(show.texts, reader, show.language);
   const eventText = event ? nameFor(event.texts, reader, show.language) : undefined;
   return [
-    ...(showText
-      ? [{ label: showText.title, lang: showText.lang, href: addresses.path(addresses.show(reader.lang, show.slug)) }]
-      : []),
+    ...(showText ? [{ label: showText.title, lang: showText.lang, href: addresses.show(reader.lang, show.slug) }] : []),
     ...(event && eventText
       ? [
           {
             label: eventText.name,
             lang: eventText.lang,
-            href: addresses.path(addresses.event(reader.lang, event.slug)),
+            href: addresses.event(reader.lang, event.slug),
           },
         ]
       : []),

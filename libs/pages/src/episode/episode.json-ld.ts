@@ -67,7 +67,7 @@ export function episodeJsonLd(
         url: addresses.guest(reader.lang, person.slug),
         sameAs: webLink(person.url)?.href,
       })),
-      breadcrumbJsonLd(addresses.origin, crumbs, { label: text.title, url }),
+      breadcrumbJsonLd(crumbs, { label: text.title, url }),
     ],
   };
 }

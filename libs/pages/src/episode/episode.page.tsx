@@ -51,7 +51,7 @@ function EpisodeBody({ site, reader, view }: { site: Site; reader: Reader; view:
   return (
     <article className="episode">
       <header className="opening">
-        <Breadcrumb reader={reader} crumbs={episodeCrumbs(site, reader, view)} />
+        <Breadcrumb addresses={addresses} reader={reader} crumbs={episodeCrumbs(site, reader, view)} />
         <Words as="h1" reader={reader} lang={text.lang} className={sizeOf(text.title)}>
           {text.title}
         </Words>

@@ -48,12 +48,13 @@ function Body({ site, reader, view }: { site: Site; reader: Reader; view: EventP
       <header className="opening">
         {showText ? (
           <Breadcrumb
+            addresses={addresses}
             reader={reader}
             crumbs={[
               {
                 label: showText.title,
                 lang: showText.lang,
-                href: addresses.path(addresses.show(reader.lang, show.slug)),
+                href: addresses.show(reader.lang, show.slug),
               },
             ]}
           />

@@ -1,21 +1,23 @@
+import type { Addresses } from '#libs/catalog';
 import type { Reader } from '../site/site.js';
 import { Words } from '../site/words.js';
 
 export interface Crumb {
   label: string;
   lang: string;
-  /** Path within the site. */
+  /** Absolute. */
   href: string;
 }
 
 /** Where the page stands, from the outside in; the page itself is not in it. */
-export function Breadcrumb({ reader, crumbs }: { reader: Reader; crumbs: Crumb[] }) {
+export function Breadcrumb(props: { addresses: Addresses; reader: Reader; crumbs: Crumb[] }) {
+  const { addresses, reader, crumbs } = props;
   return (
     <nav className="crumbs" aria-label={reader.t('public.breadcrumb')}>
       <ol>
         {crumbs.map((crumb) => (
           <li key={crumb.href}>
-            <a href={crumb.href}>
+            <a href={addresses.path(crumb.href)}>
               <Words reader={reader} lang={crumb.lang}>
                 {crumb.label}
               </Words>
@@ -28,10 +30,10 @@ export function Breadcrumb({ reader, crumbs }: { reader: Reader; crumbs: Crumb[]
 }
 
 /** The same for search engines. */
-export function breadcrumbJsonLd(origin: string, crumbs: Crumb[], self: { label: string; url: string }): unknown {
+export function breadcrumbJsonLd(crumbs: Crumb[], self: { label: string; url: string }): unknown {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: [...crumbs.map((c) => ({ label: c.label, url: origin + c.href })), self].map((item, index) => ({
+    itemListElement: [...crumbs.map((c) => ({ label: c.label, url: c.href })), self].map((item, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name: item.label,

@@ -33,7 +33,8 @@ export function toPage(props: DocumentProps): Page {
 
 function Document({ styles, ...props }: DocumentProps & { styles: string[] }): ReactElement {
   const { site, reader, head } = props;
-  const { assets } = site;
+  const { addresses, assets } = site;
+  const root = (file: string) => addresses.path(`${addresses.origin}/${file}`);
   return (
     <html lang={reader.region} dir="ltr">
       <head>
@@ -46,10 +47,10 @@ function Document({ styles, ...props }: DocumentProps & { styles: string[] }): R
         {styles.map((css, index) => (
           <style key={index} dangerouslySetInnerHTML={{ __html: css }} />
         ))}
-        <link rel="icon" href="/favicon.ico" sizes="32x32" />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
-        <link rel="manifest" href="/manifest.webmanifest" />
+        <link rel="icon" href={root('favicon.ico')} sizes="32x32" />
+        <link rel="icon" href={root('favicon.svg')} type="image/svg+xml" />
+        <link rel="apple-touch-icon" href={root('apple-touch-icon.png')} />
+        <link rel="manifest" href={root('manifest.webmanifest')} />
         <script type="module" src={assets.siteScript} />
         {props.hasPlayer ? <PlayerScripts assets={assets} /> : null}
       </head>
