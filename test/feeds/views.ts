@@ -77,6 +77,7 @@ export function episodeView(n = 1, changes: Partial<EpisodeView> = {}): EpisodeV
     language: 'fr-CA',
     recordedOn: '2026-03-12',
     coverKey: null,
+    coverWidth: null,
     texts: [
       {
         lang: 'fr',
@@ -125,6 +126,7 @@ export function episodeView(n = 1, changes: Partial<EpisodeView> = {}): EpisodeV
       peaks: [],
     },
     soundNotes: [],
+    transcripts: [],
     licences: [],
     timeLinks: null,
     event: null,

@@ -61,6 +61,7 @@ export function aShow(over: Partial<ShowView> = {}): ShowView {
     feed: usualShowFeed,
     podcastGuid: '7a2f3c52-8a4e-5d3c-9d3d-0e0f0c0b0a09',
     coverKey: null,
+    coverWidth: null,
     accent: '',
     texts: [
       {
@@ -98,6 +99,7 @@ export function anEpisode(over: Partial<EpisodeView> = {}): EpisodeView {
     language: 'en',
     recordedOn: '2024-03-12',
     coverKey: null,
+    coverWidth: null,
     texts: [
       {
         lang: 'en',
@@ -135,6 +137,7 @@ export function anEpisode(over: Partial<EpisodeView> = {}): EpisodeView {
       ),
     },
     soundNotes: [],
+    transcripts: [],
     licences: [],
     timeLinks: { first: 1, version: null, older: [] },
     event: null,

@@ -87,6 +87,7 @@ function toView(episode: Episode, context: Context): EpisodeView | undefined {
     language: copy.language,
     recordedOn: copy.recordedOn,
     coverKey: copy.coverKey,
+    coverWidth: copy.coverWidth,
     texts: copy.texts
       .filter((text) => text.title !== '')
       .map(({ lang, title, summary, notes }) => ({
@@ -99,6 +100,7 @@ function toView(episode: Episode, context: Context): EpisodeView | undefined {
       })),
     chapters: copy.chapters.map(({ startMs, title, url }) => ({ startMs, title, url })),
     appearances: toAppearances(copy, context.persons),
+    transcripts: copy.transcripts.map(({ lang, isTimed, savedAt }) => ({ lang, isTimed, updatedAt: savedAt })),
     ...sound,
     soundNotes: copy.soundNoteShown ? sound.soundNotes : [],
     event: event && !event.deletedAt ? { id: event.id, slug: event.slug, timeZone: event.timeZone } : null,

@@ -3,6 +3,7 @@ import type { EpisodeFeed } from '../feed/feed-settings.js';
 import type { SoundNote } from '../sound/sound-note.plan.js';
 import type { TimeLinks } from '../sound/time-links.plan.js';
 import type { PersonRef } from '../show/show.view.js';
+import type { TranscriptRef } from '../transcript/transcript.view.js';
 
 export interface EpisodeTextView {
   lang: string;
@@ -80,9 +81,13 @@ export interface EpisodeView {
   language: string;
   recordedOn: string | null;
   coverKey: string | null;
+  /** Pixels; a cover is square. */
+  coverWidth: number | null;
   texts: EpisodeTextView[];
   chapters: ChapterView[];
   appearances: AppearanceView[];
+  /** Which there are; their words are read by themselves (`TranscriptQuery`). */
+  transcripts: TranscriptRef[];
   enclosure: EnclosureView | null;
   /** Where the sound is weak, when its producer wants listeners to know (`ux:L-05`). */
   soundNotes: SoundNote[];

@@ -52,6 +52,8 @@ export interface ShowFeed {
   funding: Funding[];
   licence: Licence | null;
   places: Place[];
+  /** What a season is called, by its number; most have no name. */
+  seasons: { number: number; name: string }[];
   /** `rrule` as in RFC 5545; `startsAt` an ISO 8601 date and time, empty: none. */
   updateFrequency: { text: string; rrule: string; startsAt: string } | null;
   /** podcast:txt of a purpose, such as `verify` or `applepodcastsverify`. */
@@ -69,6 +71,8 @@ export interface ShowFeed {
 
 /** What an episode's item says beyond its fields. */
 export interface EpisodeFeed {
+  /** How its number is shown, such as `Day 3`; empty: as a number. */
+  display: string;
   funding: Funding[];
   licence: Licence | null;
   places: Place[];
@@ -87,6 +91,7 @@ export const usualShowFeed: ShowFeed = {
   funding: [],
   licence: null,
   places: [],
+  seasons: [],
   updateFrequency: null,
   verify: [],
   aiContent: null,
@@ -98,6 +103,7 @@ export const usualShowFeed: ShowFeed = {
 };
 
 export const usualEpisodeFeed: EpisodeFeed = {
+  display: '',
   funding: [],
   licence: null,
   places: [],

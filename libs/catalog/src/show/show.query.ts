@@ -77,6 +77,7 @@ function toShowView(
     locked: show.locked,
     podcastGuid: show.podcastGuid,
     coverKey: show.coverKey,
+    coverWidth: show.coverWidth,
     accent: show.accent,
     texts: show.texts.map(({ lang, title, description }) => ({ lang, title, description })),
     hosts: hosts.map(toPersonRef),

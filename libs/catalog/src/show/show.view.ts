@@ -32,6 +32,8 @@ export interface ShowView {
   locked: boolean;
   podcastGuid: string | null;
   coverKey: string | null;
+  /** Pixels; a cover is square. */
+  coverWidth: number | null;
   accent: string;
   texts: TextView[];
   hosts: PersonRef[];

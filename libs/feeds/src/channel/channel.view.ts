@@ -23,6 +23,8 @@ export interface ChannelView {
   locked: boolean;
   podcastGuid: string | null;
   coverKey: string | null;
+  /** Pixels; not said when unknown. */
+  coverWidth?: number | null;
   /** Repeated on every item with guests (`feed:P13`). */
   hosts: PersonRef[];
   /** For subscribers only: blocked, without hubs, never cached (`feed:V01` to `feed:V07`). */

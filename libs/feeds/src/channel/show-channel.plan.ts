@@ -16,6 +16,7 @@ export function toShowChannel(show: ShowView, addresses: Addresses): ChannelView
     description: text?.description ?? '',
     podcastGuid: show.podcastGuid,
     coverKey: show.coverKey,
+    coverWidth: show.coverWidth,
     hosts: show.hosts,
     isPrivate: false,
     hubs: [],

@@ -1,6 +1,7 @@
 import type { Addresses } from '#libs/catalog';
 import { Podcast } from 'podcast';
 import { toChannel } from '../channel/channel.xml.js';
+import { toItemContext } from '../item/item-context.plan.js';
 import { toFeedItem } from '../item/item.xml.js';
 import type { FeedView } from './feed.view.js';
 
@@ -14,9 +15,10 @@ export interface BuiltFeed {
  * view and the same `changedAt` (which becomes `lastBuildDate`, whole seconds) always give the same bytes (`feed:H08`).
  */
 export function buildFeedXml(view: FeedView, addresses: Addresses, changedAt: Date): BuiltFeed {
+  const context = toItemContext(view, addresses);
   const items = [...view.episodes]
     .sort((a, b) => Number(b.publishedAt) - Number(a.publishedAt) || (a.id < b.id ? 1 : -1))
-    .map((episode) => toFeedItem(episode, view.channel.hosts, addresses))
+    .map((episode) => toFeedItem(episode, context))
     .filter((item) => item !== undefined);
   const podcast = new Podcast(toChannel(view, addresses), items);
   return { xml: withBuildDate(podcast.buildXml(), changedAt), itemCount: items.length };

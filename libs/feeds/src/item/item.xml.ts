@@ -9,17 +9,16 @@ import { toAsciiUrl, toSecureUrl } from '../xml/url.js';
 import { toAlternateEnclosures } from './alternates.xml.js';
 import { toOrderedChapters, toSimpleChapters } from './chapters.xml.js';
 import { toEnclosure } from './enclosure.xml.js';
+import type { ItemContext } from './item-context.plan.js';
 import { toItemPersons } from './persons.xml.js';
 
 /**
  * One item, or undefined for an episode that a feed must not list: not published, or without a file (`abuse:A31`,
- * `feed:I03`). `hosts` are the channel's persons.
+ * `feed:I03`).
  */
-export function toFeedItem(
-  episode: EpisodeView,
-  hosts: readonly PersonRef[],
-  addresses: Addresses,
-): ItemOptions | undefined {
+export function toFeedItem(episode: EpisodeView, context: ItemContext): ItemOptions | undefined {
+  const { addresses } = context;
+  const { hosts } = context.channel;
   const enclosure = toEnclosure(episode, addresses);
   if (episode.state !== 'published' || !episode.publishedAt || !enclosure) return undefined;
   const text = pickLocal(episode.texts, episode.showLanguage);
