@@ -10,6 +10,7 @@ import { ReviseSound } from './1790000010000-revise-sound.js';
 import { KeepSoundSettings } from './1790000011000-keep-sound-settings.js';
 import { MeasureWork } from './1790000012000-measure-work.js';
 import { WidenFeeds } from './1790000020000-widen-feeds.js';
+import { KeepTranscripts } from './1790000024000-keep-transcripts.js';
 
 export const migrations = [
   CreateOutbox,
@@ -23,4 +24,5 @@ export const migrations = [
   KeepSoundSettings,
   MeasureWork,
   WidenFeeds,
+  KeepTranscripts,
 ];

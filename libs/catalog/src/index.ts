@@ -13,6 +13,7 @@ import { Series } from './series/series.entity.js';
 import { ShowText } from './show/show-text.entity.js';
 import { Show } from './show/show.entity.js';
 import { Piece } from './sound/piece.entity.js';
+import { Transcript } from './transcript/transcript.entity.js';
 
 export const catalogEntities = [
   Show,
@@ -30,6 +31,7 @@ export const catalogEntities = [
   Piece,
   Series,
   SeriesText,
+  Transcript,
 ];
 export {
   Appearance,
@@ -47,6 +49,7 @@ export {
   SeriesText,
   Show,
   ShowText,
+  Transcript,
 };
 export { Addresses } from './address/addresses.js';
 export { BinQuery, type BinItem } from './bin/bin.query.js';
@@ -124,3 +127,9 @@ export type { SoundNote } from './sound/sound-note.plan.js';
 export { type TimeLinks, toNow } from './sound/time-links.plan.js';
 export { type Lookup, ShowQuery } from './show/show.query.js';
 export type { ImageView, PersonRef, ShowView, TextView } from './show/show.view.js';
+export {
+  type TranscriptExtension,
+  transcriptExtensions,
+  type TranscriptRef,
+  type TranscriptView,
+} from './transcript/transcript.view.js';

@@ -14,6 +14,7 @@ const versions = z.object({
   people: z.int(),
   cover: z.int(),
   feed: z.int(),
+  transcripts: z.int(),
 });
 
 const copyAnswer = z

@@ -1,14 +1,20 @@
 import type { Language } from '#libs/kernel';
 import type { RenditionKind } from '#libs/media';
 import type { EpisodeView, FileView } from '../episode/episode.view.js';
+import type { TranscriptExtension } from '../transcript/transcript.view.js';
 
 /**
  * Every public address, built from PUBLIC_URL (`ux` 5.1). Addresses never change once published: add, do not edit.
  * All methods give absolute addresses; `path` strips the origin.
  */
 export class Addresses {
+  /** Where an episode's files lie; for subscribers, below their secret. */
+  protected readonly mediaBase: string;
+
   /** @param origin PUBLIC_URL without a trailing slash. */
-  constructor(readonly origin: string) {}
+  constructor(readonly origin: string) {
+    this.mediaBase = `${origin}/m`;
+  }
 
   home(lang: Language): string {
     return `${this.origin}/${lang}`;
@@ -28,15 +34,52 @@ export class Addresses {
   guest(lang: Language, personSlug: string): string {
     return `${this.origin}/${lang}/g/${personSlug}`;
   }
+  tag(lang: Language, tagSlug: string): string {
+    return `${this.origin}/${lang}/t/${tagSlug}`;
+  }
+  /** Where a listener puts a feed together. */
+  choice(lang: Language): string {
+    return `${this.origin}/${lang}/f`;
+  }
+  /** Every show's feed, for apps that take a list. */
+  opml(): string {
+    return `${this.origin}/opml.xml`;
+  }
   showFeed(showSlug: string): string {
     return `${this.origin}/${showSlug}/feed.xml`;
   }
   eventFeed(eventSlug: string): string {
     return `${this.origin}/e/${eventSlug}/feed.xml`;
   }
+  seasonFeed(showSlug: string, season: number): string {
+    return `${this.origin}/${showSlug}/season-${season}/feed.xml`;
+  }
+  seriesFeed(showSlug: string, seriesSlug: string): string {
+    return `${this.origin}/${showSlug}/series/${seriesSlug}/feed.xml`;
+  }
+  /** @param language two letters. */
+  languageFeed(showSlug: string, language: string): string {
+    return `${this.origin}/${showSlug}/${language}/feed.xml`;
+  }
+  videoFeed(showSlug: string): string {
+    return `${this.origin}/${showSlug}/video/feed.xml`;
+  }
+  trackFeed(eventSlug: string, trackSlug: string): string {
+    return `${this.origin}/e/${eventSlug}/track/${trackSlug}/feed.xml`;
+  }
+  personFeed(personSlug: string): string {
+    return `${this.origin}/g/${personSlug}/feed.xml`;
+  }
+  tagFeed(tagSlug: string): string {
+    return `${this.origin}/t/${tagSlug}/feed.xml`;
+  }
+  /** A subscriber's or a listener's own feed. */
+  secretFeed(secret: string): string {
+    return `${this.origin}/f/${secret}/feed.xml`;
+  }
   /** The path ends in the real extension (`feed:I05`); new bytes have a new revision, so a new address (`feed:N06`). */
   enclosure(episodeId: string, revision: number, file: string): string {
-    return `${this.origin}/m/${episodeId}/${revision}/${file}`;
+    return `${this.mediaBase}/${episodeId}/${revision}/${file}`;
   }
   /** A released file's address. Nothing in it follows the title, so that an edit never makes apps fetch the same bytes again. */
   enclosureOf(
@@ -55,7 +98,11 @@ export class Addresses {
     return this.enclosureOf(episode, name.slice(name.lastIndexOf('.') + 1));
   }
   chapters(episodeId: string): string {
-    return `${this.origin}/m/${episodeId}/chapters.json`;
+    return `${this.mediaBase}/${episodeId}/chapters.json`;
+  }
+  /** What is said in an episode, in a language of `EpisodeView.transcripts`; without times there are `txt` and `html` only. */
+  transcript(episodeId: string, lang: string, extension: TranscriptExtension): string {
+    return `${this.origin}/m/${episodeId}/transcript.${lang}.${extension}`;
   }
   /** A picture by its storage key `image/<id>.<ext>`, in one of the offered widths. */
   image(key: string, width: number | 'full'): string {

@@ -1,12 +1,14 @@
 import { newId } from '#libs/kernel';
-import { type DataSource, type EntityManager, In } from 'typeorm';
+import { type DataSource, type EntityManager, In, IsNull, Not } from 'typeorm';
 import { AppearanceText } from './appearance-text.entity.js';
 import { Appearance } from './appearance.entity.js';
 import { Chapter } from './chapter.entity.js';
 import { type CopyKind, EpisodeCopy } from './episode-copy.entity.js';
+import { Transcript } from '../transcript/transcript.entity.js';
+import { releaseTranscripts } from '../transcript/transcript-rows.js';
 import { EpisodeText } from './episode-text.entity.js';
 
-/** Copies of episodes with texts, chapters and appearances in their order; five queries however many there are. */
+/** Copies of episodes with texts, chapters and appearances in their order, and which transcripts they have; six queries however many there are. */
 export async function loadCopies(
   db: DataSource | EntityManager,
   episodeIds: readonly string[],
@@ -23,13 +25,18 @@ export async function loadCopies(
   const appearanceId = In(appearances.map((appearance) => appearance.id));
   const said = await db.getRepository(AppearanceText).find({ where: { appearanceId }, order: { lang: 'ASC' } });
 
+  const present = { copyId, digest: Not(IsNull()) };
+  const transcripts = await db.getRepository(Transcript).find({ where: present, order: { lang: 'ASC' } });
+
   const [textsOf, chaptersOf] = [groupBy(texts, 'copyId'), groupBy(chapters, 'copyId')];
   const [appearancesOf, saidOf] = [groupBy(appearances, 'copyId'), groupBy(said, 'appearanceId')];
+  const transcriptsOf = groupBy(transcripts, 'copyId');
   for (const appearance of appearances) appearance.texts = saidOf.get(appearance.id) ?? [];
   for (const copy of copies) {
     copy.texts = textsOf.get(copy.id) ?? [];
     copy.chapters = chaptersOf.get(copy.id) ?? [];
     copy.appearances = appearancesOf.get(copy.id) ?? [];
+    copy.transcripts = transcriptsOf.get(copy.id) ?? [];
   }
   return copies;
 }
@@ -46,10 +53,12 @@ export async function loadCopy(
 /** Replaces the released copy by a clone of the working one, inside the caller's transaction; gives the new copy. */
 export async function releaseCopy(manager: EntityManager, working: EpisodeCopy): Promise<EpisodeCopy> {
   await manager.delete(EpisodeCopy, { episodeId: working.episodeId, kind: 'released' });
-  const { texts, chapters, appearances, episode: _episode, updatedAt: _updatedAt, ...fields } = working;
+  const { texts, chapters, appearances, transcripts: _transcripts, ...rest } = working;
+  const { episode: _episode, updatedAt: _updatedAt, ...fields } = rest;
   const released = manager.create(EpisodeCopy, { ...fields, id: newId(), kind: 'released' });
   await manager.insert(EpisodeCopy, released);
   await insertParts(manager, released.id, { texts, chapters, appearances });
+  await releaseTranscripts(manager, working.id, released.id);
   return (await loadCopy(manager, working.episodeId, 'released'))!;
 }
 

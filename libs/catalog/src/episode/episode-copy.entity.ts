@@ -14,6 +14,7 @@ import {
 } from 'typeorm';
 import type { EpisodeFeed } from '../feed/feed-settings.js';
 import { Series } from '../series/series.entity.js';
+import { Transcript } from '../transcript/transcript.entity.js';
 import type { LostChapter } from '../sound/chapter-shift.plan.js';
 import { Appearance } from './appearance.entity.js';
 import { Chapter } from './chapter.entity.js';
@@ -22,7 +23,7 @@ import { Episode } from './episode.entity.js';
 
 export type CopyKind = 'working' | 'released';
 /** The groups of fields that are saved, and can conflict, separately. */
-export const fieldGroups = ['basics', 'texts', 'chapters', 'people', 'cover', 'feed'] as const;
+export const fieldGroups = ['basics', 'texts', 'chapters', 'people', 'cover', 'feed', 'transcripts'] as const;
 export type FieldGroup = (typeof fieldGroups)[number];
 
 /** Where a proposed value came from, for fields that nobody has confirmed yet: `{ title: 'id3', number: 'file-name' }`. */
@@ -127,7 +128,7 @@ export class EpisodeCopy {
   lostChapters: LostChapter[];
 
   /** A version per field group; a save names the one it was based on. */
-  @Column('jsonb', { default: { basics: 1, texts: 1, chapters: 1, people: 1, cover: 1, feed: 1 } })
+  @Column('jsonb', { default: { basics: 1, texts: 1, chapters: 1, people: 1, cover: 1, feed: 1, transcripts: 1 } })
   versions: Record<FieldGroup, number>;
 
   @Column('jsonb', { default: {} })
@@ -145,6 +146,10 @@ export class EpisodeCopy {
 
   @OneToMany(() => Appearance, (appearance) => appearance.copy, { cascade: true })
   appearances: Relation<Appearance[]>;
+
+  /** Without their segments, unless they were asked for. */
+  @OneToMany(() => Transcript, (transcript) => transcript.copy)
+  transcripts: Relation<Transcript[]>;
 
   @UpdateDateColumn({ type: 'timestamptz' })
   updatedAt: Date;

@@ -50,6 +50,7 @@ export const groupFields: Record<FieldGroup, readonly string[]> = {
   people: ['people'],
   cover: ['cover'],
   feed: ['feed'],
+  transcripts: ['transcripts'],
 };
 
 /** One line without control characters (`feed:X01`). */
