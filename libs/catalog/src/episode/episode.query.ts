@@ -46,6 +46,13 @@ export class EpisodeQuery {
     return this.find({ showId });
   }
 
+  /** The working copies of all that is not deleted, whatever its state, oldest first: for the producer's eyes only. */
+  async workingCopies(showId: string): Promise<EpisodeView[]> {
+    const where = { showId, deletedAt: IsNull(), purgedAt: IsNull() };
+    const episodes = await this.db.getRepository(Episode).find({ where, order: { createdAt: 'ASC', id: 'ASC' } });
+    return toEpisodeViews(this.db, episodes, 'working');
+  }
+
   /** An event's talks, newest release first. */
   async allOfEvent(eventId: string): Promise<EpisodeView[]> {
     return this.find({ eventId });

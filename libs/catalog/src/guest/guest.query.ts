@@ -1,15 +1,17 @@
 import type { Clock } from '#libs/kernel';
 import { type Affiliation, Person } from '#libs/people';
-import type { DataSource } from 'typeorm';
+import { type DataSource, type EntityManager, In } from 'typeorm';
 import { toEpisodeViews } from '../episode/episode-views.js';
 import { Episode } from '../episode/episode.entity.js';
+import type { EpisodeView } from '../episode/episode.view.js';
 import { ShowQuery } from '../show/show.query.js';
+import type { ShowView } from '../show/show.view.js';
 import type { GuestView } from './guest.view.js';
 
 /** Guests as readers see them: who has appeared in at least one released episode. */
 export class GuestQuery {
   constructor(
-    private readonly db: DataSource,
+    private readonly db: DataSource | EntityManager,
     private readonly clock: Clock,
   ) {}
 
@@ -23,19 +25,43 @@ export class GuestQuery {
     if (episodes.length === 0) return undefined;
     const shows = await new ShowQuery(this.db).byIds([...new Set(episodes.map((episode) => episode.showId))]);
     const showOf = new Map(shows.map((show) => [show.id, show]));
+    const appearances = episodes.flatMap((episode) => {
+      const show = showOf.get(episode.showId);
+      return show ? [{ episode, show }] : [];
+    });
+    return this.toGuest(person, appearances);
+  }
+
+  /** Everybody who hosts a show or appears in these episodes of it, by name, with these appearances only. */
+  async among(show: ShowView, episodes: readonly EpisodeView[]): Promise<GuestView[]> {
+    const ids = new Set(show.hosts.map((host) => host.id));
+    const seenIn = new Map<string, EpisodeView[]>();
+    for (const episode of episodes) {
+      for (const id of new Set(episode.appearances.map((appearance) => appearance.person.id))) {
+        ids.add(id);
+        seenIn.set(id, [...(seenIn.get(id) ?? []), episode]);
+      }
+    }
+    const persons = await this.db.getRepository(Person).find({
+      where: { id: In([...ids]) },
+      relations: { texts: true, affiliations: true },
+      order: { sortName: 'ASC', id: 'ASC' },
+    });
+    return persons.map((person) =>
+      this.toGuest(
+        person,
+        (seenIn.get(person.id) ?? []).map((episode) => ({ episode, show })),
+      ),
+    );
+  }
+
+  private toGuest(person: Person, appearances: GuestView['appearances']): GuestView {
+    const { id, slug, name, pronouns, photoKey, links } = person;
     return {
-      id: person.id,
-      slug: person.slug,
-      name: person.name,
-      pronouns: person.pronouns,
-      photoKey: person.photoKey,
-      links: person.links,
+      ...{ id, slug, name, pronouns, photoKey, links },
       texts: person.texts.map(({ lang, biography }) => ({ lang, biography })),
       now: toNow(person.affiliations, this.clock.now().toISOString().slice(0, 10)),
-      appearances: episodes.flatMap((episode) => {
-        const show = showOf.get(episode.showId);
-        return show ? [{ episode, show }] : [];
-      }),
+      appearances,
     };
   }
 
