@@ -10,7 +10,9 @@ import { ReviseSound } from './1790000010000-revise-sound.js';
 import { KeepSoundSettings } from './1790000011000-keep-sound-settings.js';
 import { MeasureWork } from './1790000012000-measure-work.js';
 import { WidenFeeds } from './1790000020000-widen-feeds.js';
+import { KeepSubscribers } from './1790000022000-keep-subscribers.js';
 import { KeepTranscripts } from './1790000024000-keep-transcripts.js';
+import { CheckFeeds } from './1790000028000-check-feeds.js';
 
 export const migrations = [
   CreateOutbox,
@@ -24,5 +26,7 @@ export const migrations = [
   KeepSoundSettings,
   MeasureWork,
   WidenFeeds,
+  KeepSubscribers,
   KeepTranscripts,
+  CheckFeeds,
 ];

@@ -1,7 +1,9 @@
 import { FeedVersion } from './feed/feed-version.entity.js';
 import { Feed, type FeedKind, feedKinds } from './feed/feed.entity.js';
+import { FeedCheck } from './history/feed-check.entity.js';
+import { FeedSilence } from './history/silence.entity.js';
 
-export const feedsEntities = [Feed, FeedVersion];
+export const feedsEntities = [Feed, FeedVersion, FeedCheck, FeedSilence];
 export type { ChannelView } from './channel/channel.view.js';
 export { toEventChannel, toShowChannel } from './channel/show-channel.plan.js';
 export { type BuildFeedDeps, makeBuildFeed } from './feed/build-feed.handler.js';

@@ -46,6 +46,10 @@ export class FeedVersion {
   @Column('integer')
   itemCount: number;
 
+  /** When the version was built that a producer put back with this one; null: built from what the show says. */
+  @Column('timestamptz', { nullable: true })
+  restoredFrom: Date | null;
+
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt: Date;
 }
