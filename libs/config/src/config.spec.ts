@@ -31,6 +31,20 @@ describe('the configuration', () => {
     expect(() => readConfig({ OWNER_EMAIL: 'owner@example.org' })).toThrow('both or neither');
   });
 
+  it('wants the address and the token for podpings together', () => {
+    expect(() => readConfig({ PODPING_URL: 'https://podping.example.org' })).toThrow('both or neither');
+    expect(readConfig({ PODPING_URL: 'https://podping.example.org', PODPING_TOKEN: 'x' }).podping?.token).toBe('x');
+  });
+
+  it('tells no hub, and asks no address inside, unless told', () => {
+    expect(readConfig({})).toMatchObject({ websubHubs: [], podping: undefined, outboundAllow: [] });
+    const set = { WEBSUB_HUBS: 'https://a.example/, https://b.example/x', OUTBOUND_ALLOW: 'http://127.0.0.1:4123/' };
+    expect(readConfig(set)).toMatchObject({
+      websubHubs: ['https://a.example/', 'https://b.example/x'],
+      outboundAllow: ['http://127.0.0.1:4123'],
+    });
+  });
+
   it('drops the slash at the end of PUBLIC_URL, which addresses are built from', () => {
     expect(readConfig({ PUBLIC_URL: 'https://example.org/' }).publicUrl).toBe('https://example.org');
   });
@@ -40,6 +54,8 @@ describe('the configuration', () => {
     ['STORAGE_URL', 's3://key:secret@store:8333', 'must name a bucket'],
     ['TRUSTED_PROXY', 'yes', 'addresses or ranges'],
     ['TRUSTED_PROXY', '10.0.0.0/40', 'addresses or ranges'],
+    ['WEBSUB_HUBS', 'https://a.example/, hub', 'addresses separated by commas'],
+    ['OUTBOUND_ALLOW', 'http://127.0.0.1:1/path', 'origins separated by commas'],
   ])('says what %s=%s lacks', (name, value, reason) => {
     expect(() => readConfig({ [name]: value })).toThrow(`${name}: must`);
     expect(() => readConfig({ [name]: value })).toThrow(reason);

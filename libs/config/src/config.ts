@@ -29,6 +29,17 @@ const bucket = url(['s3:']).refine((value) => !URL.canParse(value) || /^\/[^/]+\
 const proxies = z.string().refine((value) => value.split(',').every((each) => isNetwork(each.trim())), {
   error: 'must be addresses or ranges separated by commas, such as 127.0.0.1, 172.16.0.0/12',
 });
+const list = (hint: string, isRight: (item: string) => boolean) =>
+  z
+    .string()
+    .transform((value) => value.split(',').map((item) => item.trim()))
+    .refine((items) => items.every(isRight), { error: hint });
+const webAddress = (item: string) => URL.canParse(item) && /^https?:\/\/[^@]+$/.test(item);
+const hubs = list('must be addresses separated by commas, such as https://hub.example.org/', webAddress);
+const origins = list(
+  'must be origins separated by commas, such as http://127.0.0.1:4123',
+  (item) => webAddress(item) && isBareOrigin(new URL(item)),
+);
 
 /** Every variable that Estrade reads. All are optional. */
 export const environmentSchema = z.object({
@@ -49,6 +60,10 @@ export const environmentSchema = z.object({
   OWNER_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),
   OWNER_PASSWORD: z.string().min(10, { error: 'must have at least 10 characters' }).optional(),
   TRUSTED_PROXY: proxies.optional(),
+  WEBSUB_HUBS: hubs.default([]),
+  PODPING_URL: url(['http:', 'https:']).optional(),
+  PODPING_TOKEN: z.string().min(1).optional(),
+  OUTBOUND_ALLOW: origins.default([]),
   UPLOAD_MAX_BYTES: whole(1).default(10 * 1024 ** 3),
   UPLOAD_QUOTA_BYTES: whole(1).default(200 * 1024 ** 3),
   UPLOAD_EXPIRE_HOURS: whole(1).default(72),
@@ -78,6 +93,12 @@ export interface Config {
   readonly ownerPassword: string | undefined;
   /** Comma list of addresses or ranges whose `X-Forwarded-*` headers are believed; undefined: none. */
   readonly trustedProxy: string | undefined;
+  /** WebSub hubs that are told when a public feed has changed; none by default. */
+  readonly websubHubs: readonly string[];
+  /** Where podpings are sent, with the token for it; undefined: nowhere. */
+  readonly podping: { readonly url: string; readonly token: string } | undefined;
+  /** Origins inside that may be asked all the same, such as `http://127.0.0.1:4123`; none by default. */
+  readonly outboundAllow: readonly string[];
   readonly uploadMaxBytes: number;
   readonly uploadQuotaBytes: number;
   readonly uploadExpireHours: number;
@@ -107,6 +128,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   if (Boolean(e.OWNER_EMAIL) !== Boolean(e.OWNER_PASSWORD)) {
     throw new ConfigError(['OWNER_EMAIL, OWNER_PASSWORD: set both or neither']);
   }
+  if (Boolean(e.PODPING_URL) !== Boolean(e.PODPING_TOKEN)) {
+    throw new ConfigError(['PODPING_URL, PODPING_TOKEN: set both or neither']);
+  }
   return Object.freeze({
     production: e.NODE_ENV === 'production',
     port: e.PORT,
@@ -125,6 +149,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     ownerEmail: e.OWNER_EMAIL,
     ownerPassword: e.OWNER_PASSWORD,
     trustedProxy: e.TRUSTED_PROXY,
+    websubHubs: [...new Set(e.WEBSUB_HUBS)],
+    podping: e.PODPING_URL && e.PODPING_TOKEN ? { url: e.PODPING_URL, token: e.PODPING_TOKEN } : undefined,
+    outboundAllow: e.OUTBOUND_ALLOW.map((item) => new URL(item).origin),
     uploadMaxBytes: e.UPLOAD_MAX_BYTES,
     uploadQuotaBytes: e.UPLOAD_QUOTA_BYTES,
     uploadExpireHours: e.UPLOAD_EXPIRE_HOURS,

@@ -1,4 +1,5 @@
-import type { LookupFunction } from 'node:net';
+import type { LookupFunction, Socket } from 'node:net';
+import { callbackify } from 'node:util';
 import { buildConnector } from 'undici';
 import { AddressNotFetched } from './error.js';
 import type { Network } from './network.js';
@@ -14,14 +15,13 @@ const connectMs = 10_000;
  */
 export function makeConnector(network: Network, allowed: ReadonlySet<string>): buildConnector.connector {
   const open = buildConnector({ timeout: connectMs });
-  return (options, callback) => {
-    if (allowed.has(originOf(options))) return open(options, callback);
+  const connect = callbackify(async (options: buildConnector.Options) => {
+    if (allowed.has(originOf(options))) return dial(open, options);
     const port = Number(options.port || (options.protocol === 'https:' ? 443 : 80));
-    routesTo(options.hostname, port, network).then(
-      (routes) => connectTo(routes, options)(callback),
-      (error: unknown) => callback(toError(error), null),
-    );
-  };
+    return dialChecked(await routesTo(options.hostname, port, network), options);
+  });
+  return (options, callback) =>
+    connect(options, (error, socket) => (error ? callback(error, null) : callback(null, socket)));
 }
 
 type Route = ReturnType<Network['route']>;
@@ -43,15 +43,18 @@ async function addressesOf(hostname: string, network: Network): Promise<readonly
   }
 }
 
-function connectTo(routes: readonly Route[], options: buildConnector.Options) {
+function dialChecked(routes: readonly Route[], options: buildConnector.Options): Promise<Socket> {
   const [first] = routes as [Route];
   const connect = buildConnector({ timeout: connectMs, lookup: answerWith(routes.map(({ address }) => address)) });
   // A name stays the name, for TLS and for `lookup` to be asked; a number is not looked up by node.
   const hostname = literalOf(options.hostname) ? first.address : options.hostname;
-  return (callback: buildConnector.Callback) =>
-    connect({ ...options, hostname, port: String(first.port) }, (...[error, socket]) =>
-      error ? callback(toError(error), null) : callback(null, socket as NonNullable<typeof socket>),
-    );
+  return dial(connect, { ...options, hostname, port: String(first.port) });
+}
+
+function dial(connect: buildConnector.connector, options: buildConnector.Options): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    connect(options, (...[error, socket]) => (error ? reject(error) : resolve(socket as Socket)));
+  });
 }
 
 /** Gives node the addresses that were looked at, whatever it asks for. */
@@ -74,8 +77,4 @@ function within<T>(ms: number, promise: Promise<T>): Promise<T> {
     timer = setTimeout(() => reject(new Error('The name was not resolved in time.')), ms);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}
-
-function toError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

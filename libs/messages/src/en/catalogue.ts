@@ -3,8 +3,9 @@ import { error } from './error.js';
 import { mail } from './mail.js';
 import { master } from './master.js';
 import { publicPages } from './public.js';
+import { push } from './push.js';
 import { sound } from './sound.js';
 import { studio } from './studio.js';
 
 /** Every English message. Its keys are the keys there are. */
-export const en = { ...publicPages, ...studio, ...mail, ...error, ...sound, ...catalog, ...master } as const;
+export const en = { ...publicPages, ...studio, ...mail, ...error, ...sound, ...catalog, ...master, ...push } as const;
