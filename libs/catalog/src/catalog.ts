@@ -16,11 +16,17 @@ import { EventQuery } from './event/event.query.js';
 import { EventsService } from './event/events.service.js';
 import { GuestQuery } from './guest/guest.query.js';
 import { HomeQuery } from './home/home.query.js';
+import { SeriesQuery } from './series/series.query.js';
+import { SeriesService } from './series/series.service.js';
 import { ShowQuery } from './show/show.query.js';
 import { ShowsService } from './show/shows.service.js';
 import { EpisodeSoundService } from './sound/episode-sound.service.js';
 import { PiecesService } from './sound/pieces.service.js';
 import { ShowSoundService } from './sound/show-sound.service.js';
+import { SecretQuery } from './subscriber/secret.query.js';
+import { SelectionsService } from './subscriber/selections.service.js';
+import { SubscribersService } from './subscriber/subscribers.service.js';
+import { TagQuery } from './tag/tag.query.js';
 
 export interface CatalogDeps {
   dataSource: DataSource;
@@ -50,6 +56,9 @@ export function createCatalog({ dataSource, clock, addresses, memberships, image
     ),
     episodeSound: new EpisodeSoundService(dataSource, clock),
     pieces: new PiecesService(dataSource),
+    series: new SeriesService(dataSource, clock),
+    subscribers: new SubscribersService(dataSource, clock),
+    selections: new SelectionsService(dataSource, clock),
   };
 }
 
@@ -61,6 +70,9 @@ export function createCatalogQueries({ dataSource, clock }: Pick<CatalogDeps, 'd
     eventQuery: new EventQuery(dataSource),
     guestQuery: new GuestQuery(dataSource, clock),
     homeQuery: new HomeQuery(dataSource),
+    seriesQuery: new SeriesQuery(dataSource),
+    tagQuery: new TagQuery(dataSource, clock),
+    secretQuery: new SecretQuery(dataSource),
   };
 }
 

@@ -13,6 +13,8 @@ import { Series } from './series/series.entity.js';
 import { ShowText } from './show/show-text.entity.js';
 import { Show } from './show/show.entity.js';
 import { Piece } from './sound/piece.entity.js';
+import { Selection } from './subscriber/selection.entity.js';
+import { Subscriber } from './subscriber/subscriber.entity.js';
 import { Transcript } from './transcript/transcript.entity.js';
 
 export const catalogEntities = [
@@ -31,6 +33,8 @@ export const catalogEntities = [
   Piece,
   Series,
   SeriesText,
+  Subscriber,
+  Selection,
   Transcript,
 ];
 export {
@@ -45,13 +49,16 @@ export {
   Event,
   EventText,
   Piece,
+  Selection,
   Series,
   SeriesText,
   Show,
   ShowText,
+  Subscriber,
   Transcript,
 };
 export { Addresses } from './address/addresses.js';
+export { SecretAddresses } from './address/secret-addresses.js';
 export { BinQuery, type BinItem } from './bin/bin.query.js';
 export { binDays, BinService } from './bin/bin.service.js';
 export type { Eraser } from './bin/purge.js';
@@ -88,6 +95,9 @@ export type {
   EpisodeTextView,
   EpisodeView,
 } from './episode/episode.view.js';
+export type { ListingWhere } from './episode/listing-where.plan.js';
+export type { Audience } from './episode/listing.plan.js';
+export { type Listing, ListingMemo, type ListingOptions, readListing } from './episode/listing.query.js';
 export { isTimeZone, toInstant } from './episode/schedule.plan.js';
 export {
   type EpisodeFeed,
@@ -133,3 +143,21 @@ export {
   type TranscriptRef,
   type TranscriptView,
 } from './transcript/transcript.view.js';
+export { type SeriesFact, seriesFacts } from './series/series.facts.js';
+export type { SeriesForm } from './series/series.plan.js';
+export { SeriesQuery } from './series/series.query.js';
+export { type NewSeries, requireSeries, SeriesService } from './series/series.service.js';
+export type { SeriesView } from './series/series.view.js';
+export { type SecretHolder, SecretQuery } from './subscriber/secret.query.js';
+export { type SelectionForm, selectionMax } from './subscriber/selection.plan.js';
+export { SelectionsService } from './subscriber/selections.service.js';
+export {
+  secretsChannel,
+  type SelectionFact,
+  selectionMade,
+  subscribersChanged,
+  type SubscribersFact,
+} from './subscriber/subscriber.facts.js';
+export { type NewSubscriber, SubscribersService } from './subscriber/subscribers.service.js';
+export { TagQuery } from './tag/tag.query.js';
+export type { TagView } from './tag/tag.view.js';

@@ -30,6 +30,16 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** A secret of 160 random bits for an address: lower-case letters and digits, since addresses are folded to lower case. */
+export function newAddressSecret(): string {
+  return randomBytes(20).toString('hex');
+}
+
+/** Whether a segment has the form of `newAddressSecret`. */
+export function isAddressSecret(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{40}$/.test(value);
+}
+
 /** The stored form of a secret: SHA-256, hexadecimal. */
 export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');

@@ -23,7 +23,7 @@ export {
   NotSignedIn,
   TooMany,
 } from './error.js';
-export { hashSecret, isId, newGuid, newId, newSecret, uuidV5 } from './id.js';
+export { hashSecret, isAddressSecret, isId, newAddressSecret, newGuid, newId, newSecret, uuidV5 } from './id.js';
 export {
   type Language,
   type Region,

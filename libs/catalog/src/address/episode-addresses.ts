@@ -1,5 +1,5 @@
 import { newId } from '#libs/kernel';
-import { type EntityManager, Like } from 'typeorm';
+import { type DataSource, type EntityManager, Like } from 'typeorm';
 import type { EpisodeCopy } from '../episode/episode-copy.entity.js';
 import type { Episode } from '../episode/episode.entity.js';
 import { chooseSlug, toEpisodeSlug } from './address.plan.js';
@@ -31,4 +31,29 @@ export async function assignAddresses(manager: EntityManager, episode: Episode, 
         isCurrent: true,
       });
   }
+}
+
+/**
+ * The segments that `assignAddresses` will give to episodes that are released one after the other in this order, by
+ * `id lang`; nothing is written.
+ */
+export async function planAddresses(
+  db: DataSource | EntityManager,
+  releases: readonly { episode: Episode; copy: EpisodeCopy }[],
+): Promise<Map<string, string>> {
+  const planned = new Map<string, string>();
+  const taken: { parentId: string; lang: string; episodeId: string; slug: string }[] = [];
+  for (const { episode, copy } of releases) {
+    const parentId = episode.eventId ?? episode.showId;
+    for (const { lang, title } of copy.texts) {
+      if (title === '') continue;
+      const wanted = toEpisodeSlug(title, copy.number);
+      const stored = await db.getRepository(EpisodeAddress).findBy({ parentId, lang, slug: Like(`${wanted}%`) });
+      const coming = taken.filter((row) => row.parentId === parentId && row.lang === lang);
+      const slug = chooseSlug(episode.id, wanted, [...stored, ...coming]);
+      planned.set(`${episode.id} ${lang}`, slug);
+      taken.push({ parentId, lang, episodeId: episode.id, slug });
+    }
+  }
+  return planned;
 }

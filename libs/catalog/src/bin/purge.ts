@@ -6,7 +6,10 @@ import { EventText } from '../event/event-text.entity.js';
 import { Event } from '../event/event.entity.js';
 import { ShowText } from '../show/show-text.entity.js';
 import { Show } from '../show/show.entity.js';
+import { SeriesText } from '../series/series-text.entity.js';
+import { Series } from '../series/series.entity.js';
 import { Piece } from '../sound/piece.entity.js';
+import { Subscriber } from '../subscriber/subscriber.entity.js';
 
 /** Removes files for good; asking twice is no error. Media's business, asked before the rows forget the names. */
 export interface Eraser {
@@ -38,6 +41,11 @@ export async function purgeShow(db: DataSource, eraser: Eraser, show: Show, now:
       await manager.delete(EventText, { eventId: id });
       await manager.update(Event, { id }, { deletedAt: now, place: '' });
     }
+    for (const { id } of await manager.findBy(Series, { showId: show.id })) {
+      await manager.delete(SeriesText, { seriesId: id });
+      await manager.update(Series, { id }, { deletedAt: now });
+    }
+    await manager.delete(Subscriber, { showId: show.id });
     await manager.delete(ShowText, { showId: show.id });
     const forgotten = { author: '', ownerEmail: '', copyright: '', coverKey: null, coverWidth: null, hostIds: [] };
     await manager.update(Show, { id: show.id }, { ...forgotten, purgedAt: now });

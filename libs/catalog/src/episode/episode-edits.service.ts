@@ -9,6 +9,7 @@ import { cleanChapters, findChapterProblems, parseChapters } from './chapters.pl
 import { insertParts, loadCopy } from './copy-tree.js';
 import { EpisodeCopy } from './episode-copy.entity.js';
 import { requireEvent } from './episode-drafts.service.js';
+import { requireSeries } from '../series/series.service.js';
 import * as form from './episode-form.plan.js';
 import { EpisodeText } from './episode-text.entity.js';
 import { Episode } from './episode.entity.js';
@@ -45,6 +46,7 @@ export class EpisodeEditsService {
       confirms: Object.keys(fields),
       read: value.toBasics,
       write: (manager) => async (copy, episode) => {
+        await requireSeries(manager, showId, fields.seriesId);
         if (Object.keys(fields).length) await manager.update(EpisodeCopy, { id: copy.id }, fields);
         if (eventId !== undefined && eventId !== episode.eventId) await moveEpisode(manager, episode, eventId);
       },

@@ -30,9 +30,6 @@ export class Series {
   @Column('integer', { nullable: true })
   parts: number | null;
 
-  @Column('uuid', { nullable: true })
-  podcastGuid: string | null;
-
   @OneToMany(() => SeriesText, (text) => text.series, { cascade: true })
   texts: Relation<SeriesText[]>;
 

@@ -38,10 +38,14 @@ export class Feed {
   @Column('text', { default: '' })
   key: string;
 
-  /** Its address without the origin, such as `/show/feed.xml`; null until its bytes exist. What the web app looks it up by. */
+  /** Its address without the origin, such as `/show/feed.xml`; null until its bytes exist, and for ever where it is secret. What the web app looks it up by. */
   @Index({ unique: true })
   @Column('text', { nullable: true })
   path: string | null;
+
+  /** Of every kind but show and event, which keep their own: made with the first bytes, then frozen (`feed:P12`). */
+  @Column('uuid', { nullable: true })
+  podcastGuid: string | null;
 
   /** Set while its show or event is deleted: the address answers 410. */
   @Column('timestamptz', { nullable: true })

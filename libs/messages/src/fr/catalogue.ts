@@ -1,5 +1,6 @@
 import { catalog } from './catalog.js';
 import { error } from './error.js';
+import { kinds } from './kinds.js';
 import { mail } from './mail.js';
 import { master } from './master.js';
 import { publicPages } from './public.js';
@@ -8,4 +9,14 @@ import { sound } from './sound.js';
 import { studio } from './studio.js';
 
 /** Every French message, as written for Québec; `fr/overlay.ts` holds what France says otherwise. */
-export const fr = { ...publicPages, ...studio, ...mail, ...error, ...sound, ...catalog, ...master, ...push } as const;
+export const fr = {
+  ...publicPages,
+  ...studio,
+  ...mail,
+  ...error,
+  ...sound,
+  ...catalog,
+  ...master,
+  ...push,
+  ...kinds,
+} as const;
