@@ -83,7 +83,7 @@ export class EpisodePublishingService {
   async publishDue(now: Date): Promise<string[]> {
     const due: { id: string }[] = await this.db.query(
       `select e.id from episodes e join shows s on s.id = e.show_id and s.deleted_at is null
-       where e.state = 'scheduled' and e.scheduled_at <= $1 and e.deleted_at is null order by e.scheduled_at`,
+       where e.state = 'scheduled' and e.scheduled_at <= $1 and e.deleted_at is null order by e.scheduled_at, e.id`,
       [now],
     );
     const published: string[] = [];

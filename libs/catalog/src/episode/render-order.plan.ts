@@ -7,11 +7,23 @@ import type { EpisodeCopy } from './episode-copy.entity.js';
 /** What media is to make of a recording: its sound as wished, tags in the show's language, chapters and cover as they are at this moment. */
 export function toRenderOrder(
   recordingId: string,
-  show: Pick<Show, 'language' | 'author' | 'texts' | 'coverKey'>,
-  copy: Pick<EpisodeCopy, 'texts' | 'number' | 'language' | 'chapters' | 'coverKey' | 'recordedOn'>,
+  show: WordsOfShow,
+  copy: WordsOfCopy,
   releaseAt: Date,
   wish: SoundWish,
 ): RenderOrder {
+  return { recordingId, ...wish, ...toFileWords(show, copy, releaseAt) };
+}
+
+type WordsOfShow = Pick<Show, 'language' | 'author' | 'texts' | 'coverKey'>;
+type WordsOfCopy = Pick<EpisodeCopy, 'texts' | 'number' | 'language' | 'chapters' | 'coverKey' | 'recordedOn'>;
+
+/** What a file says of itself when it is released at `releaseAt`. */
+export function toFileWords(
+  show: WordsOfShow,
+  copy: WordsOfCopy,
+  releaseAt: Date,
+): Pick<RenderOrder, 'tags' | 'chapters' | 'coverKey'> {
   const lang = toLanguage(show.language);
   const album = pickText(show.texts, lang, lang)?.title ?? '';
   const text = pickText(
@@ -20,8 +32,6 @@ export function toRenderOrder(
     lang,
   );
   return {
-    recordingId,
-    ...wish,
     tags: {
       title: text?.title ?? album,
       artist: show.author || album,
