@@ -74,8 +74,9 @@ export { type DraftForm, EpisodeDraftsService } from './episode/episode-drafts.s
 export { EpisodeEditsService, type SaveOptions } from './episode/episode-edits.service.js';
 export type { AppearanceForm, BasicsForm, TextForm } from './episode/episode-form.plan.js';
 export { EpisodeMediaService } from './episode/episode-media.service.js';
+export { type EpisodePreview, EpisodePreviewQuery } from './episode/episode-preview.query.js';
 export { EpisodePublishingService } from './episode/episode-publishing.service.js';
-export { toBasics, toChapters, toPeople, toTexts } from './episode/group-values.js';
+export { toBasics, toChapters, toFeed, toPeople, toTexts } from './episode/group-values.js';
 export type { EpisodeState } from './episode/episode.entity.js';
 export {
   EpisodeBeingTagged,
@@ -112,6 +113,14 @@ export {
   usualEpisodeFeed,
   usualShowFeed,
 } from './feed/feed-settings.js';
+export { cleanEpisodeFeed, findEpisodeFeedProblems, isSoundbite, soundbiteMs } from './feed/episode-feed.plan.js';
+export { licenceIds } from './feed/licences.js';
+export { cleanShowFeed, findShowFeedProblems } from './feed/show-feed.plan.js';
+export { type ShowFeedDesk, ShowFeedService } from './feed/show-feed.service.js';
+export { cleanTags, findTagProblems, tagsMax, type TagPlace } from './feed/tag-records.plan.js';
+export type { AttributeSchema, ChildSchema, TagSchema, ValueKind, ValueSchema } from './feed/tag-schema.js';
+export { findTagSchema, tagTable } from './feed/tag-table.js';
+export { isMailAddress, isSecureUrl } from './feed/value.plan.js';
 export { type EventFact, eventFacts } from './event/event.facts.js';
 export type { EventForm } from './event/event.plan.js';
 export { EventsService, type NewEvent } from './event/events.service.js';

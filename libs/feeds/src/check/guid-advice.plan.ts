@@ -18,6 +18,11 @@ export function findGuidAdvice({ view, document: { items }, before }: AdviceSour
   return [
     ...repeated(items, ({ guid }) => guid).map((item) => say('guid-twice', item, { guid: item.guid })),
     ...repeated(items, fileOf).map((item) => say('enclosure-twice', item)),
+    // feed:I22
+    ...repeated(items, numberOf).map((item) => ({
+      ...say('number-twice', item, { number: item.fields['itunes:episode'] ?? '' }),
+      field: 'number',
+    })),
     ...items.flatMap((item) => {
       if (oldGuids.has(item.guid)) return [];
       const before = byFile.get(fileOf(item)) ?? byPage.get(item.fields.link || 'none');
@@ -30,13 +35,16 @@ function fileOf({ fields }: ItemDocument): string {
   return /(?:^| )url (\S+)/.exec(fields.enclosure ?? '')?.[1] ?? '';
 }
 
-/** Every item whose value another one before it has too. */
+/** Season and number of a full episode; nothing of one that has none. */
+function numberOf({ fields }: ItemDocument): string {
+  const isFull = (fields['itunes:episodeType'] ?? 'full') === 'full';
+  const number = fields['itunes:episode'] ?? '';
+  return isFull && number ? `${fields['itunes:season'] ?? ''}/${number}` : '';
+}
+
+/** Every item whose value another one has too. */
 function repeated(items: readonly ItemDocument[], valueOf: (item: ItemDocument) => string): ItemDocument[] {
-  const seen = new Set<string>();
-  return items.filter((item) => {
-    const value = valueOf(item);
-    if (value !== '' && seen.has(value)) return true;
-    seen.add(value);
-    return false;
-  });
+  const times = new Map<string, number>();
+  for (const item of items) times.set(valueOf(item), (times.get(valueOf(item)) ?? 0) + 1);
+  return items.filter((item) => valueOf(item) !== '' && times.get(valueOf(item))! > 1);
 }

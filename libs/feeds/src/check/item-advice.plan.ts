@@ -17,7 +17,6 @@ export type Say = (id: AdviceId, field: string, params?: FeedAdvice['params']) =
 /** What can be said against each episode, also one that the feed leaves out because it has no file. */
 export function findItemAdvice(source: AdviceSource): FeedAdvice[] {
   const items = new Map(source.document.items.map((item) => [item.guid, item]));
-  const taken = new Map<string, string>();
   return source.view.episodes.flatMap((episode) => {
     const item = items.get(episode.guid);
     const text = pickLocal(episode.texts, episode.showLanguage);
@@ -28,7 +27,7 @@ export function findItemAdvice(source: AdviceSource): FeedAdvice[] {
     return [
       ...findFileAdvice(episode, source, say),
       ...findTextAdvice(episode, item, say),
-      ...findNumberAdvice(episode, source, taken, say),
+      ...findNumberAdvice(episode, source, say),
       ...findChaptersAdvice(episode, say),
       ...findExtrasAdvice(episode, say),
     ];
@@ -58,19 +57,8 @@ function findTextAdvice(episode: EpisodeView, item: ItemDocument | undefined, sa
   return found.filter((advice) => advice !== false);
 }
 
-function findNumberAdvice(
-  { type, season, number, id }: EpisodeView,
-  { view }: AdviceSource,
-  taken: Map<string, string>,
-  say: Say,
-): FeedAdvice[] {
-  if (type !== 'full') return [];
-  if (number === null) return view.channel.type === 'serial' ? [say('number-missing', 'number')] : []; // feed:C14
-  const pair = `${season ?? ''}/${number}`;
-  const other = taken.get(pair);
-  if (other !== undefined && other !== id) return [say('number-twice', 'number', { number, season: season ?? 0 })]; // feed:I22
-  taken.set(pair, id);
-  return [];
+function findNumberAdvice({ type, number }: EpisodeView, { view }: AdviceSource, say: Say): FeedAdvice[] {
+  return type === 'full' && number === null && view.channel.type === 'serial' ? [say('number-missing', 'number')] : []; // feed:C14
 }
 
 function findExtrasAdvice(episode: EpisodeView, say: Say): FeedAdvice[] {
