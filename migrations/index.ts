@@ -10,6 +10,7 @@ import { ReviseSound } from './1790000010000-revise-sound.js';
 import { KeepSoundSettings } from './1790000011000-keep-sound-settings.js';
 import { MeasureWork } from './1790000012000-measure-work.js';
 import { WidenFeeds } from './1790000020000-widen-feeds.js';
+import { ServeFeedsInTime } from './1790000021000-serve-feeds-in-time.js';
 import { KeepSubscribers } from './1790000022000-keep-subscribers.js';
 import { KeepTranscripts } from './1790000024000-keep-transcripts.js';
 import { CheckFeeds } from './1790000028000-check-feeds.js';
@@ -26,6 +27,7 @@ export const migrations = [
   KeepSoundSettings,
   MeasureWork,
   WidenFeeds,
+  ServeFeedsInTime,
   KeepSubscribers,
   KeepTranscripts,
   CheckFeeds,

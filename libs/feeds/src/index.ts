@@ -10,7 +10,7 @@ export { type BuildFeedDeps, makeBuildFeed } from './feed/build-feed.handler.js'
 export { buildFeed } from './feed/build-feed.job.js';
 export { digestOf, type FeedBytes, toFeedBytes } from './feed/feed-bytes.js';
 export { feedSubscriptions } from './feed/feed-subscriptions.js';
-export { type FeedMessage, feedsChannel } from './feed/feed.facts.js';
+export { feedChanged, type FeedFact, type FeedMessage, feedsChannel } from './feed/feed.facts.js';
 export type { FeedView } from './feed/feed.view.js';
 export { findUnbuilt, requestBuild } from './feed/request-build.js';
 export { type BuiltFeed, buildFeedXml, withBuildDate } from './feed/feed.xml.js';

@@ -90,6 +90,10 @@ export class Episode {
   @Column('jsonb', { nullable: true })
   releaseWith: ReleaseWith | null;
 
+  /** Up to when the beginnings and ends of its windows have been told: each is, once. */
+  @Column('timestamptz', { nullable: true })
+  windowsToldAt: Date | null;
+
   @Column('timestamptz', { nullable: true })
   deletedAt: Date | null;
 

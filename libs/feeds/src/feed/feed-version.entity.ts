@@ -4,6 +4,7 @@ import { Feed } from './feed.entity.js';
 /** The bytes of a feed as served, once for each encoding, with their validators. Written once; only a change of content makes a new one. */
 @Entity('feed_versions')
 @Index(['feedId', 'version', 'validFrom', 'page'], { unique: true })
+@Index(['feedId', 'page', 'validFrom'])
 export class FeedVersion {
   @PrimaryColumn('uuid')
   id: string;

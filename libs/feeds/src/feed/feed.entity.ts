@@ -57,6 +57,26 @@ export class Feed {
   @Column('integer', { default: 0 })
   builtVersion: number;
 
+  /** When the last build began: the next is due a second later, so that a burst of changes is few builds. */
+  @Column('timestamptz', { nullable: true })
+  builtAt: Date | null;
+
+  /** Digest of the bytes of which `feed.changed` told last. */
+  @Column('text', { nullable: true })
+  toldDigest: string | null;
+
+  /** The page for people, to which a browser is led. */
+  @Column('text', { nullable: true })
+  pageUrl: string | null;
+
+  /** Hubs named in the `Link` headers (`feed:H17`). */
+  @Column('text', { array: true, default: [] })
+  hubs: string[];
+
+  /** Where the podcast lives now: the address answers 301. */
+  @Column('text', { nullable: true })
+  movedTo: string | null;
+
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt: Date;
 

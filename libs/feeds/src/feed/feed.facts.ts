@@ -6,3 +6,13 @@ export interface FeedMessage {
   feedId: string;
   path: string;
 }
+
+/**
+ * A fact: the bytes that a feed serves from now on say something else, once for each change; also at the moment at which
+ * bytes that were stored ahead of it begin to be served.
+ */
+export const feedChanged = 'feed.changed';
+
+export interface FeedFact {
+  feedId: string;
+}
