@@ -7,6 +7,7 @@ import { binControllers } from './bin/bin.providers.js';
 import { catalogProviders } from './catalog.providers.js';
 import { episodeControllers } from './episode/episode.providers.js';
 import { eventControllers } from './event/event.providers.js';
+import { feedSettingsControllers } from './feed-settings/feed-settings.providers.js';
 import { AccessGuard } from './http/access.guard.js';
 import { Shutdown } from './http/shutdown.js';
 import { WriteLimit } from './http/write-limit.js';
@@ -44,6 +45,7 @@ const controllers: Type<unknown>[] = [
   ...uploadControllers,
   ...recordingControllers,
   ...soundControllers,
+  ...feedSettingsControllers,
   ...progressControllers,
 ];
 

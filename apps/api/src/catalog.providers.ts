@@ -13,6 +13,7 @@ import {
   EpisodeSoundService,
   EventsService,
   PiecesService,
+  ShowFeedService,
   ShowSoundService,
   ShowsService,
   createCatalog,
@@ -34,6 +35,7 @@ const services: [Type<unknown>, keyof Catalog][] = [
   [EpisodeSoundService, 'episodeSound'],
   [EventsService, 'events'],
   [PiecesService, 'pieces'],
+  [ShowFeedService, 'showFeed'],
   [ShowSoundService, 'showSound'],
   [ShowsService, 'shows'],
 ];

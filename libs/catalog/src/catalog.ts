@@ -14,6 +14,7 @@ import { EpisodePublishingService } from './episode/episode-publishing.service.j
 import { EpisodeQuery } from './episode/episode.query.js';
 import { EventQuery } from './event/event.query.js';
 import { EventsService } from './event/events.service.js';
+import { ShowFeedService } from './feed/show-feed.service.js';
 import { GuestQuery } from './guest/guest.query.js';
 import { HomeQuery } from './home/home.query.js';
 import { SeriesQuery } from './series/series.query.js';
@@ -50,6 +51,7 @@ export function createCatalog({ dataSource, clock, addresses, memberships, image
     bin: new BinService(dataSource, clock, eraser),
     binQuery: new BinQuery(dataSource),
     desk: new EpisodeDeskQuery(dataSource),
+    showFeed: new ShowFeedService(dataSource),
     showSound: new ShowSoundService(
       dataSource,
       new BatchesService(dataSource, new RevisionsService(dataSource, clock), clock),

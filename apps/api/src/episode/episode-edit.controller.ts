@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { EpisodeDeskQuery, EpisodeEditsService } from '#libs/catalog';
 import type { Actor } from '#libs/kernel';
 import { API_DEPS, type ApiDeps } from '../api.deps.js';
+import { episodeFeedForm } from '../feed-settings/feed-settings.form.js';
 import { Needs } from '../http/access.decorator.js';
 import { Answer } from '../http/answer.decorator.js';
 import { CurrentActor, Id } from '../http/params.decorator.js';
@@ -71,6 +72,18 @@ export class EpisodeEditController {
     @Body({ schema: peopleForm }) { people, ...options }: z.infer<typeof peopleForm>,
   ): Promise<EpisodeAnswer> {
     await this.edits.people(actor, showId, episodeId, people, options);
+    return this.answer(actor, showId, episodeId);
+  }
+
+  @Put('feed')
+  @Answer(episodeAnswer)
+  async saveFeed(
+    @CurrentActor() actor: Actor,
+    @Id('showId') showId: string,
+    @Id('episodeId') episodeId: string,
+    @Body({ schema: episodeFeedForm }) { version, ...feed }: z.infer<typeof episodeFeedForm>,
+  ): Promise<EpisodeAnswer> {
+    await this.edits.feed(actor, showId, episodeId, feed, { version });
     return this.answer(actor, showId, episodeId);
   }
 

@@ -1,6 +1,15 @@
 import { z } from 'zod';
-import { type Addresses, type EpisodeCopy, type EpisodeDesk, toChapters, toPeople, toTexts } from '#libs/catalog';
+import {
+  type Addresses,
+  type EpisodeCopy,
+  type EpisodeDesk,
+  toChapters,
+  toFeed,
+  toPeople,
+  toTexts,
+} from '#libs/catalog';
 import { languages, pickText, toLanguage } from '#libs/kernel';
+import { episodeFeedAnswer } from '../feed-settings/feed-settings.answer.js';
 import { pictureAnswer, toPicture } from '../http/picture.js';
 
 const moment = z.iso.datetime().nullable();
@@ -34,6 +43,7 @@ const copyAnswer = z
     subscribersUntil: moment,
     expiresAt: moment,
     cover: pictureAnswer.nullable(),
+    feed: episodeFeedAnswer,
     revisionId: z.uuid().nullable(),
     versions,
     /** Field → where its unconfirmed value came from. */
@@ -158,6 +168,7 @@ function toCopy(copy: EpisodeCopy, { persons }: EpisodeDesk, addresses: Addresse
     cover: toPicture(addresses, copy.coverKey, copy.coverWidth),
     texts: toTexts(copy),
     chapters: toChapters(copy),
+    feed: toFeed(copy),
     people: toPeople(copy).flatMap((appearance) => {
       const person = persons.get(appearance.personId);
       if (!person) return [];

@@ -2,6 +2,9 @@ import { type Actor, Invalid } from '#libs/kernel';
 import type { ImagesService } from '#libs/media';
 import type { DataSource, EntityManager } from 'typeorm';
 import { assignAddresses } from '../address/episode-addresses.js';
+import { cleanEpisodeFeed, findEpisodeFeedProblems } from '../feed/episode-feed.plan.js';
+import type { EpisodeFeed } from '../feed/feed-settings.js';
+import { readSoundMs } from '../feed/sound-ms.query.js';
 import { savePeople } from './appearance-save.js';
 import { Appearance } from './appearance.entity.js';
 import { Chapter } from './chapter.entity.js';
@@ -17,7 +20,7 @@ import { announceEpisode } from './episode.facts.js';
 import { requireEditEpisode } from './episode.policy.js';
 import type { ChapterView } from './episode.view.js';
 import { confirmedFields, type GroupSave, saveGroup } from './group-save.js';
-import { loadEpisode } from './episode-rows.js';
+import { loadEpisode, loadWorking } from './episode-rows.js';
 import * as value from './group-values.js';
 
 /** Based on which version, and which proposals to leave open (`keep`; default none). */
@@ -110,6 +113,28 @@ export class EpisodeEditsService {
         await manager.delete(Appearance, { copyId: copy.id });
         await savePeople(manager, copy.id, clean);
         await manager.update(EpisodeCopy, { id: copy.id }, { proposedNames: [] });
+      },
+    });
+  }
+
+  /** What its feed item says beyond its fields; what is left out stays. Soundbites must lie within the working copy's sound. */
+  async feed(
+    actor: Actor,
+    showId: string,
+    episodeId: string,
+    changes: Partial<EpisodeFeed>,
+    options: SaveOptions,
+  ): Promise<void> {
+    requireEditEpisode(actor, showId);
+    const episode = await loadEpisode(this.db, showId, episodeId);
+    const working = await loadWorking(this.db.manager, episode.id);
+    const clean = cleanEpisodeFeed({ ...value.toFeed(working), ...changes });
+    const problems = findEpisodeFeedProblems(clean, await readSoundMs(this.db, working));
+    await this.save({ actor, showId, episodeId, group: 'feed', ...options }, problems, {
+      yours: clean,
+      read: value.toFeed,
+      write: (manager) => async (copy) => {
+        await manager.update(EpisodeCopy, { id: copy.id }, { feed: clean });
       },
     });
   }

@@ -1,6 +1,7 @@
 import { catalog } from './catalog.js';
 import { error } from './error.js';
 import { kinds } from './kinds.js';
+import { feedFields } from './feedfields.js';
 import { mail } from './mail.js';
 import { master } from './master.js';
 import { publicPages } from './public.js';
@@ -17,6 +18,7 @@ export const fr = {
   ...sound,
   ...catalog,
   ...master,
+  ...feedFields,
   ...push,
   ...kinds,
 } as const;
