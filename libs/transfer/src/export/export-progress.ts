@@ -1,0 +1,67 @@
+import type { DataSource } from 'typeorm';
+import { type ExportStep, ShowExport } from './show-export.entity.js';
+
+const intervalMs = 500;
+
+/**
+ * Writes how many bytes of a step are done, at most twice a second; thereby notices that somebody has deleted the
+ * row, which is how an export is cancelled: then `overtaken` is aborted.
+ */
+export class ExportProgress {
+  private readonly controller = new AbortController();
+  private readonly timer: NodeJS.Timeout;
+  private done = 0;
+  private written = -1;
+  private writing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly exportId: string,
+  ) {
+    let isBusy = false;
+    this.timer = setInterval(() => {
+      if (isBusy) return;
+      isBusy = true;
+      // A moment without the database must not end the work: the last transaction decides.
+      this.writing = this.write()
+        .catch(() => {})
+        .finally(() => (isBusy = false));
+    }, intervalMs);
+  }
+
+  get overtaken(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  add(bytes: number): void {
+    this.done += bytes;
+  }
+
+  /** The next step, from zero. */
+  async begin(step: ExportStep, bytesTotal: number): Promise<void> {
+    this.done = 0;
+    await this.update({ step, bytesTotal, bytesDone: 0 });
+  }
+
+  /** No write is under way after this. */
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.writing;
+  }
+
+  private async write(): Promise<void> {
+    const { done } = this;
+    // Also without progress: a row that is gone has to be noticed.
+    await this.update(done === this.written ? { state: 'running' } : { bytesDone: done });
+    this.written = done;
+  }
+
+  private async update(changes: Partial<ShowExport>): Promise<void> {
+    const { affected } = await this.dataSource.manager.update(
+      ShowExport,
+      { id: this.exportId, state: 'running' },
+      changes,
+    );
+    if (!affected) this.controller.abort(new Error('The export was cancelled.'));
+  }
+}

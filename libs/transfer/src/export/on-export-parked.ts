@@ -1,0 +1,14 @@
+import type { DataSource } from 'typeorm';
+import { writeExport } from './export.job.js';
+import { ShowExport } from './show-export.entity.js';
+
+/** Says of an archive whose writing took its worker down too often that it failed. */
+export async function onExportParked(dataSource: DataSource, name: string, payload: unknown): Promise<void> {
+  const found = name === writeExport.name ? writeExport.payload.safeParse(payload) : undefined;
+  if (!found?.success) return;
+  await dataSource.manager.update(
+    ShowExport,
+    { id: found.data.exportId, state: 'running' },
+    { state: 'failed', errorCode: 'INTERNAL' },
+  );
+}
