@@ -1,4 +1,4 @@
-import { pipeline, Readable, Transform } from 'node:stream';
+import { PassThrough, pipeline, type Readable, Transform } from 'node:stream';
 import { AnswerTooBig } from '../error.js';
 import { makeDecoder } from './decode.js';
 import { toAnswerError } from './failure.js';
@@ -9,12 +9,16 @@ import { toAnswerError } from './failure.js';
  * holds it reads it to the end or destroys it.
  */
 export function toBody(raw: Readable, encoding: string | undefined, maxBytes: number, signal?: AbortSignal): Readable {
-  const decoder = makeDecoder(encoding);
-  const last = limit(maxBytes, signal);
+  const unpacked = limit(maxBytes);
+  const body = new PassThrough();
   // It may fail before anybody listens.
-  last.on('error', () => undefined);
-  pipeline(raw, limit(maxBytes), decoder, last, () => undefined);
-  return last;
+  body.on('error', () => undefined);
+  body.on('close', () => unpacked.destroy());
+  // The parts fail in undici's or zlib's words; nobody outside sees those.
+  pipeline(raw, limit(maxBytes), makeDecoder(encoding), unpacked, (error) => {
+    if (error) body.destroy(signal?.aborted ? toError(signal.reason) : toAnswerError(error));
+  });
+  return unpacked.pipe(body);
 }
 
 /** Reads an answer's body whole. */
@@ -24,7 +28,7 @@ export async function readBytes(body: Readable): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-function limit(maxBytes: number, signal?: AbortSignal): Transform {
+function limit(maxBytes: number): Transform {
   let seen = 0;
   return new Transform({
     transform(part: Buffer, _encoding, done) {
@@ -32,7 +36,9 @@ function limit(maxBytes: number, signal?: AbortSignal): Transform {
       if (seen > maxBytes) done(new AnswerTooBig(maxBytes));
       else done(null, part);
     },
-    // The pipeline destroys every part with the first error, which is in undici's or zlib's words.
-    destroy: (error, done) => done(error && (signal?.aborted ? signal.reason : toAnswerError(error))),
   });
+}
+
+function toError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error('The caller ended it.', { cause: reason });
 }

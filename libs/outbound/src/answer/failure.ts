@@ -16,7 +16,7 @@ export function toAnswerError(error: Error): Error {
 }
 
 function reasonOf(error: unknown): OutboundReason | undefined {
-  if (error instanceof Error && error.name === 'TimeoutError') return 'time';
+  if ((error as { name?: unknown } | null)?.name === 'TimeoutError') return 'time';
   switch (codeOf(error)) {
     case 'UND_ERR_HEADERS_TIMEOUT':
     case 'UND_ERR_BODY_TIMEOUT':

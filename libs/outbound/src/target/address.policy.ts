@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /**
@@ -6,7 +7,7 @@ import ipaddr from 'ipaddr.js';
  * (mapped, compatible, NAT64, 6to4, Teredo) (`abuse:A14`).
  */
 export function isOutwardAddress(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false;
+  if (!isIP(address)) return false;
   const parsed = ipaddr.parse(address);
   if (parsed.range() !== 'unicast') return false;
   // Of IPv6 only 2000::/3 has been given out (RFC 4291, section 2.4; IANA).
