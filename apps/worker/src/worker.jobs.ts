@@ -3,6 +3,7 @@ import { buildFeed, type BuildFeedDeps, feedSubscriptions, makeBuildFeed } from 
 import {
   type AssetFact,
   assetReady,
+  fileTagged,
   makeMediaHandlers,
   mediaJobs,
   mediaSubscriptions,
@@ -50,6 +51,12 @@ export function makeSubscriptions(dataSource: DataSource, episodes: EpisodeMedia
     ],
     [renditionReady]: [
       async ({ recordingId, revisionId }: RenditionFact) => {
+        await episodes.announceFile(recordingId, revisionId);
+        return [];
+      },
+    ],
+    [fileTagged]: [
+      async ({ recordingId, revisionId }: AssetFact) => {
         await episodes.announceFile(recordingId, revisionId);
         return [];
       },

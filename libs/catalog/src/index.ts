@@ -80,13 +80,14 @@ export { toBasics, toChapters, toFeed, toPeople, toTexts } from './episode/group
 export type { EpisodeState } from './episode/episode.entity.js';
 export {
   EpisodeBeingTagged,
+  EpisodeGoingOut,
   EpisodeNotReady,
   LocalTimeMissing,
   LocalTimeTwice,
   type PossibleTime,
   WrongEpisodeState,
 } from './episode/episode.error.js';
-export { type EpisodeEdited, episodeEdited, type EpisodeFact, episodeFacts } from './episode/episode.facts.js';
+export { type EpisodeEdited, episodeEdited, type EpisodeFact, episodeFacts, episodePlanned } from './episode/episode.facts.js';
 export { type EpisodeLookup, type EpisodePage, EpisodeQuery, type ParentSlug } from './episode/episode.query.js';
 export type {
   AppearanceView,
@@ -99,7 +100,7 @@ export type {
 export type { ListingWhere } from './episode/listing-where.plan.js';
 export type { Audience } from './episode/listing.plan.js';
 export { type Listing, ListingMemo, type ListingOptions, readListing } from './episode/listing.query.js';
-export { isTimeZone, toInstant } from './episode/schedule.plan.js';
+export { isTimeZone, toInstant, toLocal } from './episode/schedule.plan.js';
 export {
   type EpisodeFeed,
   type FeedReference,

@@ -35,6 +35,7 @@ export {
   type AssetFact,
   assetFailed,
   assetReady,
+  fileTagged,
   progressChannel,
   type ProgressMessage,
   type RenditionFact,

@@ -9,7 +9,7 @@ import { loadWorking, lockEpisode } from './episode-rows.js';
 import { Episode } from './episode.entity.js';
 import { requireEditEpisode } from './episode.policy.js';
 import { edit } from './episode.state.js';
-import { announceEdit, announceEpisode } from './episode.facts.js';
+import { announceEdit, announceEpisode, announcePlan } from './episode.facts.js';
 import { moveChapters } from '../sound/move-chapters.js';
 import { keepRelease } from './release-with.js';
 import { readRenderOrder } from './render-order.js';
@@ -55,13 +55,18 @@ export class EpisodeMediaService {
     });
   }
 
-  /** `rendition.ready`: when listeners have this revision, pages and feeds announce its new file. */
+  /**
+   * `rendition.ready`, or other tags in a file: when listeners have this revision, pages and feeds announce its new file;
+   * when they are to get it, what was made ready for that moment is made anew.
+   */
   async announceFile(recordingId: string, revisionId: string): Promise<void> {
     await this.db.transaction(async (manager) => {
       const episode = await lockByRecording(manager, recordingId);
-      if (episode?.state !== 'published' || episode.deletedAt) return;
-      const isReleased = await manager.existsBy(EpisodeCopy, { episodeId: episode.id, kind: 'released', revisionId });
-      if (isReleased) await announceEpisode(manager, 'updated', episode);
+      if (!episode || episode.deletedAt || (episode.state !== 'published' && episode.state !== 'scheduled')) return;
+      const kind = episode.state === 'published' ? 'released' : 'working';
+      if (!(await manager.existsBy(EpisodeCopy, { episodeId: episode.id, kind, revisionId }))) return;
+      if (kind === 'working') await announcePlan(manager, episode);
+      else await announceEpisode(manager, 'updated', episode);
     });
   }
 

@@ -2,16 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor, Clock } from '#libs/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Addresses } from '../address/addresses.js';
+import { Show } from '../show/show.entity.js';
 import { loadShow } from '../show/shows.service.js';
-import { EpisodeBeingTagged, EpisodeNotReady } from './episode.error.js';
+import { EpisodeBeingTagged, EpisodeGoingOut, EpisodeNotReady } from './episode.error.js';
 import { Episode } from './episode.entity.js';
-import { announceEdit, announceEpisode } from './episode.facts.js';
+import { announceEdit, announceEpisode, announcePlan } from './episode.facts.js';
 import { requirePublishEpisode } from './episode.policy.js';
-import { readBlockers, release } from './episode-releases.js';
+import { freezeGuids, readBlockers, release } from './episode-releases.js';
 import { lockEpisode } from './episode-rows.js';
 import { mayReleaseBySelf } from './release-with.js';
 import * as state from './episode.state.js';
-import { type LocalTime, toInstant } from './schedule.plan.js';
+import { readReadyCopies } from './planned-releases.js';
+import { type LocalTime, toInstant, toLocal } from './schedule.plan.js';
 
 /** How often, and with which pause, a release looks whether the file has its tags: eight seconds in all. */
 const looks = 40;
@@ -26,11 +28,13 @@ export class EpisodePublishingService {
   ) {}
 
   /**
-   * Waits for some seconds when the file has just been ordered other tags.
+   * At once, or as a plan for so many seconds from now, until which it can be taken back without a trace; what is
+   * missing is told now in either case. At once it waits for some seconds when the file has just been ordered other tags.
    * @throws EpisodeNotReady with everything that is missing; WrongEpisodeState when it is published already;
    * EpisodeBeingTagged when the file takes longer.
    */
-  async publish(actor: Actor, showId: string, episodeId: string): Promise<void> {
+  async publish(actor: Actor, showId: string, episodeId: string, { afterSeconds = 0 } = {}): Promise<void> {
+    if (afterSeconds > 0) return this.publishSoon(actor, showId, episodeId, afterSeconds);
     await this.changeOnceTagged(actor, showId, episodeId, async (manager, episode) => {
       const standing = state.publish(episode, this.clock.now());
       await refuseUnready(manager, episode);
@@ -52,19 +56,42 @@ export class EpisodePublishingService {
    * @throws LocalTimeMissing, LocalTimeTwice with both possibilities (`ux:P-28`); Invalid for a time that has passed.
    */
   async schedule(actor: Actor, showId: string, episodeId: string, time: LocalTime): Promise<void> {
+    await this.change(actor, showId, episodeId, (manager, episode) =>
+      this.plan(manager, episode, { at: toInstant(time), local: time.local, zone: time.zone }),
+    );
+  }
+
+  /** @throws EpisodeGoingOut in the last second, when apps may have it already. */
+  async unschedule(actor: Actor, showId: string, episodeId: string): Promise<void> {
     await this.change(actor, showId, episodeId, async (manager, episode) => {
-      const at = toInstant(time);
-      await this.save(manager, episode, state.schedule(episode, at, time.local, time.zone, this.clock.now()));
-      // The date is in the file.
-      await announceEdit(manager, episode);
+      await refuseTooLate(manager, episode, this.clock.now());
+      await this.save(manager, episode, state.unschedule(episode));
+      await announceEdit(manager, { ...episode, state: 'draft' });
+      await announcePlan(manager, episode);
     });
   }
 
-  async unschedule(actor: Actor, showId: string, episodeId: string): Promise<void> {
+  /** A release so soon that it has a second, not a minute, and is shown in the show's zone. */
+  private async publishSoon(actor: Actor, showId: string, episodeId: string, afterSeconds: number): Promise<void> {
     await this.change(actor, showId, episodeId, async (manager, episode) => {
-      await this.save(manager, episode, state.unschedule(episode));
-      await announceEdit(manager, episode);
+      await refuseUnready(manager, episode);
+      const at = new Date(Math.ceil(this.clock.now().getTime() / 1000 + afterSeconds) * 1000);
+      const { timeZone: zone } = await manager.findOneByOrFail(Show, { id: showId });
+      await this.plan(manager, episode, { at, local: toLocal(at, zone), zone });
     });
+  }
+
+  /** The date is in the file, and feeds are made ready, with the guids that they will have. */
+  private async plan(
+    manager: EntityManager,
+    episode: Episode,
+    { at, local, zone }: { at: Date; local: string; zone: string },
+  ): Promise<void> {
+    const now = this.clock.now();
+    await refuseTooLate(manager, episode, now);
+    await this.save(manager, episode, state.schedule(episode, at, local, zone, now));
+    await freezeGuids(manager, this.addresses, episode);
+    await announceEdit(manager, { ...episode, state: 'scheduled' });
   }
 
   /** Takes it from pages and feeds; publishing again brings it back with its guid, address and date. */
@@ -175,4 +202,11 @@ export class EpisodePublishingService {
 async function refuseUnready(manager: EntityManager, episode: Episode): Promise<void> {
   const blockers = await readBlockers(manager, episode);
   if (blockers.length) throw new EpisodeNotReady(blockers);
+}
+
+/** Feeds that were stored ahead begin to be served without asking anybody again. What is not ready does not go out. */
+async function refuseTooLate(manager: EntityManager, episode: Episode, now: Date): Promise<void> {
+  const { state: standing, scheduledAt } = episode;
+  if (standing !== 'scheduled' || !scheduledAt || scheduledAt.getTime() - now.getTime() >= 1000) return;
+  if ((await readReadyCopies(manager, [episode])).size > 0) throw new EpisodeGoingOut();
 }

@@ -37,7 +37,7 @@ export async function release(
   const working = await loadWorking(manager, episode.id);
   await freezeFile(manager, episode, working, { date: standing.publishedAt!, now });
   const released = await releaseCopy(manager, working);
-  await manager.update(Episode, { id: episode.id }, standing);
+  await manager.update(Episode, { id: episode.id }, { ...standing, windowsToldAt: now });
   await assignAddresses(manager, episode, released);
   await freezeGuids(manager, addresses, episode);
   await announceEpisode(manager, fact, episode);
@@ -56,8 +56,12 @@ async function freezeFile(
   if (!(await releaseFile(manager, revisionId, order, now))) throw new EpisodeBeingTagged();
 }
 
-/** The feeds of show and event get their podcast:guid with their first release and keep it for life (`feed:P12`). */
-async function freezeGuids(manager: EntityManager, addresses: Addresses, episode: Episode): Promise<void> {
+/** The feeds of show and event get their podcast:guid with the first release, or with its plan, and keep it for life (`feed:P12`). */
+export async function freezeGuids(
+  manager: EntityManager,
+  addresses: Addresses,
+  episode: Pick<Episode, 'showId' | 'eventId'>,
+): Promise<void> {
   const show = await manager.findOneByOrFail(Show, { id: episode.showId });
   if (!show.podcastGuid) {
     const podcastGuid = toPodcastGuid(addresses.showFeed(show.slug));

@@ -30,6 +30,13 @@ export class EpisodeBeingTagged extends EstradeError {
   }
 }
 
+/** 409: apps get it this very second, so that the plan cannot be taken back any more. */
+export class EpisodeGoingOut extends EstradeError {
+  constructor() {
+    super('EPISODE_GOING_OUT', 409, 'This episode is going out this very second. Unpublish it to take it back.');
+  }
+}
+
 /** 409: the episode's state does not lead there. */
 export class WrongEpisodeState extends EstradeError {
   constructor(state: EpisodeState, wanted: string) {

@@ -15,7 +15,24 @@ export const episodeFacts = {
   unpublished: 'episode.unpublished',
   deleted: 'episode.deleted',
   restored: 'episode.restored',
+  /** What subscribers heard first is open to everybody. */
+  opened: 'episode.opened',
+  expired: 'episode.expired',
 } as const;
+
+/**
+ * What will go out by itself, or when, is another than before: a plan, or what a planned episode says. An `EpisodeFact`;
+ * nothing that listeners see has changed.
+ */
+export const episodePlanned = 'episode.planned';
+
+/** Says so, if the transaction commits, of an episode that is or was planned. */
+export async function announcePlan(
+  manager: EntityManager,
+  { id, showId, eventId }: Pick<Episode, 'id' | 'showId' | 'eventId'>,
+): Promise<void> {
+  await announce(manager, episodePlanned, { episodeId: id, showId, eventId });
+}
 
 /** The working copy, or its show, may want other tags, chapters or a cover in the file. Nothing that listeners see has changed. */
 export const episodeEdited = 'episode.edited';
@@ -25,12 +42,14 @@ export interface EpisodeEdited {
   recordingId: string;
 }
 
-/** Says so, if the transaction commits; without a recording there is no file. */
+/** Says so, if the transaction commits; without a recording there is no file. Of a planned episode it is also a new plan. */
 export async function announceEdit(
   manager: EntityManager,
-  { id, recordingId }: Pick<Episode, 'id' | 'recordingId'>,
+  episode: Pick<Episode, 'id' | 'showId' | 'eventId' | 'recordingId' | 'state'>,
 ): Promise<void> {
+  const { id, recordingId, state } = episode;
   if (recordingId) await announce(manager, episodeEdited, { episodeId: id, recordingId });
+  if (state === 'scheduled') await announcePlan(manager, episode);
 }
 
 /** Says, if the transaction commits, what happened to an episode; page caches of its show and event hear it at once. */

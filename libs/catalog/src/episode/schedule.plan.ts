@@ -33,6 +33,12 @@ export function toInstant({ local, zone, offset }: LocalTime): Date {
   return new Date(chosen.epochMilliseconds);
 }
 
+/** What the clock of a zone shows at an instant, to the second: `2026-05-12T07:00:30`. */
+export function toLocal(at: Date, zone: string): string {
+  const time = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
+  return time.toPlainDateTime().toString({ smallestUnit: 'second' });
+}
+
 /** Whether the name is a time zone that this machine knows. */
 export function isTimeZone(zone: string): boolean {
   try {

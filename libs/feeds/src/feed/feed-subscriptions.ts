@@ -1,4 +1,12 @@
-import { type EpisodeFact, episodeFacts, type EventFact, eventFacts, type ShowFact, showFacts } from '#libs/catalog';
+import {
+  type EpisodeFact,
+  episodeFacts,
+  episodePlanned,
+  type EventFact,
+  eventFacts,
+  type ShowFact,
+  showFacts,
+} from '#libs/catalog';
 import { peopleFacts, type PersonFact } from '#libs/people';
 import type { Subscriptions } from '#libs/queue';
 import type { EntityManager } from 'typeorm';
@@ -14,6 +22,9 @@ export const feedSubscriptions: Subscriptions = {
   [episodeFacts.unpublished]: [onEpisode],
   [episodeFacts.deleted]: [onEpisode],
   [episodeFacts.restored]: [onEpisode],
+  [episodeFacts.opened]: [onEpisode],
+  [episodeFacts.expired]: [onEpisode],
+  [episodePlanned]: [onShow], // what is stored ahead of its moment
   [showFacts.changed]: [onShow],
   [showFacts.deleted]: [onShow],
   [eventFacts.changed]: [onEvent],

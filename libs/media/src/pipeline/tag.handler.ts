@@ -1,3 +1,4 @@
+import { announce } from '#libs/database';
 import { EstradeError } from '#libs/kernel';
 import type { JobRun } from '#libs/queue';
 import type { QueryDeepPartialEntity } from 'typeorm';
@@ -7,6 +8,7 @@ import type { RenderOrder } from '../recording/render-order.js';
 import { Rendition } from '../recording/rendition.entity.js';
 import { isInUse } from '../recording/rendition.writes.js';
 import { Revision } from '../recording/revision.entity.js';
+import { fileTagged } from '../recording/recording.facts.js';
 import { notifyProgress } from '../recording/revision.writes.js';
 import type { PipelineDeps } from './pipeline.deps.js';
 import { copyWithWords, type NewFile } from './words.js';
@@ -58,6 +60,7 @@ export async function onTagParked(deps: PipelineDeps, name: string, payload: unk
     const report = { ...toReport(revision.report, true) };
     const refused: Partial<Revision> = { refusedOrder: { ...found.order }, report };
     await manager.update(Revision, where, refused as QueryDeepPartialEntity<Revision>);
+    await announce(manager, fileTagged, { recordingId: revision.recordingId, revisionId: revision.id });
     await notifyProgress(manager, revision);
   });
 }
@@ -114,6 +117,7 @@ async function replaceRows(
       ...{ refusedOrder: null, ...(mp3 && { renderedKey: copies.get(mp3)!.key }) },
     };
     await manager.update(Revision, { id }, changes as QueryDeepPartialEntity<Revision>);
+    await announce(manager, fileTagged, { recordingId: revision.recordingId, revisionId: revision.id });
     await notifyProgress(manager, revision);
     return true;
   });

@@ -29,3 +29,6 @@ export interface RenditionFact extends AssetFact {
 
 /** A file beside a revision's MP3 was verified and may be announced. */
 export const renditionReady = 'rendition.ready';
+
+/** An unreleased file says something else now, or it is known that it cannot: a fact with the payload of `asset.ready`. */
+export const fileTagged = 'file.tagged';
