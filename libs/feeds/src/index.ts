@@ -22,3 +22,25 @@ export {
 } from './feed/stored-feed.query.js';
 export { toChaptersJson } from './item/chapters.xml.js';
 export { Feed, type FeedKind, feedKinds, FeedVersion };
+export { type AdviceId, adviceIds, type AdviceLevel, type FeedAdvice, isSilenceable, levelOf } from './check/advice.js';
+export { type AdviceSource, findFeedAdvice } from './check/feed-advice.plan.js';
+export {
+  type AppEffect,
+  type AppEffects,
+  type AppKind,
+  appKinds,
+  type EffectCode,
+  effectCodes,
+  findAppEffects,
+} from './diff/app-effects.plan.js';
+export { diffFeeds, type FeedDiff, type FieldChange, type ItemChange, type ItemRef } from './diff/feed-diff.plan.js';
+export { type FeedDocument, readFeedDocument } from './diff/feed-document.xml.js';
+export { type CheckFeedDeps, makeCheckFeed } from './history/check-feed.handler.js';
+export { checkFeed } from './history/check-feed.job.js';
+export { FeedDesk, type VersionComparison } from './history/feed-desk.js';
+export { type FeedSummary, type VersionSummary } from './history/feed-history.query.js';
+export { type FeedPreview, FeedPreviews } from './history/feed-preview.js';
+export { FeedRestores } from './history/feed-restores.js';
+export { thinOldVersions } from './history/keep-versions.js';
+export { findUnchecked } from './history/request-check.js';
+export { VersionLacksEpisodes, VersionUnsafe } from './history/feed.error.js';

@@ -118,13 +118,19 @@ export class FeedHistoryQuery {
   }
 
   /** The plain bytes of each page. */
-  async pages({ id }: Pick<VersionSummary, 'id'>): Promise<Buffer[]> {
-    const rows: { gzip: Buffer }[] = await this.db.query(
-      `select gzip from feed_versions where (feed_id, version, valid_from) =
+  async pages(version: Pick<VersionSummary, 'id'>): Promise<Buffer[]> {
+    return (await this.pagesWithCounts(version)).map(({ bytes }) => bytes);
+  }
+
+  async pagesWithCounts({
+    id,
+  }: Pick<VersionSummary, 'id'>): Promise<{ page: number; itemCount: number; bytes: Buffer }[]> {
+    const rows: { page: number; itemCount: number; gzip: Buffer }[] = await this.db.query(
+      `select page, item_count as "itemCount", gzip from feed_versions where (feed_id, version, valid_from) =
          (select feed_id, version, valid_from from feed_versions where id = $1) order by page`,
       [id],
     );
-    return Promise.all(rows.map(({ gzip }) => unzip(gzip)));
+    return Promise.all(rows.map(async ({ page, itemCount, gzip }) => ({ page, itemCount, bytes: await unzip(gzip) })));
   }
 }
 

@@ -1,4 +1,4 @@
-import { Column, CreateDateColumn, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { CreateDateColumn, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { AdviceId } from '../check/advice.js';
 
 /** A piece of advice that the producers of a show do not want to hear again: their choice, which anybody of them sees and takes back. */
