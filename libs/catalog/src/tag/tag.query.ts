@@ -1,5 +1,6 @@
 import type { Clock } from '#libs/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
+import { isOpenSql } from '../episode/listing-where.plan.js';
 import type { TagView } from './tag.view.js';
 
 /** Tags, which are nothing but what episodes bear. */
@@ -42,7 +43,6 @@ function tagsOf(condition: string): string {
     join episode_copies c on c.episode_id = e.id and c.kind = 'released'
     cross join unnest(c.tags, c.tag_slugs) as tag(name, slug)
     where e.state = 'published' and e.deleted_at is null and e.purged_at is null
-      and (c.expires_at is null or c.expires_at > $1) and (c.subscribers_until is null or c.subscribers_until <= $1)
-      and ${condition}
+      and ${isOpenSql('c', '$1')} and ${condition}
     group by tag.slug`;
 }

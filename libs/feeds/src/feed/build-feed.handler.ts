@@ -39,7 +39,7 @@ export function makeBuildFeed(deps: BuildFeedDeps): Handler<PayloadOf<typeof bui
 }
 
 async function build(deps: BuildFeedDeps, runner: QueryRunner, feedId: string, version: number): Promise<void> {
-  const state = await read(runner, feedId, deps.addresses);
+  const state = await read(runner, feedId, deps);
   if (!state || state.feed.builtVersion >= Math.max(version, state.feed.wantedVersion)) return;
   const { feed, newest, view } = state;
   const change = view ? await toChange(deps, view, newest) : { goneAt: feed.goneAt ?? deps.clock.now() };
@@ -53,7 +53,11 @@ interface State {
 }
 
 /** One consistent snapshot: a release that commits in the meantime is seen whole by the next build. */
-async function read(runner: QueryRunner, feedId: string, addresses: Addresses): Promise<State | undefined> {
+async function read(
+  runner: QueryRunner,
+  feedId: string,
+  { addresses, clock }: BuildFeedDeps,
+): Promise<State | undefined> {
   return inTransaction(
     runner,
     async (manager) => {
@@ -64,7 +68,8 @@ async function read(runner: QueryRunner, feedId: string, addresses: Addresses): 
         where: { feedId },
         order: { version: 'DESC' },
       });
-      return { feed, newest, view: await readFeedView(manager, feed, addresses) };
+      const reading = await readFeedView(manager, feed, { addresses, at: clock.now() });
+      return { feed, newest, view: reading?.view };
     },
     'REPEATABLE READ',
   );
