@@ -4,11 +4,19 @@ import { findDrift, migrate, openDataSource } from '#libs/database';
 import { feedsEntities } from '#libs/feeds';
 import { mediaEntities } from '#libs/media';
 import { peopleEntities } from '#libs/people';
+import { transferEntities } from '#libs/transfer';
 import { readdir } from 'node:fs/promises';
 import { type TestDatabase, createTestDatabase } from '../test/database.js';
 import { migrations } from './index.js';
 
-const entities = [...accountsEntities, ...peopleEntities, ...mediaEntities, ...catalogEntities, ...feedsEntities];
+const entities = [
+  ...accountsEntities,
+  ...peopleEntities,
+  ...mediaEntities,
+  ...catalogEntities,
+  ...feedsEntities,
+  ...transferEntities,
+];
 
 describe('the migrations', () => {
   let database: TestDatabase;

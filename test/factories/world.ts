@@ -5,6 +5,7 @@ import { feedsEntities } from '#libs/feeds';
 import { type Clock, newId } from '#libs/kernel';
 import { mediaEntities } from '#libs/media';
 import { peopleEntities } from '#libs/people';
+import { transferEntities } from '#libs/transfer';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase } from '../database.js';
 
@@ -43,6 +44,7 @@ export const allEntities = [
   ...mediaEntities,
   ...catalogEntities,
   ...feedsEntities,
+  ...transferEntities,
 ];
 
 export async function aWorld(origin = 'https://estrade.example.org'): Promise<World> {

@@ -3,6 +3,7 @@ import { catalogEntities } from '#libs/catalog';
 import { feedsEntities } from '#libs/feeds';
 import { mediaEntities } from '#libs/media';
 import { peopleEntities } from '#libs/people';
+import { transferEntities } from '#libs/transfer';
 
 /** Every row that the API may read or write. */
 export const entities = [
@@ -11,4 +12,5 @@ export const entities = [
   ...mediaEntities,
   ...catalogEntities,
   ...feedsEntities,
+  ...transferEntities,
 ];

@@ -9,6 +9,7 @@ import { systemClock } from '#libs/kernel';
 import { createMailer } from '#libs/mail';
 import { mediaEntities } from '#libs/media';
 import { peopleEntities } from '#libs/people';
+import { transferEntities } from '#libs/transfer';
 import { createStorage } from '#libs/storage';
 import type { Front } from './front.js';
 import { type Database, openDatabase, openDataFolder } from './prepare.js';
@@ -19,6 +20,7 @@ export const entities = [
   ...mediaEntities,
   ...catalogEntities,
   ...feedsEntities,
+  ...transferEntities,
 ];
 
 /** What both apps are made of, but for their own pool of connections. */

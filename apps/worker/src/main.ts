@@ -7,12 +7,20 @@ import { FfmpegUnusable, findFfmpeg } from '#libs/ffmpeg';
 import { systemClock } from '#libs/kernel';
 import { mediaEntities } from '#libs/media';
 import { peopleEntities } from '#libs/people';
+import { transferEntities } from '#libs/transfer';
 import { createStorage } from '#libs/storage';
 import { endOn } from './ending.js';
 import { createWorkerApp, type WorkerApp } from './worker.app.js';
 
 const graceMs = 5_000;
-const entities = [...accountsEntities, ...peopleEntities, ...mediaEntities, ...catalogEntities, ...feedsEntities];
+const entities = [
+  ...accountsEntities,
+  ...peopleEntities,
+  ...mediaEntities,
+  ...catalogEntities,
+  ...feedsEntities,
+  ...transferEntities,
+];
 
 /** One message and a non-zero exit for what an operator can put right; a stack for what is our fault. */
 async function start(): Promise<WorkerApp> {

@@ -1,10 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { forgetEnded } from '#libs/accounts';
 import { BinService, EpisodeMediaService, EpisodePublishingService } from '#libs/catalog';
-import { findUnbuilt } from '#libs/feeds';
+import { findUnbuilt, findUnchecked } from '#libs/feeds';
 import {
   collectLeftovers,
   ImagesService,
@@ -17,7 +17,8 @@ import {
   signMs,
   WorkFolders,
 } from '#libs/media';
-import { isQuiet, type QueueBackend, type Relay, startRelay, startWorkers } from '#libs/queue';
+import { ExportsService, findUnwritten, onExportParked } from '#libs/transfer';
+import { isQuiet, type QueueBackend, type Relay, startRelay, startWorkers, type Work } from '#libs/queue';
 import { type Chore, Ticker } from './schedule/ticker.js';
 import type { WorkerDeps } from './worker.deps.js';
 import { jobs, makeHandlers, makeSubscriptions } from './worker.jobs.js';
@@ -48,7 +49,11 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
   const { log, clock, databaseUrl, config } = deps;
   const dataSource = app.get<DataSource>(getDataSourceToken('worker'));
   const media = pipelineOf(app, deps);
-  const handlers = makeHandlers({ media, feeds: { dataSource, addresses: deps.addresses, clock } });
+  const handlers = makeHandlers({
+    media,
+    feeds: { dataSource, addresses: deps.addresses, clock, storage: deps.storage },
+    exports: { dataSource, clock, storage: deps.storage },
+  });
   const workers = startWorkers(backend, jobs, handlers, {
     log,
     concurrency: { 'encode-short': config.encodeConcurrency, 'encode-long': config.encodeConcurrency },
@@ -57,6 +62,7 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
       await onTagParked(media, name, payload);
       await onAlternateParked(media, name, payload);
       await onPreviewParked(media, name, payload);
+      await onExportParked(dataSource, name, payload);
     },
   });
   const subscriptions = makeSubscriptions(dataSource, app.get(EpisodeMediaService));
@@ -97,7 +103,9 @@ function choresOf(app: INestApplicationContext, { clock, log, storage }: WorkerD
   return [
     { name: 'publish due', everyMs: second, work: () => app.get(EpisodePublishingService).publishDue(clock.now()) },
     { name: 'reconcile sound', everyMs: minute, work: reconcile },
-    { name: 'reconcile feeds', everyMs: minute, work: () => orderLostFeeds(app) },
+    { name: 'reconcile feeds', everyMs: minute, work: () => orderLost(app, findUnbuilt) },
+    { name: 'reconcile archives', everyMs: minute, work: () => orderLost(app, findUnwritten) },
+    { name: 'check feeds', everyMs: minute, work: () => orderChecks(app, clock.now()) },
     {
       name: 'forget ended logins',
       everyMs: hour,
@@ -108,6 +116,11 @@ function choresOf(app: INestApplicationContext, { clock, log, storage }: WorkerD
       everyMs: hour,
       work: () => collectLeftovers({ dataSource: app.get<DataSource>(getDataSourceToken('worker')), storage, clock }),
     },
+    {
+      name: 'sweep archives',
+      everyMs: hour,
+      work: () => new ExportsService(app.get<DataSource>(getDataSourceToken('worker')), storage, clock).sweep(),
+    },
     { name: 'purge the bin', everyMs: hour, work: () => app.get(BinService).purge(clock.now()) },
     {
       name: 'sweep the storage',
@@ -117,11 +130,21 @@ function choresOf(app: INestApplicationContext, { clock, log, storage }: WorkerD
   ];
 }
 
-/** Feeds that want a newer version while the queue knows nothing of it. A parked build stays parked until the next change. */
-async function orderLostFeeds(app: INestApplicationContext): Promise<void> {
+/** What rows wait for while the queue knows nothing of it. What is parked stays parked until the next change. */
+async function orderLost(
+  app: INestApplicationContext,
+  find: (manager: EntityManager) => Promise<Work[]>,
+): Promise<void> {
   const backend = app.get<QueueBackend>(QUEUE_BACKEND);
   const dataSource = app.get<DataSource>(getDataSourceToken('worker'));
-  for (const { job, payload } of await findUnbuilt(dataSource.manager)) {
+  for (const { job, payload } of await find(dataSource.manager)) {
     if (!(await backend.find(job, payload))) await backend.enqueue(job, payload);
   }
+}
+
+/** Looks at feeds that have changed since the last one, or that nobody looked at for a day. */
+async function orderChecks(app: INestApplicationContext, now: Date): Promise<void> {
+  const backend = app.get<QueueBackend>(QUEUE_BACKEND);
+  const dataSource = app.get<DataSource>(getDataSourceToken('worker'));
+  for (const { job, payload } of await findUnchecked(dataSource.manager, now)) await backend.enqueue(job, payload);
 }

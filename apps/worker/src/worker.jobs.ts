@@ -1,5 +1,13 @@
 import { type EpisodeEdited, episodeEdited, type EpisodeMediaService, type ShowFact, showFacts } from '#libs/catalog';
-import { buildFeed, type BuildFeedDeps, feedSubscriptions, makeBuildFeed } from '#libs/feeds';
+import {
+  buildFeed,
+  type BuildFeedDeps,
+  checkFeed,
+  type CheckFeedDeps,
+  feedSubscriptions,
+  makeBuildFeed,
+  makeCheckFeed,
+} from '#libs/feeds';
 import {
   type AssetFact,
   assetReady,
@@ -12,19 +20,26 @@ import {
   renditionReady,
   tagWork,
 } from '#libs/media';
+import { type ExportDeps, makeWriteExport, writeExport } from '#libs/transfer';
 import type { DataSource } from 'typeorm';
 import type { Handlers, Subscription, Subscriptions } from '#libs/queue';
 
 /** Every job of Estrade. `startWorkers` refuses to start unless each has exactly one handler below. */
-export const jobs = [...mediaJobs, buildFeed] as const;
+export const jobs = [...mediaJobs, buildFeed, checkFeed, writeExport] as const;
 
 export interface HandlerDeps {
   readonly media: PipelineDeps;
-  readonly feeds: BuildFeedDeps;
+  readonly feeds: BuildFeedDeps & CheckFeedDeps;
+  readonly exports: ExportDeps;
 }
 
-export function makeHandlers({ media, feeds }: HandlerDeps): Handlers<typeof jobs> {
-  return { ...thrifty(makeMediaHandlers(media)), 'feeds.build': makeBuildFeed(feeds) };
+export function makeHandlers({ media, feeds, exports }: HandlerDeps): Handlers<typeof jobs> {
+  return {
+    ...thrifty(makeMediaHandlers(media)),
+    'feeds.build': makeBuildFeed(feeds),
+    'transfer.export': makeWriteExport(exports),
+    'feeds.check': makeCheckFeed(feeds),
+  };
 }
 
 /**

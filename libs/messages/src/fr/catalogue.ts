@@ -1,5 +1,6 @@
 import { catalog } from './catalog.js';
 import { error } from './error.js';
+import { exporting } from './export.js';
 import { kinds } from './kinds.js';
 import { feedFields } from './feedfields.js';
 import { mail } from './mail.js';
@@ -21,4 +22,5 @@ export const fr = {
   ...feedFields,
   ...push,
   ...kinds,
+  ...exporting,
 } as const;

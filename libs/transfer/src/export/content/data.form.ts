@@ -82,9 +82,7 @@ export const episodeData = z.object({
   alternates: z.array(file.extend({ kind: z.string() })),
   original: z.string().nullable().describe('Path of the recording as it was sent, when originals were asked for.'),
   licences: z.array(z.string()),
-  event: z
-    .object({ id: z.string(), room: z.string(), track: z.string(), programmeAt: time.nullable() })
-    .nullable(),
+  event: z.object({ id: z.string(), room: z.string(), track: z.string(), programmeAt: time.nullable() }).nullable(),
   series: z.object({ id: z.string(), part: z.int().nullable() }).nullable(),
   tags: z.array(z.object({ name: z.string(), slug: z.string() })),
   feed: z.record(z.string(), z.unknown()),

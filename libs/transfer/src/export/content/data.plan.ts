@@ -79,7 +79,9 @@ export function toEventsData({ events }: ArchiveView): GroupsData {
 
 /** The mini-series that episodes are parts of. */
 export function toSeriesData({ episodes, drafts }: ArchiveView): GroupsData {
-  const items = new Map([...episodes, ...drafts].flatMap(({ series }) => (series ? [[series.id, series] as const] : [])));
+  const items = new Map(
+    [...episodes, ...drafts].flatMap(({ series }) => (series ? [[series.id, series] as const] : [])),
+  );
   const bySlug = [...items.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
   return {
     ...{ format: 'estrade/series', version: 1 },

@@ -19,14 +19,16 @@ export function toReadMe(view: ArchiveView, baseUrl: string, at: Date): ArchiveF
 function toText({ show, episodes, drafts, originals }: ArchiveView, baseUrl: string, lang: Language): string {
   const t = translator(regions[lang]);
   const title = pickText(show.texts, lang, toLanguage(show.language))?.title ?? show.slug;
-  return [
-    t('export.readme.title', { title }),
-    t('export.readme.holds', { n: episodes.length, number: formatNumber(regions[lang], episodes.length) }),
-    t('export.readme.files'),
-    ...(originals.size > 0 ? [t('export.readme.originals')] : []),
-    ...(drafts.length > 0 ? [t('export.readme.drafts')] : []),
-    t('export.readme.site', { url: baseUrl }),
-    t('export.readme.moving', { feed: `${baseUrl}/feed.xml` }),
-    t('export.readme.checking'),
-  ].join('\n\n') + '\n';
+  return (
+    [
+      t('export.readme.title', { title }),
+      t('export.readme.holds', { n: episodes.length, number: formatNumber(regions[lang], episodes.length) }),
+      t('export.readme.files'),
+      ...(originals.size > 0 ? [t('export.readme.originals')] : []),
+      ...(drafts.length > 0 ? [t('export.readme.drafts')] : []),
+      t('export.readme.site', { url: baseUrl }),
+      t('export.readme.moving', { feed: `${baseUrl}/feed.xml` }),
+      t('export.readme.checking'),
+    ].join('\n\n') + '\n'
+  );
 }
