@@ -52,13 +52,15 @@ async function findAdvice(
   feed: Feed,
   served: VersionSummary | undefined,
 ): Promise<FeedAdvice[]> {
-  const view = await readFeedView(deps.dataSource.manager, feed, deps.addresses);
-  if (!view) return [];
+  const { dataSource, addresses, clock } = deps;
+  const reading = await readFeedView(dataSource.manager, feed, { addresses, at: clock.now() });
+  if (!reading) return [];
+  const { view } = reading;
   const deadFiles = await findDeadFiles(view, deps.storage);
   const empty = { channel: {}, items: [] };
   try {
     const document = served ? await readDocument(await history.pages(served)) : empty;
-    const earlier = served && (await history.before(feed.id, served, deps.clock.now()));
+    const earlier = served && (await history.before(feed.id, served, clock.now()));
     const before = earlier && (await readDocument(await history.pages(earlier)));
     return findFeedAdvice({ view, document, deadFiles, ...(before && { before }) });
   } catch (error) {
