@@ -516,6 +516,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["EpisodeEdit_saveFeed"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shows/{showId}/episodes/{episodeId}/cover": {
         parameters: {
             query?: never;
@@ -1100,6 +1116,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shows/{showId}/feed-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowFeed_get"];
+        /** Save the settings; a field that is left out stays. The feed is built again */
+        put: operations["ShowFeed_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feed-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FeedTag_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/progress": {
         parameters: {
             query?: never;
@@ -1427,6 +1476,7 @@ export interface components {
                 url: string;
                 width: number | null;
             } | null;
+            feed: components["schemas"]["EpisodeFeed"];
             /** Format: uuid */
             revisionId: string | null;
             versions: {
@@ -1436,6 +1486,7 @@ export interface components {
                 people: number;
                 cover: number;
                 feed: number;
+                transcripts: number;
             };
             proposals: {
                 [key: string]: "tags" | "file-name" | "show";
@@ -1468,11 +1519,66 @@ export interface components {
                 }[];
             }[];
         };
+        EpisodeFeed: {
+            funding: {
+                url: string;
+                text: string;
+            }[];
+            licence: {
+                id: string;
+                url: string;
+            } | null;
+            places: {
+                name: string;
+                /** @enum {string} */
+                rel: "subject" | "creator";
+                geo: string;
+                osm: string;
+                country: string;
+            }[];
+            aiContent: boolean | null;
+            blocked: boolean;
+            tags: {
+                name: string;
+                attributes: {
+                    [key: string]: string;
+                };
+                text: string;
+                children: {
+                    name: string;
+                    attributes: {
+                        [key: string]: string;
+                    };
+                    text: string;
+                    children: {
+                        name: string;
+                        attributes: {
+                            [key: string]: string;
+                        };
+                        text: string;
+                        children: {
+                            name: string;
+                            attributes: {
+                                [key: string]: string;
+                            };
+                            text: string;
+                            children: unknown[];
+                        }[];
+                    }[];
+                }[];
+            }[];
+            display: string;
+            soundbites: {
+                startMs: number;
+                durationMs: number;
+                title: string;
+            }[];
+        };
         EpisodeChange: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            fieldGroup: "basics" | "texts" | "chapters" | "people" | "cover" | "feed";
+            fieldGroup: "basics" | "texts" | "chapters" | "people" | "cover" | "feed" | "transcripts";
             version: number;
             /** Format: uuid */
             userId: string | null;
@@ -1795,6 +1901,113 @@ export interface components {
                 code: string;
                 message: string;
             } | null;
+        };
+        ShowFeedSettings: {
+            version: number;
+            feed: components["schemas"]["ShowFeed"];
+        };
+        ShowFeed: {
+            funding: {
+                url: string;
+                text: string;
+            }[];
+            licence: {
+                id: string;
+                url: string;
+            } | null;
+            places: {
+                name: string;
+                /** @enum {string} */
+                rel: "subject" | "creator";
+                geo: string;
+                osm: string;
+                country: string;
+            }[];
+            aiContent: boolean | null;
+            blocked: boolean;
+            tags: {
+                name: string;
+                attributes: {
+                    [key: string]: string;
+                };
+                text: string;
+                children: {
+                    name: string;
+                    attributes: {
+                        [key: string]: string;
+                    };
+                    text: string;
+                    children: {
+                        name: string;
+                        attributes: {
+                            [key: string]: string;
+                        };
+                        text: string;
+                        children: {
+                            name: string;
+                            attributes: {
+                                [key: string]: string;
+                            };
+                            text: string;
+                            children: unknown[];
+                        }[];
+                    }[];
+                }[];
+            }[];
+            /** @enum {string} */
+            medium: "podcast" | "music" | "video" | "film" | "audiobook" | "newsletter" | "blog" | "course";
+            complete: boolean;
+            seasons: {
+                number: number;
+                name: string;
+            }[];
+            updateFrequency: {
+                text: string;
+                rrule: string;
+                startsAt: string;
+            } | null;
+            verify: {
+                purpose: string;
+                text: string;
+            }[];
+            podroll: {
+                feedGuid: string;
+                feedUrl: string;
+                title: string;
+            }[];
+            publisher: {
+                feedGuid: string;
+                feedUrl: string;
+                title: string;
+            } | null;
+            push: boolean;
+            movedTo: string;
+        };
+        FeedTagDescription: {
+            name: string;
+            parents: string[];
+            written: string[];
+            once: boolean;
+            text: {
+                /** @enum {string} */
+                kind: "text" | "url" | "email" | "uuid" | "integer" | "number" | "choice" | "boolean" | "moment" | "mail-date" | "mime" | "language" | "ratio" | "host";
+                required: boolean;
+                max: number;
+                choices: string[];
+            } | null;
+            attributes: {
+                name: string;
+                /** @enum {string} */
+                kind: "text" | "url" | "email" | "uuid" | "integer" | "number" | "choice" | "boolean" | "moment" | "mail-date" | "mime" | "language" | "ratio" | "host";
+                required: boolean;
+                max: number;
+                choices: string[];
+            }[];
+            children: {
+                name: string;
+                min: number;
+                max: number;
+            }[];
         };
         Jobs: {
             items: components["schemas"]["Job"][];
@@ -3383,6 +3596,117 @@ export interface operations {
                             /** @default  */
                             disclaimer?: string;
                         }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Episode"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EpisodeEdit_saveFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    funding?: {
+                        url: string;
+                        /** @default  */
+                        text?: string;
+                    }[];
+                    licence?: {
+                        id: string;
+                        /** @default  */
+                        url?: string;
+                    } | null;
+                    places?: {
+                        name: string;
+                        /**
+                         * @default subject
+                         * @enum {string}
+                         */
+                        rel?: "subject" | "creator";
+                        /** @default  */
+                        geo?: string;
+                        /** @default  */
+                        osm?: string;
+                        /** @default  */
+                        country?: string;
+                    }[];
+                    aiContent?: boolean | null;
+                    blocked?: boolean;
+                    tags?: {
+                        name: string;
+                        /** @default {} */
+                        attributes?: {
+                            [key: string]: string;
+                        };
+                        /** @default  */
+                        text?: string;
+                        /** @default [] */
+                        children?: {
+                            name: string;
+                            /** @default {} */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /** @default  */
+                            text?: string;
+                            /** @default [] */
+                            children?: {
+                                name: string;
+                                /** @default {} */
+                                attributes?: {
+                                    [key: string]: string;
+                                };
+                                /** @default  */
+                                text?: string;
+                                /** @default [] */
+                                children?: {
+                                    name: string;
+                                    /** @default {} */
+                                    attributes?: {
+                                        [key: string]: string;
+                                    };
+                                    /** @default  */
+                                    text?: string;
+                                    /** @default [] */
+                                    children?: unknown[];
+                                }[];
+                            }[];
+                        }[];
+                    }[];
+                    display?: string;
+                    soundbites?: {
+                        startMs: number;
+                        durationMs: number;
+                        /** @default  */
+                        title?: string;
                     }[];
                 };
             };
@@ -5138,6 +5462,203 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowFeed_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowFeedSettings"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowFeed_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    funding?: {
+                        url: string;
+                        /** @default  */
+                        text?: string;
+                    }[];
+                    licence?: {
+                        id: string;
+                        /** @default  */
+                        url?: string;
+                    } | null;
+                    places?: {
+                        name: string;
+                        /**
+                         * @default subject
+                         * @enum {string}
+                         */
+                        rel?: "subject" | "creator";
+                        /** @default  */
+                        geo?: string;
+                        /** @default  */
+                        osm?: string;
+                        /** @default  */
+                        country?: string;
+                    }[];
+                    aiContent?: boolean | null;
+                    blocked?: boolean;
+                    tags?: {
+                        name: string;
+                        /** @default {} */
+                        attributes?: {
+                            [key: string]: string;
+                        };
+                        /** @default  */
+                        text?: string;
+                        /** @default [] */
+                        children?: {
+                            name: string;
+                            /** @default {} */
+                            attributes?: {
+                                [key: string]: string;
+                            };
+                            /** @default  */
+                            text?: string;
+                            /** @default [] */
+                            children?: {
+                                name: string;
+                                /** @default {} */
+                                attributes?: {
+                                    [key: string]: string;
+                                };
+                                /** @default  */
+                                text?: string;
+                                /** @default [] */
+                                children?: {
+                                    name: string;
+                                    /** @default {} */
+                                    attributes?: {
+                                        [key: string]: string;
+                                    };
+                                    /** @default  */
+                                    text?: string;
+                                    /** @default [] */
+                                    children?: unknown[];
+                                }[];
+                            }[];
+                        }[];
+                    }[];
+                    /** @enum {string} */
+                    medium?: "podcast" | "music" | "video" | "film" | "audiobook" | "newsletter" | "blog" | "course";
+                    complete?: boolean;
+                    seasons?: {
+                        number: number;
+                        name: string;
+                    }[];
+                    updateFrequency?: {
+                        text: string;
+                        /** @default  */
+                        rrule?: string;
+                        /** @default  */
+                        startsAt?: string;
+                    } | null;
+                    verify?: {
+                        purpose: string;
+                        text: string;
+                    }[];
+                    podroll?: {
+                        feedGuid: string;
+                        /** @default  */
+                        feedUrl?: string;
+                        /** @default  */
+                        title?: string;
+                    }[];
+                    publisher?: {
+                        feedGuid: string;
+                        /** @default  */
+                        feedUrl?: string;
+                        /** @default  */
+                        title?: string;
+                    } | null;
+                    push?: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowFeedSettings"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FeedTag_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tags: components["schemas"]["FeedTagDescription"][];
+                        licences: string[];
+                    };
+                };
             };
             /** @description What went wrong */
             default: {

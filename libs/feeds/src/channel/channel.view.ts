@@ -31,5 +31,7 @@ export interface ChannelView {
   isPrivate: boolean;
   /** Hubs that hear of changes (`feed:C20`, `feed:H17`). */
   hubs: string[];
+  /** Podping is told of changes too; apps then ask less often. */
+  usesPodping?: boolean;
   feed: ShowFeed;
 }

@@ -1,4 +1,4 @@
-import { type Addresses, notesAsText } from '#libs/catalog';
+import { type Addresses, isMailAddress, notesAsText } from '#libs/catalog';
 import { cleanText, cutBytes } from '#libs/kernel';
 import type { FeedOptions } from 'podcast';
 import type { FeedView } from '../feed/feed.view.js';
@@ -6,6 +6,7 @@ import { toChannelPersons } from '../item/persons.xml.js';
 import { limitLine } from '../xml/limit.js';
 import { emptyNode, parentNode, textNode, type XmlNode } from '../xml/node.js';
 import { toAsciiUrl } from '../xml/url.js';
+import { toChannelTags } from './channel-tags.xml.js';
 import type { ChannelView } from './channel.view.js';
 
 /** The channel's own elements. iTunes and podcast tags are all written here: the package's own are switched off (feeds.md, section 4). */
@@ -25,10 +26,17 @@ export function toChannel({ channel, episodes }: FeedView, addresses: Addresses)
       psc: 'http://podlove.org/simple-chapters',
     },
     customElements: [
+      ...toHubs(channel),
       ...toItunesElements({ channel, episodes }, title, addresses),
       ...toPodcastElements(channel, addresses),
+      ...toChannelTags({ channel, episodes }, title, addresses),
     ],
   };
+}
+
+/** Beside the self link (`feed:C20`); never for a private feed, whose address it would tell everybody (`feed:V04`). */
+function toHubs({ hubs, isPrivate }: ChannelView): XmlNode[] {
+  return isPrivate ? [] : hubs.map((hub) => emptyNode('atom:link', { href: toAsciiUrl(hub), rel: 'hub' }));
 }
 
 /** Directories show the channel's description in many ways, so it has no mark-up; at most 4,000 bytes (`feed:C02`). */
@@ -58,15 +66,26 @@ function toItunesElements(view: FeedView, title: string, addresses: Addresses): 
     ...(channel.coverKey
       ? [emptyNode('itunes:image', { href: toAsciiUrl(addresses.image(channel.coverKey, 'full')) })]
       : []),
+    ...toStanding(channel),
+  ];
+}
+
+/** No more to come, kept out of directories, moved: each said only when it is so (`feed:C15`, `feed:C16`, `feed:V02`). */
+function toStanding({ kind, feed, isPrivate }: ChannelView): XmlNode[] {
+  const movedTo = kind === 'show' && !isPrivate ? feed.movedTo : '';
+  return [
+    ...(feed.complete ? textNode('itunes:complete', 'Yes') : []),
+    ...(feed.blocked || isPrivate ? textNode('itunes:block', 'Yes') : []),
+    ...(movedTo ? textNode('itunes:new-feed-url', toAsciiUrl(movedTo)) : []),
   ];
 }
 
 function toPodcastElements(channel: ChannelView, addresses: Addresses): XmlNode[] {
   const owner = isMailAddress(channel.ownerEmail) ? channel.ownerEmail : undefined;
   return [
-    ...textNode('podcast:locked', channel.locked ? 'yes' : 'no', { owner }), // feed:C12
+    ...textNode('podcast:locked', channel.locked || channel.isPrivate ? 'yes' : 'no', { owner }), // feed:C12, feed:V03
     ...textNode('podcast:guid', channel.podcastGuid ?? ''), // feed:C11, feed:P12
-    ...textNode('podcast:medium', 'podcast'),
+    ...textNode('podcast:medium', channel.feed.medium),
     ...toChannelPersons(channel.hosts, channel.language, addresses),
   ];
 }
@@ -80,8 +99,4 @@ function toItunesType({ channel, episodes }: FeedView): 'episodic' | 'serial' {
 function toCategory(category: string, subcategory: string): XmlNode {
   if (!subcategory) return emptyNode('itunes:category', { text: category });
   return parentNode('itunes:category', [emptyNode('itunes:category', { text: subcategory })], { text: category });
-}
-
-function isMailAddress(text: string): boolean {
-  return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/.test(text);
 }

@@ -1,16 +1,18 @@
-import type { Addresses, EpisodeView, PersonRef } from '#libs/catalog';
-import { cleanText, toLanguage } from '#libs/kernel';
+import type { Addresses, EpisodeView } from '#libs/catalog';
+import { cleanText } from '#libs/kernel';
 import type { ItemOptions } from 'podcast';
 import { buildItemNotes } from '../notes/item-notes.xml.js';
 import { limitLine } from '../xml/limit.js';
-import { pickLocal } from '../xml/local-text.js';
 import { cdataNode, emptyNode, textNode, type XmlNode } from '../xml/node.js';
 import { toAsciiUrl, toSecureUrl } from '../xml/url.js';
 import { toAlternateEnclosures } from './alternates.xml.js';
 import { toOrderedChapters, toSimpleChapters } from './chapters.xml.js';
 import { toEnclosure } from './enclosure.xml.js';
 import type { ItemContext } from './item-context.plan.js';
+import { toItemTags } from './item-tags.xml.js';
+import { toPage } from './page.xml.js';
 import { toItemPersons } from './persons.xml.js';
+import { toTitle } from './title.xml.js';
 
 /**
  * One item, or undefined for an episode that a feed must not list: not published, or without a file (`abuse:A31`,
@@ -18,15 +20,13 @@ import { toItemPersons } from './persons.xml.js';
  */
 export function toFeedItem(episode: EpisodeView, context: ItemContext): ItemOptions | undefined {
   const { addresses } = context;
-  const { hosts } = context.channel;
   const enclosure = toEnclosure(episode, addresses);
   if (episode.state !== 'published' || !episode.publishedAt || !enclosure) return undefined;
-  const text = pickLocal(episode.texts, episode.showLanguage);
-  const notes = buildItemNotes(episode, addresses);
+  const notes = buildItemNotes(episode, context);
   return {
-    title: limitLine(text?.title ?? '') || limitLine(episode.guid),
+    title: toTitle(episode),
     description: notes.description,
-    url: toAsciiUrl(toPage(episode, text?.slug ?? '', addresses)),
+    url: toPage(episode, addresses),
     // Byte for byte (feed:I07); only what no XML parser could have read in an imported one is dropped (feed:X01).
     guid: cleanText(episode.guid),
     date: episode.publishedAt,
@@ -34,17 +34,11 @@ export function toFeedItem(episode: EpisodeView, context: ItemContext): ItemOpti
     customElements: [
       ...cdataNode('content:encoded', notes.content),
       ...toItunesElements(episode, addresses),
-      ...toPodcastElements(episode, hosts, addresses),
+      ...toPodcastElements(episode, context),
+      ...toItemTags(episode, context),
       ...toSimpleChapters(toOrderedChapters(episode.chapters)),
     ],
   };
-}
-
-function toPage(episode: EpisodeView, slug: string, addresses: Addresses): string {
-  const language = toLanguage(episode.showLanguage);
-  return episode.event
-    ? addresses.talk(language, episode.event.slug, slug)
-    : addresses.episode(language, episode.showSlug, slug);
 }
 
 function toItunesElements(episode: EpisodeView, addresses: Addresses): XmlNode[] {
@@ -58,17 +52,21 @@ function toItunesElements(episode: EpisodeView, addresses: Addresses): XmlNode[]
     ...(episode.coverKey
       ? [emptyNode('itunes:image', { href: toAsciiUrl(addresses.image(episode.coverKey, 'full')) })]
       : []),
+    ...(episode.feed.blocked ? textNode('itunes:block', 'Yes') : []), // feed:C15
   ];
 }
 
-function toPodcastElements(episode: EpisodeView, hosts: readonly PersonRef[], addresses: Addresses): XmlNode[] {
+function toPodcastElements(episode: EpisodeView, { channel, addresses }: ItemContext): XmlNode[] {
   const chapters = episode.chapters.some((chapter) => chapter.title.trim())
     ? toSecureUrl(addresses.chapters(episode.id)) // feed:P07
     : undefined;
   return [
-    ...textNode('podcast:season', toPositive(episode.season)), // feed:P20, the same numbers
-    ...textNode('podcast:episode', toPositive(episode.number)),
-    ...toItemPersons(episode, hosts, addresses),
+    // feed:P20, the same numbers
+    ...textNode('podcast:season', toPositive(episode.season), {
+      name: limitLine(channel.feed.seasons.find(({ number }) => number === episode.season)?.name ?? '', 128),
+    }),
+    ...textNode('podcast:episode', toPositive(episode.number), { display: limitLine(episode.feed.display, 32) }),
+    ...toItemPersons(episode, channel.hosts, addresses),
     ...(chapters ? [emptyNode('podcast:chapters', { url: chapters, type: 'application/json+chapters' })] : []),
     ...toAlternateEnclosures(episode, addresses),
   ];

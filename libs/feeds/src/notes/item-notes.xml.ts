@@ -1,6 +1,9 @@
 import type { Addresses, AppearanceView, ChapterView, EpisodeView } from '#libs/catalog';
 import { cleanLine, cleanText, toLanguage } from '#libs/kernel';
 import { toOrderedChapters, toTimeStamp } from '../item/chapters.xml.js';
+import type { ItemContext } from '../item/item-context.plan.js';
+import { toPage } from '../item/page.xml.js';
+import { toTitle } from '../item/title.xml.js';
 import { countBytes } from '../xml/limit.js';
 import { pickLocal } from '../xml/local-text.js';
 import { cutHtml } from './cut-html.js';
@@ -18,18 +21,19 @@ export interface ItemNotes {
 
 /**
  * The notes of an item: summary, show notes, who speaks (with title and employer as of the recording, `ux:K-27`), the
- * times of the chapters and, as the last lines, who made its music, under which licence, and one disclaimer for each
+ * other parts of a mini-series, the times of the chapters and, as the last lines, who made its music, under which licence, and one disclaimer for each
  * guest who asked (ux 2.10). When it is too long for the description the notes are cut, never these.
  */
-export function buildItemNotes(episode: EpisodeView, addresses: Addresses): ItemNotes {
+export function buildItemNotes(episode: EpisodeView, { addresses, parts }: ItemContext): ItemNotes {
   const text = pickLocal(episode.texts, episode.showLanguage);
   const summary = toParagraph(cleanLine(text?.summary ?? ''));
   const notes = toNotesHtml(cleanText(text?.notes ?? ''));
   const people = toPeopleList(episode, addresses);
+  const others = toPartsList(episode, parts, addresses);
   const times = toTimesList(episode.chapters);
   const last = toLicences(episode) + toDisclaimers(episode);
-  const content = summary + notes.rich + people + times + last;
-  const description = fit(summary + notes.plain, [people, times], last);
+  const content = summary + notes.rich + people + others + times + last;
+  const description = fit(summary + notes.plain, [people, others, times], last);
   return { description, content: content === description ? '' : content };
 }
 
@@ -58,6 +62,13 @@ function toPeopleList(episode: EpisodeView, addresses: Addresses): string {
     const name = toAnchor(page, cleanLine(appearance.person.name));
     return `<li>${[name, ...position.map(escapeHtml)].join(', ')}</li>`;
   }
+}
+
+/** The other parts of a mini-series, each by its page (`ux:A-09`). */
+function toPartsList({ id, series }: EpisodeView, parts: ItemContext['parts'], addresses: Addresses): string {
+  const others = (series ? (parts.get(series.id) ?? []) : []).filter((part) => part.id !== id);
+  const lines = others.slice(0, 20).map((part) => `<li>${toAnchor(toPage(part, addresses), toTitle(part))}</li>`);
+  return lines.length > 0 ? `<ul>${lines.join('')}</ul>` : '';
 }
 
 /** Apps make the times into links; Apple wants the first at 00:00 and Spotify each on a line of its own. */

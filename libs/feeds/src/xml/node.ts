@@ -22,9 +22,10 @@ export function cdataNode(name: string, html: string): XmlNode[] {
   return text ? [{ [name]: { _cdata: text } }] : [];
 }
 
-/** `<name>` with elements inside. */
-export function parentNode(name: string, children: XmlNode[], attributes: Attributes = {}): XmlNode {
-  return { [name]: [{ _attr: cleanAttributes(attributes) }, ...children] };
+/** `<name>` with elements or text inside. */
+export function parentNode(name: string, children: (XmlNode | string)[], attributes: Attributes = {}): XmlNode {
+  const clean = children.map((child) => (typeof child === 'string' ? cleanText(child) : child));
+  return { [name]: [{ _attr: cleanAttributes(attributes) }, ...clean] };
 }
 
 function cleanAttributes(attributes: Attributes): Record<string, string> {
