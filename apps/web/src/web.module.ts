@@ -55,9 +55,9 @@ export class WebModule {
       { provide: PageServer, useFactory: () => new PageServer(cache, site, deps.config.publicUrl) },
       { provide: PublishedMedia, useValue: media },
       { provide: Readiness, useValue: readiness },
-      { provide: HomeQuery, useFactory: () => new HomeQuery(db) },
-      { provide: ShowQuery, useFactory: () => new ShowQuery(db) },
-      { provide: EpisodeQuery, useFactory: () => new EpisodeQuery(db) },
+      { provide: HomeQuery, useFactory: () => new HomeQuery(db, deps.clock) },
+      { provide: ShowQuery, useFactory: () => new ShowQuery(db, deps.clock) },
+      { provide: EpisodeQuery, useFactory: () => new EpisodeQuery(db, deps.clock) },
       { provide: EventQuery, useFactory: () => new EventQuery(db) },
       { provide: GuestQuery, useFactory: () => new GuestQuery(db, deps.clock) },
     ];

@@ -67,11 +67,11 @@ export function createCatalog({ dataSource, clock, addresses, memberships, image
 /** What the public side reads. */
 export function createCatalogQueries({ dataSource, clock }: Pick<CatalogDeps, 'dataSource' | 'clock'>) {
   return {
-    showQuery: new ShowQuery(dataSource),
-    episodeQuery: new EpisodeQuery(dataSource),
+    showQuery: new ShowQuery(dataSource, clock),
+    episodeQuery: new EpisodeQuery(dataSource, clock),
     eventQuery: new EventQuery(dataSource),
     guestQuery: new GuestQuery(dataSource, clock),
-    homeQuery: new HomeQuery(dataSource),
+    homeQuery: new HomeQuery(dataSource, clock),
     seriesQuery: new SeriesQuery(dataSource),
     tagQuery: new TagQuery(dataSource, clock),
     secretQuery: new SecretQuery(dataSource),

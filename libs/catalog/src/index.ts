@@ -87,7 +87,13 @@ export {
   type PossibleTime,
   WrongEpisodeState,
 } from './episode/episode.error.js';
-export { type EpisodeEdited, episodeEdited, type EpisodeFact, episodeFacts, episodePlanned } from './episode/episode.facts.js';
+export {
+  type EpisodeEdited,
+  episodeEdited,
+  type EpisodeFact,
+  episodeFacts,
+  episodePlanned,
+} from './episode/episode.facts.js';
 export { type EpisodeLookup, type EpisodePage, EpisodeQuery, type ParentSlug } from './episode/episode.query.js';
 export type {
   AppearanceView,
@@ -97,7 +103,9 @@ export type {
   EpisodeTextView,
   EpisodeView,
 } from './episode/episode.view.js';
+export { EpisodeWindowsService } from './episode/episode-windows.service.js';
 export type { ListingWhere } from './episode/listing-where.plan.js';
+export { isOpenSql } from './episode/listing-where.plan.js';
 export type { Audience } from './episode/listing.plan.js';
 export { type Listing, ListingMemo, type ListingOptions, readListing } from './episode/listing.query.js';
 export { isTimeZone, toInstant, toLocal } from './episode/schedule.plan.js';

@@ -1,4 +1,5 @@
-import { type DataSource, type EntityManager, IsNull, Not } from 'typeorm';
+import { type Clock, systemClock } from '#libs/kernel';
+import { type DataSource, type EntityManager, IsNull } from 'typeorm';
 import { EpisodeAddress } from '../address/episode-address.entity.js';
 import { Event } from '../event/event.entity.js';
 import { Show } from '../show/show.entity.js';
@@ -6,6 +7,7 @@ import { readReleases, type ReleaseView } from '../sound/releases.query.js';
 import { toEpisodeViews } from './episode-views.js';
 import { Episode } from './episode.entity.js';
 import type { EpisodeView } from './episode.view.js';
+import { countOpenEpisodes, type OpenWhere, readOpenEpisodes } from './open-episodes.query.js';
 
 /** Where an address under a show or an event leads. `moved` is the current one in the same language: answer 301. */
 export type EpisodeLookup =
@@ -25,25 +27,27 @@ export interface EpisodePage {
 /** The parent segment of an address: `/{lang}/{show}/…` or `/{lang}/e/{event}/…`. */
 export type ParentSlug = { show: string } | { event: string };
 
-/** Episodes as readers see them: the released copy of what is published and not deleted, newest first. */
+/**
+ * Episodes as all readers see them at this moment: the released copy of what is published, not deleted, not expired and
+ * not for subscribers only, newest first.
+ */
 export class EpisodeQuery {
-  constructor(private readonly db: DataSource | EntityManager) {}
+  constructor(
+    private readonly db: DataSource | EntityManager,
+    private readonly clock: Clock = systemClock,
+  ) {}
 
   /** @param page from 1; `size` at most 50 (`ux` 3.5). */
   async ofShow(showId: string, page = 1, size = 50): Promise<EpisodePage> {
     const at = Math.max(1, page);
-    const [episodes, total] = await this.db.getRepository(Episode).findAndCount({
-      where: { showId, ...released },
-      order: newestFirst,
-      skip: (at - 1) * size,
-      take: size,
-    });
-    const items = await toEpisodeViews(this.db, episodes, 'released');
+    const where = { condition: 'e.show_id = $2', parameters: [showId] };
+    const total = await countOpenEpisodes(this.db, this.clock.now(), where);
+    const items = await this.read(where, { take: size, skip: (at - 1) * size });
     return { items, page: at, pages: Math.max(1, Math.ceil(total / size)), total };
   }
 
   async allOfShow(showId: string): Promise<EpisodeView[]> {
-    return this.find({ showId });
+    return this.read({ condition: 'e.show_id = $2', parameters: [showId] });
   }
 
   /** The working copies of all that is not deleted, whatever its state, oldest first: for the producer's eyes only. */
@@ -55,11 +59,11 @@ export class EpisodeQuery {
 
   /** An event's talks, newest release first. */
   async allOfEvent(eventId: string): Promise<EpisodeView[]> {
-    return this.find({ eventId });
+    return this.read({ condition: 'e.event_id = $2', parameters: [eventId] });
   }
 
   async byId(id: string): Promise<EpisodeView | undefined> {
-    return (await this.find({ id }))[0];
+    return (await this.read({ condition: 'e.id = $2', parameters: [id] }))[0];
   }
 
   /** Every file that listeners got of it, also those that were replaced since. */
@@ -69,16 +73,7 @@ export class EpisodeQuery {
 
   /** The newest releases over all shows that are not deleted. */
   async latest(take: number): Promise<EpisodeView[]> {
-    const episodes = await this.db
-      .getRepository(Episode)
-      .createQueryBuilder('e')
-      .innerJoin(Show, 's', 's.id = e.showId and s.deletedAt is null and s.purgedAt is null')
-      .where(`e.state = 'published' and e.deletedAt is null and e.purgedAt is null`)
-      .orderBy('e.publishedAt', 'DESC')
-      .addOrderBy('e.id', 'DESC')
-      .take(take)
-      .getMany();
-    return toEpisodeViews(this.db, episodes, 'released');
+    return this.read({ condition: 'true', parameters: [] }, { take });
   }
 
   async byAddress(parent: ParentSlug, lang: string, slug: string): Promise<EpisodeLookup> {
@@ -98,8 +93,11 @@ export class EpisodeQuery {
   private async currentAddress(episode: Episode, row: EpisodeAddress, lang: string): Promise<EpisodeLookup> {
     const current = await this.db.getRepository(EpisodeAddress).findBy({ episodeId: episode.id, isCurrent: true });
     const target = current.find((a) => a.lang === lang) ?? current.find((a) => a.lang === row.lang) ?? current[0];
-    const [view] = await toEpisodeViews(this.db, [episode], 'released');
-    if (!view) return { kind: 'withdrawn' };
+    const [released] = await toEpisodeViews(this.db, [episode], 'released');
+    const now = this.clock.now();
+    if (!released || (released.expiresAt && released.expiresAt <= now)) return { kind: 'withdrawn' };
+    const view = await this.byId(episode.id);
+    if (!view) return { kind: 'missing' }; // for subscribers only, until later
     if (!target || (target.slug === row.slug && target.parentId === row.parentId)) return { kind: 'found', view };
     return { kind: 'moved', showSlug: view.showSlug, eventSlug: view.event?.slug ?? null, slug: target.slug };
   }
@@ -115,13 +113,7 @@ export class EpisodeQuery {
     return show?.deletedAt || show?.purgedAt ? 'gone' : show?.id;
   }
 
-  private async find(where: { id: string } | { showId: string } | { eventId: string }): Promise<EpisodeView[]> {
-    const episodes = await this.db
-      .getRepository(Episode)
-      .find({ where: { ...where, ...released }, order: newestFirst });
-    return toEpisodeViews(this.db, episodes, 'released');
+  private read(where: OpenWhere, range?: { take?: number; skip?: number }): Promise<EpisodeView[]> {
+    return readOpenEpisodes(this.db, this.clock.now(), where, range);
   }
 }
-
-const released = { state: 'published', deletedAt: IsNull(), purgedAt: IsNull(), publishedAt: Not(IsNull()) } as const;
-const newestFirst = { publishedAt: 'DESC', id: 'DESC' } as const;

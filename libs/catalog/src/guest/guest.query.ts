@@ -1,9 +1,8 @@
 import type { Clock } from '#libs/kernel';
 import { type Affiliation, Person } from '#libs/people';
 import { type DataSource, type EntityManager, In } from 'typeorm';
-import { toEpisodeViews } from '../episode/episode-views.js';
-import { Episode } from '../episode/episode.entity.js';
 import type { EpisodeView } from '../episode/episode.view.js';
+import { readOpenEpisodes } from '../episode/open-episodes.query.js';
 import { ShowQuery } from '../show/show.query.js';
 import type { ShowView } from '../show/show.view.js';
 import type { GuestView } from './guest.view.js';
@@ -21,9 +20,11 @@ export class GuestQuery {
       .getRepository(Person)
       .findOne({ where: { slug }, relations: { texts: true, affiliations: true } });
     if (!person) return undefined;
-    const episodes = await toEpisodeViews(this.db, await this.episodesWith(person.id), 'released');
+    const episodes = await this.episodesWith(person.id);
     if (episodes.length === 0) return undefined;
-    const shows = await new ShowQuery(this.db).byIds([...new Set(episodes.map((episode) => episode.showId))]);
+    const shows = await new ShowQuery(this.db, this.clock).byIds([
+      ...new Set(episodes.map((episode) => episode.showId)),
+    ]);
     const showOf = new Map(shows.map((show) => [show.id, show]));
     const appearances = episodes.flatMap((episode) => {
       const show = showOf.get(episode.showId);
@@ -65,20 +66,9 @@ export class GuestQuery {
     };
   }
 
-  private episodesWith(personId: string): Promise<Episode[]> {
-    return this.db
-      .getRepository(Episode)
-      .createQueryBuilder('e')
-      .where(
-        `e.state = 'published' and e.deletedAt is null and e.purgedAt is null
-         and exists (select 1 from shows s where s.id = e.show_id and s.deleted_at is null)
-         and exists (select 1 from episode_copies c join appearances a on a.copy_id = c.id
-                     where c.episode_id = e.id and c.kind = 'released' and a.person_id = :personId)`,
-        { personId },
-      )
-      .orderBy('e.publishedAt', 'DESC')
-      .addOrderBy('e.id', 'DESC')
-      .getMany();
+  private episodesWith(personId: string): Promise<EpisodeView[]> {
+    const condition = `exists (select 1 from appearances a where a.copy_id = c.id and a.person_id = $2)`;
+    return readOpenEpisodes(this.db, this.clock.now(), { condition, parameters: [personId] });
   }
 }
 

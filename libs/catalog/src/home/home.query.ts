@@ -1,3 +1,4 @@
+import { type Clock, systemClock } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import { EpisodeQuery } from '../episode/episode.query.js';
 import type { EpisodeView } from '../episode/episode.view.js';
@@ -14,14 +15,17 @@ export interface HomeView {
 }
 
 export class HomeQuery {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock = systemClock,
+  ) {}
 
   /** Shows with something to hear, events, and the newest releases. */
   async home(latest = 12): Promise<HomeView> {
     const [shows, events, episodes] = await Promise.all([
-      new ShowQuery(this.db).list(),
+      new ShowQuery(this.db, this.clock).list(),
       new EventQuery(this.db).list(),
-      new EpisodeQuery(this.db).latest(latest),
+      new EpisodeQuery(this.db, this.clock).latest(latest),
     ]);
     return { shows, events, latest: episodes };
   }

@@ -1,5 +1,7 @@
+import { type Clock, systemClock } from '#libs/kernel';
 import { type Person, toPersonRef } from '#libs/people';
 import { type DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { isOpenSql } from '../episode/listing-where.plan.js';
 import { personsById } from '../guest/persons-by-id.js';
 import { usualShowFeed } from '../feed/feed-settings.js';
 import { Show } from './show.entity.js';
@@ -10,7 +12,10 @@ export type Lookup<T> = { kind: 'found'; view: T } | { kind: 'gone' } | { kind: 
 
 /** Shows as readers see them: not deleted. A show without a released episode has a page, but is on no list. */
 export class ShowQuery {
-  constructor(private readonly db: DataSource | EntityManager) {}
+  constructor(
+    private readonly db: DataSource | EntityManager,
+    private readonly clock: Clock = systemClock,
+  ) {}
 
   async bySlug(slug: string): Promise<Lookup<ShowView>> {
     const show = await this.db.getRepository(Show).findOne({ where: { slug }, relations: { texts: true } });
@@ -48,9 +53,12 @@ export class ShowQuery {
 
   private async counts(showIds: string[]): Promise<Map<string, { count: number; latestAt: Date }>> {
     const rows: { showId: string; count: number; latestAt: Date }[] = await this.db.query(
-      `select show_id as "showId", count(*)::int as count, max(published_at) as "latestAt" from episodes
-       where show_id = any($1) and state = 'published' and deleted_at is null and purged_at is null group by show_id`,
-      [showIds],
+      `select e.show_id as "showId", count(*)::int as count,
+         max(greatest(e.published_at, c.subscribers_until)) as "latestAt"
+       from episodes e join episode_copies c on c.episode_id = e.id and c.kind = 'released'
+       where e.show_id = any($1) and e.state = 'published' and e.deleted_at is null and e.purged_at is null
+         and ${isOpenSql('c', '$2')} group by e.show_id`,
+      [showIds, this.clock.now()],
     );
     return new Map(rows.map((row) => [row.showId, row]));
   }

@@ -1,0 +1,44 @@
+import { type DataSource, type EntityManager, In } from 'typeorm';
+import { toEpisodeViews } from './episode-views.js';
+import { Episode } from './episode.entity.js';
+import type { EpisodeView } from './episode.view.js';
+import { isOpenSql } from './listing-where.plan.js';
+
+/** Which open episodes are asked for: a condition over `e` (episode) and `c` (released copy), its parameters from `$2` on. */
+export interface OpenWhere {
+  condition: string;
+  parameters: readonly unknown[];
+}
+
+/** The released copies that everybody may hear at an instant, newest first; neither episode nor show is deleted. */
+export async function readOpenEpisodes(
+  db: DataSource | EntityManager,
+  at: Date,
+  where: OpenWhere,
+  { take, skip = 0 }: { take?: number; skip?: number } = {},
+): Promise<EpisodeView[]> {
+  const rows: { id: string; publishedAt: Date }[] = await db.query(
+    `select e.id, greatest(e.published_at, c.subscribers_until) as "publishedAt" ${from(where)}
+     order by 2 desc, e.id desc limit ${take ?? 'null'} offset ${skip}`,
+    [at, ...where.parameters],
+  );
+  const episodes = await db.getRepository(Episode).findBy({ id: In(rows.map(({ id }) => id)) });
+  const views = new Map((await toEpisodeViews(db, episodes, 'released')).map((view) => [view.id, view]));
+  return rows.flatMap(({ id, publishedAt }) => (views.has(id) ? [{ ...views.get(id)!, publishedAt }] : []));
+}
+
+export async function countOpenEpisodes(db: DataSource | EntityManager, at: Date, where: OpenWhere): Promise<number> {
+  const [row]: { count: number }[] = await db.query(`select count(*)::int as count ${from(where)}`, [
+    at,
+    ...where.parameters,
+  ]);
+  return row!.count;
+}
+
+function from({ condition }: OpenWhere): string {
+  return `from episodes e
+    join shows s on s.id = e.show_id and s.deleted_at is null and s.purged_at is null
+    join episode_copies c on c.episode_id = e.id and c.kind = 'released'
+    where e.state = 'published' and e.deleted_at is null and e.purged_at is null and e.published_at is not null
+      and ${isOpenSql('c', '$1')} and ${condition}`;
+}
