@@ -14,6 +14,8 @@ export { type RenditionKind, renditionKinds } from './recording/rendition.entity
 export type { RevisionOrigin, Step, Urgency, WorkState } from './recording/revision.entity.js';
 export type { UploadPurpose, UploadState } from './upload/upload.entity.js';
 
+export { adoptFile, type ForeignFile, storeForeignFile, type StoredForeignFile } from './adopt/adopt.js';
+export { type EnclosureKind, enclosureKindOf, enclosureKinds, pickEnclosure } from './adopt/adopt.plan.js';
 export { imageWidths } from './image/cover.plan.js';
 export { CoverNotRaster, CoverNotSquare, CoverTooSmall, ImageTooLarge } from './image/image.error.js';
 export { imageKey, ImagesService, type StoredImage } from './image/images.service.js';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const workState = z.enum(['waiting', 'running', 'needs-you', 'done', 'failed', 'cancelled']);
 /** Where a revision comes from. */
-export const revisionOrigins = ['upload', 'order', 'original', 'rollback', 'tags'] as const;
+export const revisionOrigins = ['upload', 'order', 'original', 'rollback', 'tags', 'import'] as const;
 /** One file of a revision; `url` is null for what is no single file. */
 export const soundFile = z.object({ kind: z.enum(renditionKinds), url: z.string().nullable(), bytes: z.int() });
 const clip = z.object({ source: z.enum(['recording', 'intro', 'outro']), startMs: z.number(), endMs: z.number() });

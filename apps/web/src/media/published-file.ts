@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FileView, ReleaseView } from '#libs/catalog';
-import type { RenditionKind } from '#libs/media';
+import { enclosureKindOf, type RenditionKind } from '#libs/media';
 import type { PublishedEpisode } from './published-media.js';
 
 /** What was replaced is still fetched by apps that have read the feed before, and by listeners in the middle of it. */
@@ -41,7 +41,7 @@ export function toFile(
   now: Date,
 ): FileView | undefined {
   if (enclosure?.revisionNumber === number) {
-    return kind === 'mp3' ? enclosure : enclosure.alternates.find((file) => file.kind === kind);
+    return kind === enclosureKindOf(enclosure.mime) ? enclosure : enclosure.alternates.find((file) => file.kind === kind);
   }
   const release = releases.find((each) => each.number === number);
   return release && isKept(release, now) ? release.files.find((file) => file.kind === kind) : undefined;

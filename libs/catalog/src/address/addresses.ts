@@ -84,7 +84,7 @@ export class Addresses {
   /** A released file's address. Nothing in it follows the title, so that an edit never makes apps fetch the same bytes again. */
   enclosureOf(
     { id, showSlug, enclosure }: Pick<EpisodeView, 'id' | 'showSlug' | 'enclosure'>,
-    extension = 'mp3',
+    extension = endingOf(enclosure),
   ): string {
     return this.enclosure(id, enclosure?.revisionNumber ?? 1, `${showSlug}.${extension}`);
   }
@@ -115,4 +115,9 @@ export class Addresses {
   path(address: string): string {
     return address.slice(this.origin.length) || '/';
   }
+}
+
+/** Of the file that listeners get; an MP3's until there is one. */
+function endingOf(enclosure: Pick<FileView, 'key'> | null): string {
+  return /\.(\w+)$/.exec(enclosure?.key ?? '')?.[1] ?? 'mp3';
 }

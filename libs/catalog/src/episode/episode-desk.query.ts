@@ -1,5 +1,5 @@
 import { type Actor, isId } from '#libs/kernel';
-import { Rendition } from '#libs/media';
+import { enclosureKinds, Rendition } from '#libs/media';
 import type { Person } from '#libs/people';
 import { type DataSource, type FindOptionsWhere, In, IsNull } from 'typeorm';
 import { EpisodeAddress } from '../address/episode-address.entity.js';
@@ -88,7 +88,7 @@ export class EpisodeDeskQuery {
       ),
       this.db.getRepository(EpisodeAddress).findBy({ episodeId: In(ids), isCurrent: true }),
       this.db.getRepository(Event).findBy({ id: In([...new Set(episodes.flatMap((e) => e.eventId ?? []))]) }),
-      this.db.getRepository(Rendition).findBy({ revisionId: In(revisionIds), kind: 'mp3' }),
+      this.db.getRepository(Rendition).findBy({ revisionId: In(revisionIds), kind: In([...enclosureKinds]) }),
     ]);
     const copyOf = new Map(copies.map((copy) => [`${copy.episodeId} ${copy.kind}`, copy]));
     const duration = new Map(renditions.map((rendition) => [rendition.revisionId, rendition.durationMs]));

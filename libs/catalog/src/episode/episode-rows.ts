@@ -1,6 +1,6 @@
 import { isId, NotFound } from '#libs/kernel';
-import { Rendition } from '#libs/media';
-import type { DataSource, EntityManager } from 'typeorm';
+import { enclosureKinds, Rendition } from '#libs/media';
+import { type DataSource, type EntityManager, In } from 'typeorm';
 import { Show } from '../show/show.entity.js';
 import type { AudioStanding } from './blockers.plan.js';
 import { loadCopy } from './copy-tree.js';
@@ -44,6 +44,7 @@ export async function readAudio(
   copy: EpisodeCopy,
 ): Promise<AudioStanding> {
   const { revisionId } = copy;
-  if (revisionId && (await db.getRepository(Rendition).existsBy({ revisionId, kind: 'mp3' }))) return 'ready';
+  if (revisionId && (await db.getRepository(Rendition).existsBy({ revisionId, kind: In([...enclosureKinds]) })))
+    return 'ready';
   return episode.recordingId ? 'waiting' : 'none';
 }

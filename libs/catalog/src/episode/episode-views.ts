@@ -1,4 +1,4 @@
-import { Rendition } from '#libs/media';
+import { pickEnclosure, Rendition } from '#libs/media';
 import { type Person, toPersonRef } from '#libs/people';
 import { type DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { EpisodeAddress } from '../address/episode-address.entity.js';
@@ -164,13 +164,15 @@ async function soundsOf(
 }
 
 function toEnclosure(sound: RevisionSound, files: readonly Rendition[]): EnclosureView | null {
-  const mp3 = files.find(({ kind }) => kind === 'mp3');
-  if (!mp3) return null;
+  const file = pickEnclosure(files);
+  if (!file) return null;
   return {
     revisionId: sound.id,
     revisionNumber: sound.number,
-    ...toFile(mp3),
-    alternates: files.flatMap((file) => (file.kind === 'mp3' ? [] : [{ kind: file.kind, ...toFile(file) }])),
+    ...toFile(file),
+    alternates: files.flatMap((other) =>
+      other === file || other.kind === 'mp3' ? [] : [{ kind: other.kind, ...toFile(other) }],
+    ),
     peaks: toPeaks(sound.overview),
   };
 }

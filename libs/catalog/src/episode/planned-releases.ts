@@ -1,4 +1,4 @@
-import { Rendition, Revision, saysWhat } from '#libs/media';
+import { enclosureKinds, Rendition, Revision, saysWhat } from '#libs/media';
 import { type DataSource, type EntityManager, In } from 'typeorm';
 import { Show } from '../show/show.entity.js';
 import { findBlockers } from './blockers.plan.js';
@@ -24,7 +24,7 @@ export async function readReadyCopies(
   const showIds = [...new Set(episodes.map(({ showId }) => showId))];
   const shows = await db.getRepository(Show).find({ where: { id: In(showIds) }, relations: { texts: true } });
   const revisionIds = In([...copies.values()].flatMap(({ revisionId }) => revisionId ?? []));
-  const sounds = await db.getRepository(Rendition).findBy({ revisionId: revisionIds, kind: 'mp3' });
+  const sounds = await db.getRepository(Rendition).findBy({ revisionId: revisionIds, kind: In([...enclosureKinds]) });
   const revisions = await db.getRepository(Revision).find({ where: { id: revisionIds }, select: whatItSays });
   const ready = episodes.filter((episode) => {
     const copy = copies.get(episode.id);

@@ -1,4 +1,5 @@
 import type { Handlers } from '#libs/queue';
+import { makeHearHandler } from '../adopt/hear.handler.js';
 import { makeAlternateHandler } from '../alternate/alternate.handler.js';
 import { makePreviewHandler } from '../preview/preview.handler.js';
 import { makeAnalyseHandler } from './analyse.handler.js';
@@ -21,5 +22,6 @@ export function makeMediaHandlers(deps: PipelineDeps): Handlers<typeof mediaJobs
     'media.alternate': makeAlternateHandler(deps),
     'media.preview': makePreviewHandler(deps),
     'media.tag': makeTagHandler(deps),
+    'media.hear': makeHearHandler(deps),
   };
 }

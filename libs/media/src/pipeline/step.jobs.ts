@@ -73,6 +73,15 @@ export const tagJob = defineJob({
   key: ({ revisionId, version }) => `${revisionId}-${version}`,
 });
 
+/** Measures a file that was taken over from elsewhere: nobody waits for it. */
+export const hearJob = defineJob({
+  name: 'media.hear',
+  queue: 'encode-later',
+  payload: z.object({ revisionId: z.guid() }),
+  key: ({ revisionId }) => revisionId,
+  turn: ({ revisionId }) => ({ owner: revisionId.slice(0, 8), rank: 2 }),
+});
+
 /** All jobs of the pipeline, in order. */
 export const mediaJobs = [
   probeJob,
@@ -83,6 +92,7 @@ export const mediaJobs = [
   alternateJob,
   previewJob,
   tagJob,
+  hearJob,
 ] as const;
 
 export const jobOfStep = {

@@ -13,6 +13,7 @@ export async function addNextRevision(
   recordingId: string,
   given: Partial<Revision>,
   now: Date,
+  id: string = newId(now.getTime()),
 ): Promise<Revision> {
   await manager.findOneOrFail(Recording, { where: { id: recordingId }, lock: { mode: 'pessimistic_write' } });
   await manager.update(
@@ -21,7 +22,6 @@ export async function addNextRevision(
     { state: 'cancelled', progress: null, finishedAt: now },
   );
   const number = ((await manager.maximum(Revision, 'number', { recordingId })) ?? 0) + 1;
-  const id = newId(now.getTime());
   const row: Partial<Revision> = { state: 'waiting', step: 'probe', progress: null, ...given, id, recordingId, number };
   await manager.insert(Revision, row as QueryDeepPartialEntity<Revision>);
   return manager.findOneByOrFail(Revision, { id });

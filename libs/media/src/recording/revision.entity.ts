@@ -20,9 +20,9 @@ export type WorkState = 'waiting' | 'running' | 'needs-you' | 'done' | 'failed' 
 export type Step = 'receive' | 'probe' | 'analyse' | 'plan' | 'render' | 'verify';
 /**
  * Where a revision comes from: a file that was sent, another order for the same recording, back to the recording as it
- * was sent, an older revision's file taken back, or the same sound with new tags.
+ * was sent, an older revision's file taken back, the same sound with new tags, or a file that was published elsewhere.
  */
-export type RevisionOrigin = 'upload' | 'order' | 'original' | 'rollback' | 'tags';
+export type RevisionOrigin = 'upload' | 'order' | 'original' | 'rollback' | 'tags' | 'import';
 /** Whether somebody waits for it, or it is one of many in the background. */
 export type Urgency = 'now' | 'batch';
 
@@ -31,7 +31,7 @@ export type Urgency = 'now' | 'batch';
 @Index(['recordingId', 'number'], { unique: true })
 @Check('ck_revisions_state', `state in ('waiting', 'running', 'needs-you', 'done', 'failed', 'cancelled')`)
 @Check('ck_revisions_step', `step in ('receive', 'probe', 'analyse', 'plan', 'render', 'verify')`)
-@Check('ck_revisions_origin', `origin in ('upload', 'order', 'original', 'rollback', 'tags')`)
+@Check('ck_revisions_origin', `origin in ('upload', 'order', 'original', 'rollback', 'tags', 'import')`)
 @Check('ck_revisions_urgency', `urgency in ('now', 'batch')`)
 export class Revision {
   @PrimaryColumn('uuid')

@@ -50,14 +50,17 @@ export interface Known {
 }
 
 /**
- * Of revisions newest first, the one whose recording another order is for: it is being worked on, or was heard to its
- * end. A newer file that could not be read, or that was cancelled before, is passed over. Null: there is none.
+ * Of revisions newest first, the one whose recording another order is for: it is being worked on, is done, or was heard
+ * to its end. A newer file that could not be read, or that was cancelled before, is passed over. Null: there is none.
  */
 export function pickBase<
   T extends Pick<RevisionState, 'state'> & { analysisKey: string | null; errorCode: string | null },
 >(revisions: readonly T[]): T | null {
   return (
-    revisions.find((each) => isOpen(each) || (each.analysisKey !== null && each.errorCode !== 'DIGEST_DIFFERS')) ?? null
+    revisions.find(
+      (each) =>
+        isOpen(each) || each.state === 'done' || (each.analysisKey !== null && each.errorCode !== 'DIGEST_DIFFERS'),
+    ) ?? null
   );
 }
 
