@@ -28,6 +28,9 @@ import { SecretQuery } from './subscriber/secret.query.js';
 import { SelectionsService } from './subscriber/selections.service.js';
 import { SubscribersService } from './subscriber/subscribers.service.js';
 import { TagQuery } from './tag/tag.query.js';
+import { TranscriptDeskQuery } from './transcript/transcript-desk.query.js';
+import { TranscriptQuery } from './transcript/transcript.query.js';
+import { TranscriptsService } from './transcript/transcripts.service.js';
 
 export interface CatalogDeps {
   dataSource: DataSource;
@@ -58,6 +61,8 @@ export function createCatalog({ dataSource, clock, addresses, memberships, image
     ),
     episodeSound: new EpisodeSoundService(dataSource, clock),
     pieces: new PiecesService(dataSource),
+    transcripts: new TranscriptsService(dataSource, clock),
+    transcriptDesk: new TranscriptDeskQuery(dataSource),
     series: new SeriesService(dataSource, clock),
     subscribers: new SubscribersService(dataSource, clock),
     selections: new SelectionsService(dataSource, clock),
@@ -72,6 +77,7 @@ export function createCatalogQueries({ dataSource, clock }: Pick<CatalogDeps, 'd
     eventQuery: new EventQuery(dataSource),
     guestQuery: new GuestQuery(dataSource, clock),
     homeQuery: new HomeQuery(dataSource, clock),
+    transcriptQuery: new TranscriptQuery(dataSource),
     seriesQuery: new SeriesQuery(dataSource),
     tagQuery: new TagQuery(dataSource, clock),
     secretQuery: new SecretQuery(dataSource),

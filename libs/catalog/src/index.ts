@@ -155,6 +155,19 @@ export type { SoundNote } from './sound/sound-note.plan.js';
 export { type TimeLinks, toNow } from './sound/time-links.plan.js';
 export { type Lookup, ShowQuery } from './show/show.query.js';
 export type { ImageView, PersonRef, ShowView, TextView } from './show/show.view.js';
+export { type Platform, type PlatformChecks, type PlatformRemark, platforms } from './platform/platform.plan.js';
+export { type Paragraph, toParagraphs } from './transcript/paragraphs.plan.js';
+export { type ParsedTranscript, parseTranscript } from './transcript/parse-transcript.plan.js';
+export type { SpeakerView } from './transcript/speakers.plan.js';
+export { checkTranscript } from './transcript/transcript-checks.plan.js';
+export { type TranscriptDesk, TranscriptDeskQuery } from './transcript/transcript-desk.query.js';
+export type { TranscriptContent } from './transcript/transcript.entity.js';
+export { decodeText, toLanguageTag } from './transcript/transcript-form.plan.js';
+export type { Segment, SpeakerChoices, SpokenSegment } from './transcript/transcript.plan.js';
+export { TranscriptQuery } from './transcript/transcript.query.js';
+export { saveTranscript } from './transcript/transcript-rows.js';
+export { type TranscriptAt, type TranscriptForm, TranscriptsService } from './transcript/transcripts.service.js';
+export { offeredExtensions, transcriptTypes, writeTranscript } from './transcript/write/write-transcript.plan.js';
 export {
   type TranscriptExtension,
   transcriptExtensions,

@@ -32,6 +32,13 @@ export function toPeople(copy: EpisodeCopy) {
   }));
 }
 
+/** Which texts there are, and whether they changed: never the words. */
+export function toTranscripts(copy: EpisodeCopy) {
+  return copy.transcripts.map(({ lang, isTimed, segmentCount, digest, speakers }) => ({
+    ...{ lang, isTimed, segmentCount, digest, speakers },
+  }));
+}
+
 /** What the item says beyond its fields, whole. */
 export function toFeed({ feed }: Pick<EpisodeCopy, 'feed'>): EpisodeFeed {
   return { ...usualEpisodeFeed, ...feed };

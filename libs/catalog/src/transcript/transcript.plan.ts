@@ -11,8 +11,10 @@ export interface Segment {
 
 /** One stretch of speech as readers get it: in the time of the sound they hear, by whoever it is. */
 export interface SpokenSegment extends Segment {
-  /** The appearance that the speaker is; null: nobody known. */
+  /** Who appears and is this speaker; null: nobody known. */
   personId: string | null;
+  /** The person's name, or the speaker as written; empty: not said. */
+  name: string;
 }
 
 /** Which speaker is whom, as decided by a person: a person's id, or null for nobody known. */

@@ -1,0 +1,54 @@
+import { type Actor, NotFound } from '#libs/kernel';
+import { Rendition } from '#libs/media';
+import type { DataSource } from 'typeorm';
+import { loadEpisode, loadWorking } from '../episode/episode-rows.js';
+import { requireSeeEpisode } from '../episode/episode.policy.js';
+import type { PlatformChecks } from '../platform/platform.plan.js';
+import { appearingIn } from './appearing.js';
+import { type SpeakerView, toSpeakers } from './speakers.plan.js';
+import { checkTranscript } from './transcript-checks.plan.js';
+import { loadTranscript } from './transcript-rows.js';
+import { readTranscript } from './transcript.query.js';
+import type { TranscriptView } from './transcript.view.js';
+
+/** A text of the working copy as the people who make it see it. */
+export interface TranscriptDesk extends TranscriptView {
+  speakers: SpeakerView[];
+  checks: PlatformChecks;
+  /** How many segments are of parts that are cut out of the sound; they come back with them. */
+  cutOut: number;
+  /** How many segments the last save replaced; 0: there was none. */
+  former: number;
+}
+
+/** Reading for the studio and the API: needs a role in the show, sees drafts. */
+export class TranscriptDeskQuery {
+  constructor(private readonly db: DataSource) {}
+
+  async list(actor: Actor, showId: string, episodeId: string): Promise<TranscriptDesk[]> {
+    requireSeeEpisode(actor, showId);
+    await loadEpisode(this.db, showId, episodeId);
+    const { transcripts } = await loadWorking(this.db, episodeId);
+    const desks: TranscriptDesk[] = [];
+    for (const { lang } of transcripts) desks.push(await this.get(actor, showId, episodeId, lang));
+    return desks;
+  }
+
+  /** @throws NotFound when there is no such text. */
+  async get(actor: Actor, showId: string, episodeId: string, lang: string): Promise<TranscriptDesk> {
+    requireSeeEpisode(actor, showId);
+    await loadEpisode(this.db, showId, episodeId);
+    const copy = await loadWorking(this.db, episodeId);
+    const [row, view] = [await loadTranscript(this.db, copy.id, lang), await readTranscript(this.db, copy, lang)];
+    if (!row?.segments || !view) throw new NotFound('This transcript');
+    const { language, revisionId } = copy;
+    const mp3 = revisionId && (await this.db.getRepository(Rendition).findOneBy({ revisionId, kind: 'mp3' }));
+    return {
+      ...view,
+      speakers: toSpeakers(row.segments, row.speakers, await appearingIn(this.db, copy)),
+      checks: checkTranscript(view, { language, durationMs: mp3 ? mp3.durationMs : null }),
+      cutOut: row.segments.length - view.segments.length,
+      former: row.former?.segments.length ?? 0,
+    };
+  }
+}

@@ -1,0 +1,55 @@
+import { isId } from '#libs/kernel';
+import { type DataSource, type EntityManager, IsNull } from 'typeorm';
+import { loadCopy } from '../episode/copy-tree.js';
+import type { EpisodeCopy } from '../episode/episode-copy.entity.js';
+import { Episode } from '../episode/episode.entity.js';
+import { readSounds } from '../sound/revision-sound.js';
+import { appearingIn } from './appearing.js';
+import { toHeard } from './segment-shift.plan.js';
+import { type Appearing, findPerson } from './speakers.plan.js';
+import { loadTranscript, type TranscriptRow } from './transcript-rows.js';
+import type { SpokenSegment } from './transcript.plan.js';
+import type { TranscriptView } from './transcript.view.js';
+
+/** What readers get: the released text of what is published and not deleted. */
+export class TranscriptQuery {
+  constructor(private readonly db: DataSource | EntityManager) {}
+
+  async released(episodeId: string, lang: string): Promise<TranscriptView | undefined> {
+    if (!isId(episodeId)) return undefined;
+    const where = { id: episodeId, state: 'published' as const, deletedAt: IsNull(), purgedAt: IsNull() };
+    if (!(await this.db.getRepository(Episode).existsBy(where))) return undefined;
+    const copy = await loadCopy(this.db, episodeId, 'released');
+    return copy && readTranscript(this.db, copy, lang);
+  }
+}
+
+/** A text of a copy, in the time of the copy's sound, its speakers found among those who appear. */
+export async function readTranscript(
+  db: DataSource | EntityManager,
+  copy: EpisodeCopy,
+  lang: string,
+): Promise<TranscriptView | undefined> {
+  const row = await loadTranscript(db, copy.id, lang);
+  if (!row?.segments) return undefined;
+  const { isTimed, savedAt } = row;
+  return { lang, isTimed, updatedAt: savedAt, segments: await toSpoken(db, copy, row, await appearingIn(db, copy)) };
+}
+
+async function toSpoken(
+  db: DataSource | EntityManager,
+  { revisionId }: EpisodeCopy,
+  { segments, basis, speakers }: TranscriptRow,
+  people: readonly Appearing[],
+): Promise<SpokenSegment[]> {
+  const sound = revisionId ? (await readSounds(db, [revisionId])).get(revisionId) : undefined;
+  const heard = toHeard(segments ?? [], basis, sound?.time ?? null);
+  const names = new Map(people.map(({ personId, name }) => [personId, name]));
+  const known = new Map<string, string | null>();
+  return heard.map((segment) => {
+    const { speaker } = segment;
+    if (!known.has(speaker)) known.set(speaker, findPerson(speaker, speakers, people));
+    const personId = known.get(speaker) ?? null;
+    return { ...segment, personId, name: (personId && names.get(personId)) ?? speaker };
+  });
+}
