@@ -52,7 +52,7 @@ export const breakingExamples: Record<string, Change> = {
   I01: swap(/<item>.*<\/item>/s, ''),
   I02: swap(/(<item>)<title>.*?<\/title>/, '<item>'),
   I03: drop(/<enclosure .*?\/>/),
-  I04: swap(/length="\d+"/, 'length="0"'),
+  I04: swap(/(<enclosure [^>]*)length="\d+"/, '$1length="0"'),
   I05: swap('102/2/dates-not-logos.mp3"', '102/2/play?file=a.mp3"'),
   I06: (xml) => xml.replace(/(<enclosure [^>]*>)(.*)<enclosure [^>]*>/s, '$1$2$1'),
   I07: swap('7d1c6a1e-0000-4000-8000-000000000001', '7d1c6a1e-0000-4000-8000-000000000002'),
@@ -73,9 +73,9 @@ export const breakingExamples: Record<string, Change> = {
   I21: swap('<itunes:episode>2', '<itunes:episode>0'),
   I22: (xml) =>
     xml
-      .replace(/trailer/, 'full')
+      .replace(/>trailer</, '>full<')
       .replace(/(.*<itunes:season>1<\/itunes:season>)/s, '$1<itunes:episode>2</itunes:episode>'),
-  I23: swap('Ce que les dates', 'Ep. 4: Ce que les dates'),
+  I23: swap('[CDATA[Ce que les dates', '[CDATA[Ep. 4: Ce que les dates'),
   I24: (xml) => xml.replace(/(<item>.*?)<link>[^<]*<\/link>/s, '$1'),
   I25: swap('image/full/episode.png', 'image/full/episode'),
   I26: (xml) =>
@@ -84,7 +84,7 @@ export const breakingExamples: Record<string, Change> = {
       '$1$2</description><itunes:summary>$2</itunes:summary>',
     ),
   I27: swap('start="00:01:04.500"', 'start="00:20:00.000"'),
-  I28: swap(/type="audio\/mpeg"/, 'type="audio/mp3"'),
+  I28: swap(/(<enclosure [^>]*)type="audio\/mpeg"/, '$1type="audio/mp3"'),
   P01: intoChannel('<podcast:mood>calm</podcast:mood>'),
   P02: intoItem('<podcast:locked>yes</podcast:locked>'),
   P03: intoChannel('<podcast:medium>podcast</podcast:medium>'),

@@ -1,6 +1,7 @@
 import { Addresses } from '#libs/catalog';
 import { buildFeedXml } from '#libs/feeds';
 import { readFile, writeFile } from 'node:fs/promises';
+import { fullFeedView } from './full-view.js';
 import { checkFeed } from './rules/check.js';
 import { eventFeedView, showFeedView, toFeedView } from './views.js';
 
@@ -15,6 +16,7 @@ describe('a golden feed', () => {
   it.each([
     ['show', showFeedView],
     ['event', eventFeedView],
+    ['full', fullFeedView],
   ])('of a %s changes only on purpose (UPDATE_GOLDEN=1 writes it anew)', async (name, view) => {
     const built = buildFeedXml(toFeedView(view(), addresses), addresses, new Date('2026-11-22T10:00:00Z'));
     const file = new URL(`${name}.xml`, folder);

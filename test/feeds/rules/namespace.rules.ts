@@ -24,7 +24,10 @@ export const namespaceRules: Rule[] = [
   ),
   rule('P02', 'MUST', (feed) =>
     ours(feed).flatMap(({ element, name, parent }) =>
-      when(Boolean(tags[name]) && !tags[name]!.parents.includes(parent), `${element.key} in <${parent}>`),
+      when(
+        Boolean(tags[name]) && !tags[name]!.parents.includes(parent === 'podcast:liveItem' ? 'item' : parent),
+        `${element.key} in <${parent}>`,
+      ),
     ),
   ),
   rule('P03', 'MUST', (feed) =>

@@ -9,6 +9,8 @@ const rssElements: Record<string, string[]> = {
     ),
   item: 'title link description author category comments enclosure guid pubDate source'.split(' '),
   image: 'url title link width height description'.split(' '),
+  // It has the children of an item.
+  'podcast:liveItem': 'title link description author category comments enclosure guid pubDate source'.split(' '),
 };
 const once: Record<string, string[]> = {
   channel:

@@ -1,5 +1,5 @@
 import { findTagProblems, findTagSchema, type TagPlace, type TagRecord } from '#libs/catalog';
-import { parentNode, type XmlNode } from '../xml/node.js';
+import { type Attributes, emptyNode, parentNode, type XmlNode } from '../xml/node.js';
 import { toAsciiUrl } from '../xml/url.js';
 
 /**
@@ -14,10 +14,11 @@ export function toTagRecords(records: readonly TagRecord[], place: TagPlace): Xm
 /** Attributes in the order of the schema: the same record gives the same bytes however it was sent (`feed:H08`). */
 function toNode({ name, attributes, text, children }: TagRecord): XmlNode {
   const schema = findTagSchema(name);
-  const written = (schema?.attributes ?? []).map(({ name: key, kind }) => {
+  const written: Attributes = name === 'guid' ? { isPermaLink: 'false' } : {}; // feed:I08, unless it says otherwise
+  for (const { name: key, kind } of schema?.attributes ?? []) {
     const value = attributes[key];
-    return [key, value && kind === 'url' ? toAsciiUrl(value) : value] as const;
-  });
-  const inside = schema?.text ? [schema.text.kind === 'url' ? toAsciiUrl(text) : text] : children.map(toNode);
-  return parentNode(name, inside, Object.fromEntries(written));
+    if (value) written[key] = kind === 'url' ? toAsciiUrl(value) : value;
+  }
+  if (text) return parentNode(name, [schema?.text?.kind === 'url' ? toAsciiUrl(text) : text], written);
+  return children.length > 0 ? parentNode(name, children.map(toNode), written) : emptyNode(name, written);
 }
