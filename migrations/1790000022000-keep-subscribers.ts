@@ -41,12 +41,23 @@ export class KeepSubscribers implements MigrationInterface {
       )
     `);
     await runner.query(`create unique index ix_selections_secret_hash on selections (secret_hash)`);
+    await runner.query(`
+      create table episode_places (
+        episode_id uuid not null,
+        feeds jsonb not null,
+        constraint pk_episode_places primary key (episode_id)
+      )
+    `);
+    await runner.query(
+      `alter table episode_places add constraint fk_episode_places_episode_id foreign key (episode_id) references episodes(id) on delete cascade on update no action`,
+    );
     for (const column of ['show_ids', 'person_ids', 'tag_slugs', 'episode_ids']) {
       await runner.query(`create index ix_selections_${column} on selections using gin (${column})`);
     }
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop table episode_places`);
     await runner.query(`drop table selections`);
     await runner.query(`drop table subscribers`);
     await runner.query(`drop index ix_episode_copies_tag_slugs`);

@@ -4,5 +4,5 @@ export { type EmbeddedPostgres, type LaunchOptions, startEmbeddedPostgres } from
 export { findDrift, migrate } from './migrate.js';
 export { SnakeNaming } from './naming.js';
 export { type Listener, listen, notify } from './notification.js';
-export { announce, outboxChannel } from './outbox.js';
+export { announce, announceAll, outboxChannel } from './outbox.js';
 export { OutboxRow } from './outbox.entity.js';

@@ -12,3 +12,17 @@ export async function announce(manager: EntityManager, name: string, payload: Re
   await manager.insert(OutboxRow, { name, payload: payload as never });
   await manager.query('select pg_notify($1, $2)', [outboxChannel, name]);
 }
+
+/** As `announce` for many of one name, in their order, with one message to the relay. */
+export async function announceAll(
+  manager: EntityManager,
+  name: string,
+  payloads: readonly Record<string, unknown>[],
+): Promise<void> {
+  if (payloads.length === 0) return;
+  await manager.insert(
+    OutboxRow,
+    payloads.map((payload) => ({ name, payload: payload as never })),
+  );
+  await manager.query('select pg_notify($1, $2)', [outboxChannel, name]);
+}

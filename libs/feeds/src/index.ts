@@ -1,9 +1,10 @@
 import { FeedVersion } from './feed/feed-version.entity.js';
 import { Feed, type FeedKind, feedKinds } from './feed/feed.entity.js';
+import { EpisodePlace } from './kind/episode-place.entity.js';
 import { FeedCheck } from './history/feed-check.entity.js';
 import { FeedSilence } from './history/silence.entity.js';
 
-export const feedsEntities = [Feed, FeedVersion, FeedCheck, FeedSilence];
+export const feedsEntities = [Feed, FeedVersion, FeedCheck, FeedSilence, EpisodePlace];
 export type { ChannelView } from './channel/channel.view.js';
 export { toEventChannel, toShowChannel } from './channel/show-channel.plan.js';
 export { type BuildFeedDeps, makeBuildFeed } from './feed/build-feed.handler.js';
@@ -12,7 +13,8 @@ export { digestOf, type FeedBytes, toFeedBytes } from './feed/feed-bytes.js';
 export { feedSubscriptions } from './feed/feed-subscriptions.js';
 export { feedChanged, type FeedFact, type FeedMessage, feedsChannel } from './feed/feed.facts.js';
 export type { FeedView } from './feed/feed.view.js';
-export { findUnbuilt, requestBuild } from './feed/request-build.js';
+export { type FeedReading, type FeedViewDeps, readFeedView } from './feed/feed-view.query.js';
+export { findUnbuilt, requestBuild, requestBuilds } from './feed/request-build.js';
 export { type BuiltFeed, buildFeedXml, withBuildDate } from './feed/feed.xml.js';
 export {
   type FeedEncoding,
@@ -44,3 +46,7 @@ export { FeedRestores } from './history/feed-restores.js';
 export { thinOldVersions } from './history/keep-versions.js';
 export { findUnchecked } from './history/request-check.js';
 export { VersionLacksEpisodes, VersionUnsafe } from './history/feed.error.js';
+export type { FeedRef, FeedWish } from './kind/feed-ref.plan.js';
+export { forgetChoices } from './kind/forget-choices.js';
+export { withSecret } from './kind/placeholder.js';
+export { reconcileKinds } from './kind/reconcile-kinds.js';
