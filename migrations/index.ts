@@ -13,6 +13,7 @@ import { WidenFeeds } from './1790000020000-widen-feeds.js';
 import { ServeFeedsInTime } from './1790000021000-serve-feeds-in-time.js';
 import { KeepSubscribers } from './1790000022000-keep-subscribers.js';
 import { KeepTranscripts } from './1790000024000-keep-transcripts.js';
+import { TellAndCount } from './1790000025000-tell-and-count.js';
 import { KeepImports } from './1790000026000-keep-imports.js';
 import { TakeShowsOut } from './1790000027000-take-shows-out.js';
 import { CheckFeeds } from './1790000028000-check-feeds.js';
@@ -32,6 +33,7 @@ export const migrations = [
   ServeFeedsInTime,
   KeepSubscribers,
   KeepTranscripts,
+  TellAndCount,
   KeepImports,
   TakeShowsOut,
   CheckFeeds,

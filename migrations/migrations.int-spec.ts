@@ -2,8 +2,10 @@ import { accountsEntities } from '#libs/accounts';
 import { catalogEntities } from '#libs/catalog';
 import { findDrift, migrate, openDataSource } from '#libs/database';
 import { feedsEntities } from '#libs/feeds';
+import { hooksEntities } from '#libs/hooks';
 import { mediaEntities } from '#libs/media';
 import { peopleEntities } from '#libs/people';
+import { statsEntities } from '#libs/stats';
 import { transferEntities } from '#libs/transfer';
 import { readdir } from 'node:fs/promises';
 import { type TestDatabase, createTestDatabase } from '../test/database.js';
@@ -15,6 +17,8 @@ const entities = [
   ...mediaEntities,
   ...catalogEntities,
   ...feedsEntities,
+  ...hooksEntities,
+  ...statsEntities,
   ...transferEntities,
 ];
 

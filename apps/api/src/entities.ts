@@ -1,8 +1,10 @@
 import { accountsEntities } from '#libs/accounts';
 import { catalogEntities } from '#libs/catalog';
 import { feedsEntities } from '#libs/feeds';
+import { hooksEntities } from '#libs/hooks';
 import { mediaEntities } from '#libs/media';
 import { peopleEntities } from '#libs/people';
+import { statsEntities } from '#libs/stats';
 import { transferEntities } from '#libs/transfer';
 
 /** Every row that the API may read or write. */
@@ -12,5 +14,7 @@ export const entities = [
   ...mediaEntities,
   ...catalogEntities,
   ...feedsEntities,
+  ...hooksEntities,
+  ...statsEntities,
   ...transferEntities,
 ];

@@ -4,11 +4,13 @@ import { Addresses, catalogEntities } from '#libs/catalog';
 import { type Config, createLog, readConfig, readSecret } from '#libs/config';
 import { openDataSource } from '#libs/database';
 import { feedsEntities } from '#libs/feeds';
+import { hooksEntities } from '#libs/hooks';
 import { type Ffmpeg, findFfmpeg } from '#libs/ffmpeg';
 import { systemClock } from '#libs/kernel';
 import { createMailer } from '#libs/mail';
 import { mediaEntities } from '#libs/media';
 import { peopleEntities } from '#libs/people';
+import { statsEntities } from '#libs/stats';
 import { transferEntities } from '#libs/transfer';
 import { createStorage } from '#libs/storage';
 import type { Front } from './front.js';
@@ -20,6 +22,8 @@ export const entities = [
   ...mediaEntities,
   ...catalogEntities,
   ...feedsEntities,
+  ...hooksEntities,
+  ...statsEntities,
   ...transferEntities,
 ];
 

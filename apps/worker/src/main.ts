@@ -3,10 +3,12 @@ import { Addresses, catalogEntities } from '#libs/catalog';
 import { ConfigError, createLog, readConfig } from '#libs/config';
 import { openDataSource } from '#libs/database';
 import { feedsEntities } from '#libs/feeds';
+import { hooksEntities } from '#libs/hooks';
 import { FfmpegUnusable, findFfmpeg } from '#libs/ffmpeg';
 import { systemClock } from '#libs/kernel';
 import { mediaEntities } from '#libs/media';
 import { peopleEntities } from '#libs/people';
+import { statsEntities } from '#libs/stats';
 import { transferEntities } from '#libs/transfer';
 import { createStorage } from '#libs/storage';
 import { endOn } from './ending.js';
@@ -19,6 +21,8 @@ const entities = [
   ...mediaEntities,
   ...catalogEntities,
   ...feedsEntities,
+  ...hooksEntities,
+  ...statsEntities,
   ...transferEntities,
 ];
 
