@@ -19,6 +19,7 @@ import { GuestQuery } from './guest/guest.query.js';
 import { HomeQuery } from './home/home.query.js';
 import { SeriesQuery } from './series/series.query.js';
 import { SeriesService } from './series/series.service.js';
+import { ImportedEpisodesService } from './import/imported-episodes.service.js';
 import { ShowQuery } from './show/show.query.js';
 import { ShowsService } from './show/shows.service.js';
 import { EpisodeSoundService } from './sound/episode-sound.service.js';
@@ -63,6 +64,7 @@ export function createCatalog({ dataSource, clock, addresses, memberships, image
     pieces: new PiecesService(dataSource),
     transcripts: new TranscriptsService(dataSource, clock),
     transcriptDesk: new TranscriptDeskQuery(dataSource),
+    imported: new ImportedEpisodesService(clock, addresses),
     series: new SeriesService(dataSource, clock),
     subscribers: new SubscribersService(dataSource, clock),
     selections: new SelectionsService(dataSource, clock),

@@ -137,6 +137,8 @@ export { EventQuery } from './event/event.query.js';
 export type { EventView } from './event/event.view.js';
 export { GuestQuery } from './guest/guest.query.js';
 export type { GuestView } from './guest/guest.view.js';
+export type { ImportedAppearance, ImportedEpisode, ImportedShow } from './import/imported-episode.js';
+export { ImportedEpisodesService, type KnownEpisode } from './import/imported-episodes.service.js';
 export { HomeQuery, type HomeView } from './home/home.query.js';
 export { cleanNotes, notesAsText, renderFeedNotes, renderNotes } from './note/notes.js';
 export { isPublicHost, toPodcastGuid } from './show/podcast-guid.plan.js';

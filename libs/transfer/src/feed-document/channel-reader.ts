@@ -64,7 +64,7 @@ export class ChannelReader {
       places: toPlaces(channel),
       aiContent: toAiContent(channel),
       persons: toPersons(channel, url).filter(({ group }) => !isCrew(group)),
-      tags: toRecords(channel),
+      tags: toRecords(channel, 'channel').filter(({ name }) => !name.startsWith('itunes:')),
     };
   }
 

@@ -135,6 +135,10 @@ export interface ImportedItem extends Common {
   readonly durationMs: number | null;
   readonly number: number | null;
   readonly season: number | null;
+  /** Empty: none. */
+  readonly seasonName: string;
+  /** How the number is shown; empty: as it is. */
+  readonly display: string;
   readonly type: 'full' | 'trailer' | 'bonus';
   /** Null: as the channel. */
   readonly explicit: boolean | null;

@@ -29,6 +29,8 @@ export function toItem(element: Element, { url }: ItemContext): ImportedItem {
     durationMs: toDuration(textOf(element, 'itunes:duration')),
     number: toCount(textOf(element, 'itunes:episode', 'podcast:episode')),
     season: toCount(textOf(element, 'itunes:season', 'podcast:season')),
+    seasonName: toLine(first(element, 'podcast:season')?.attributes['name'] ?? '', 128),
+    display: toLine(first(element, 'podcast:episode')?.attributes['display'] ?? '', 32),
     type: toType(textOf(element, 'itunes:episodeType')),
     explicit: toFlag(textOf(element, 'itunes:explicit', 'googleplay:explicit')) ?? null,
     imageUrl: toUrl(first(element, 'itunes:image', 'googleplay:image')?.attributes['href'] ?? '', url),
@@ -43,7 +45,9 @@ export function toItem(element: Element, { url }: ItemContext): ImportedItem {
     places: toPlaces(element),
     aiContent: toAiContent(element),
     blocked: textOf(element, 'itunes:block').toLowerCase() === 'yes',
-    tags: toRecords(element),
+    tags: toRecords(element, 'item').filter(
+      ({ name }) => !name.startsWith('itunes:') && name !== 'podcast:alternateEnclosure',
+    ),
     problems: problems.slice(0, feedLimits.problemsOfItem),
   };
 }

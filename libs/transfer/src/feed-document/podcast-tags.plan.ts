@@ -1,13 +1,22 @@
-import type { FeedReference, Funding, Licence, Place, TagRecord } from '#libs/catalog';
+import {
+  type FeedReference,
+  findTagSchema,
+  type Funding,
+  type Licence,
+  type Place,
+  type TagPlace,
+  type TagRecord,
+  tagsMax,
+} from '#libs/catalog';
 import { all, type Element, first } from './element.js';
 import type { ImportedPerson } from './imported-feed.js';
 import { toLine, toUrl } from './values.js';
 
-/** Tags that are kept as they are, for want of a field of their own. */
-export const recordTags = new Set([
-  ...['podcast:value', 'podcast:trailer', 'podcast:liveItem', 'podcast:socialInteract', 'podcast:contentLink'],
-  ...['podcast:chat', 'podcast:images', 'podcast:image', 'podcast:remoteItem', 'podcast:txt', 'podcast:person'],
-]);
+/** Whether a tag is kept as it is, for want of a field of its own. */
+export function isRecordTag(name: string, place: TagPlace): boolean {
+  const schema = findTagSchema(name);
+  return schema !== undefined && schema.parents.includes(place) && !schema.written.includes(place);
+}
 
 export function toFunding(element: Element, base: string): Funding[] {
   return all(element, 'podcast:funding').flatMap(({ attributes, text }) => {
@@ -81,15 +90,16 @@ export function toUuid(text: string): string {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(said) ? said : '';
 }
 
-/** What has no field, as it was written. Persons are among them only outside the cast. */
-export function toRecords(element: Element): TagRecord[] {
-  return element.children.filter(isRecord).slice(0, 100).map(toRecord);
+/** What has no field, as it was written. */
+export function toRecords(element: Element, place: TagPlace): TagRecord[] {
+  const isRecord = ({ name, attributes }: Element) =>
+    isRecordTag(name, place) && !(name === 'podcast:txt' && isField(attributes['purpose'] ?? '', place));
+  return element.children.filter(isRecord).slice(0, tagsMax).map(toRecord);
 }
 
-function isRecord({ name, attributes }: Element): boolean {
-  if (name === 'podcast:txt') return !attributes['purpose'];
-  if (name === 'podcast:person') return isCrew(attributes['group'] ?? '');
-  return recordTags.has(name);
+/** Which podcast:txt has a field. */
+function isField(purpose: string, place: TagPlace): boolean {
+  return purpose === 'ai-content' || (place === 'channel' && purpose !== '');
 }
 
 /** Whether a person works behind the microphones: no appearance, but worth keeping. */

@@ -1,6 +1,6 @@
 import type { Element } from './element.js';
 import type { TagCount, TagFate } from './imported-feed.js';
-import { recordTags } from './podcast-tags.plan.js';
+import { isRecordTag } from './podcast-tags.plan.js';
 
 const fields = {
   channel: [
@@ -37,7 +37,6 @@ const fields = {
 const made = new Set([
   ...['lastBuildDate', 'pubDate', 'generator', 'docs', 'ttl', 'atom:link', 'atom:id', 'atom:updated', 'atom:generator'],
   ...['link', 'podcast:podping', 'sy:updatePeriod', 'sy:updateFrequency', 'sy:updateBase', 'fh:complete', 'fh:archive'],
-  ...['podcast:alternateEnclosure', 'podcast:block'],
 ]);
 
 /** Counts the tags of a feed, and says what becomes of each. */
@@ -69,6 +68,6 @@ export class TagTally {
 
 function toFate(of: TagCount['of'], name: string): TagFate {
   if ((fields[of] as readonly string[]).includes(name)) return 'field';
-  if (recordTags.has(name)) return 'kept';
+  if (isRecordTag(name, of)) return 'kept';
   return made.has(name) ? 'made' : 'lost';
 }
