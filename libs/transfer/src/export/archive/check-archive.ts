@@ -1,3 +1,4 @@
+import { EstradeError } from '#libs/kernel';
 import type { Storage } from '#libs/storage';
 import { PassThrough, type Readable } from 'node:stream';
 import { type Entry, fromRandomAccessReader, RandomAccessReader, type ZipFile } from 'yauzl';
@@ -32,12 +33,16 @@ export async function checkArchive(
     if (!sums || differs || found.size !== sums.size) throw new ArchiveDamaged(differs?.[0] ?? 'SHA256SUMS');
     return found.size + 1;
   } catch (error) {
-    throw error instanceof Error && /invalid|unexpected|mismatch|truncated/i.test(error.message)
-      ? new ArchiveDamaged(error.message)
-      : error;
+    throw signal.aborted || !isDamage(error) ? error : new ArchiveDamaged(error.message);
   } finally {
     zip.close();
   }
+}
+
+/** What unpacking says of wrong bytes; a file system or a network that fails has a code of its own. */
+function isDamage(error: unknown): error is Error {
+  if (error instanceof EstradeError) return false;
+  return String((error as { code?: unknown }).code ?? 'Z_').startsWith('Z_');
 }
 
 /** Ranges of a stored file, wherever it lies. */
