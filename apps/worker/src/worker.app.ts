@@ -3,8 +3,9 @@ import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { forgetEnded } from '#libs/accounts';
-import { BinService, EpisodeMediaService, EpisodePublishingService } from '#libs/catalog';
-import { findUnbuilt, findUnchecked } from '#libs/feeds';
+import { BinService, EpisodeMediaService, EpisodePublishingService, SelectionsService } from '#libs/catalog';
+import { forgetChoices, findUnbuilt, findUnchecked, reconcileKinds } from '#libs/feeds';
+import { findUnsent, onPushParked } from '#libs/hooks';
 import {
   collectLeftovers,
   ImagesService,
@@ -18,7 +19,9 @@ import {
   WorkFolders,
 } from '#libs/media';
 import { ExportsService, findUnwritten, onExportParked } from '#libs/transfer';
+import { Outbound } from '#libs/outbound';
 import { isQuiet, type QueueBackend, type Relay, startRelay, startWorkers, type Work } from '#libs/queue';
+import { pushSubscriptions, toPushDeps } from './push/tell-hubs.js';
 import { type Chore, Ticker } from './schedule/ticker.js';
 import type { WorkerDeps } from './worker.deps.js';
 import { jobs, makeHandlers, makeSubscriptions } from './worker.jobs.js';
@@ -49,10 +52,12 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
   const { log, clock, databaseUrl, config } = deps;
   const dataSource = app.get<DataSource>(getDataSourceToken('worker'));
   const media = pipelineOf(app, deps);
+  const outbound = new Outbound({ publicUrl: config.publicUrl, allow: config.outboundAllow, log });
   const handlers = makeHandlers({
     media,
     feeds: { dataSource, addresses: deps.addresses, clock, storage: deps.storage },
     exports: { dataSource, clock, storage: deps.storage },
+    push: toPushDeps({ ...deps, dataSource, outbound }),
   });
   const workers = startWorkers(backend, jobs, handlers, {
     log,
@@ -63,9 +68,10 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
       await onAlternateParked(media, name, payload);
       await onPreviewParked(media, name, payload);
       await onExportParked(dataSource, name, payload);
+      await onPushParked(dataSource.manager, name, payload);
     },
   });
-  const subscriptions = makeSubscriptions(dataSource, app.get(EpisodeMediaService));
+  const subscriptions = makeSubscriptions(dataSource, app.get(EpisodeMediaService), pushSubscriptions(deps));
   const relay = await startRelay({ dataSource, databaseUrl, backend, jobs, subscriptions, clock, log });
   const ticker = new Ticker(log);
   const sign = new SignOfLife(dataSource, clock);
@@ -78,6 +84,7 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
       await workers.close(graceMs);
       // Without a database it cannot take its leave; its silence tells.
       await sign.end().catch(() => {});
+      await outbound.close();
       await backend.close();
       await app.close();
     },
@@ -95,7 +102,8 @@ function pipelineOf(app: INestApplicationContext, { storage, ffmpeg, clock }: Wo
   };
 }
 
-function choresOf(app: INestApplicationContext, { clock, log, storage }: WorkerDeps): Chore[] {
+function choresOf(app: INestApplicationContext, deps: WorkerDeps): Chore[] {
+  const { clock, log, storage } = deps;
   const reconcile = async () => {
     const mended = await app.get(Reconciler).reconcile();
     if (mended.announced.length + mended.failed.length > 0) log.warn(mended, 'rows and queue differed');
@@ -104,8 +112,15 @@ function choresOf(app: INestApplicationContext, { clock, log, storage }: WorkerD
     { name: 'publish due', everyMs: second, work: () => app.get(EpisodePublishingService).publishDue(clock.now()) },
     { name: 'reconcile sound', everyMs: minute, work: reconcile },
     { name: 'reconcile feeds', everyMs: minute, work: () => orderLost(app, findUnbuilt) },
+    { name: 'reconcile pushes', everyMs: minute, work: () => orderLost(app, findUnsent) },
     { name: 'reconcile archives', everyMs: minute, work: () => orderLost(app, findUnwritten) },
     { name: 'check feeds', everyMs: minute, work: () => orderChecks(app, clock.now()) },
+    {
+      name: 'find feeds that should exist',
+      everyMs: hour,
+      work: () => reconcileKinds(app.get<DataSource>(getDataSourceToken('worker'))),
+    },
+    { name: 'forget unused choices', everyMs: hour, work: () => forgetUnused(app, deps) },
     {
       name: 'forget ended logins',
       everyMs: hour,
@@ -128,6 +143,12 @@ function choresOf(app: INestApplicationContext, { clock, log, storage }: WorkerD
       work: () => storage.sweep(new Date(clock.now().getTime() - 24 * hour)),
     },
   ];
+}
+
+/** What listeners put together and no app asks for any more. */
+async function forgetUnused(app: INestApplicationContext, { clock }: WorkerDeps): Promise<void> {
+  const dataSource = app.get<DataSource>(getDataSourceToken('worker'));
+  if (await new SelectionsService(dataSource, clock).forgetUnused()) await forgetChoices(dataSource.manager);
 }
 
 /** What rows wait for while the queue knows nothing of it. What is parked stays parked until the next change. */

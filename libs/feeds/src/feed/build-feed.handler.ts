@@ -78,6 +78,8 @@ async function read(
 interface Change {
   goneAt: Date | null;
   path?: string;
+  /** The first one is kept for life (`feed:P12`). */
+  podcastGuid?: string;
   bytes?: Pick<FeedVersion, 'identity' | 'gzip' | 'br' | 'digest' | 'changedAt' | 'itemCount'>;
 }
 
@@ -92,20 +94,25 @@ async function toChange(
   newest: FeedVersion | null,
 ): Promise<Change> {
   if (!view.channel.coverKey && !newest) return { goneAt: null };
-  const path = addresses.path(view.channel.feedUrl);
+  const { isPrivate, podcastGuid } = view.channel;
+  // A private feed has as many addresses as readers, and none in its row.
+  const seen = {
+    ...(!isPrivate && { path: addresses.path(view.channel.feedUrl) }),
+    ...(podcastGuid && { podcastGuid }),
+  };
   const now = Math.floor(clock.now().getTime() / 1000) * 1000;
   const changedAt = new Date(newest ? Math.max(now, newest.changedAt.getTime() + 1000) : now);
   const { xml, itemCount } = buildFeedXml(view, addresses, newest?.changedAt ?? changedAt);
-  if (newest && digestOf(xml) === newest.digest) return { goneAt: null, path };
+  if (newest && digestOf(xml) === newest.digest) return { goneAt: null, ...seen };
   const dated = withBuildDate(xml, changedAt);
   return {
     goneAt: null,
-    path,
+    ...seen,
     bytes: { ...(await toFeedBytes(dated)), digest: digestOf(dated), changedAt, itemCount },
   };
 }
 
-async function store(manager: EntityManager, feed: Feed, { goneAt, path, bytes }: Change): Promise<void> {
+async function store(manager: EntityManager, feed: Feed, { goneAt, path, podcastGuid, bytes }: Change): Promise<void> {
   const version = feed.wantedVersion;
   if (bytes) {
     await manager.insert(FeedVersion, { id: newId(), feedId: feed.id, version, ...bytes });
@@ -115,7 +122,8 @@ async function store(manager: EntityManager, feed: Feed, { goneAt, path, bytes }
       [feed.id],
     );
   }
-  await manager.update(Feed, feed.id, { builtVersion: version, goneAt, ...(path && { path }) });
+  const guid = feed.podcastGuid ?? podcastGuid ?? null;
+  await manager.update(Feed, feed.id, { builtVersion: version, goneAt, podcastGuid: guid, ...(path && { path }) });
   const isSeen = bytes || Boolean(goneAt) !== Boolean(feed.goneAt) || (path && path !== feed.path);
   const address = path ?? feed.path;
   if (isSeen && address) await notify(manager, feedsChannel, { feedId: feed.id, path: address });

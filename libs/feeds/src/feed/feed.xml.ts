@@ -14,7 +14,8 @@ export interface BuiltFeed {
  * The RSS document of a feed of any kind, newest item first (`feed:I11`), by the recipe of feeds.md section 4. The same
  * view and the same `changedAt` (which becomes `lastBuildDate`, whole seconds) always give the same bytes (`feed:H08`).
  */
-export function buildFeedXml(view: FeedView, addresses: Addresses, changedAt: Date): BuiltFeed {
+export function buildFeedXml(view: FeedView, publicAddresses: Addresses, changedAt: Date): BuiltFeed {
+  const addresses = view.addresses ?? publicAddresses;
   const context = toItemContext(view, addresses);
   const items = [...view.episodes]
     .sort((a, b) => Number(b.publishedAt) - Number(a.publishedAt) || (a.id < b.id ? 1 : -1))
