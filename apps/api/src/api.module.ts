@@ -8,6 +8,7 @@ import { catalogProviders } from './catalog.providers.js';
 import { episodeControllers } from './episode/episode.providers.js';
 import { eventControllers } from './event/event.providers.js';
 import { feedSettingsControllers } from './feed-settings/feed-settings.providers.js';
+import { feedControllers, feedProviders } from './feed/feed.providers.js';
 import { AccessGuard } from './http/access.guard.js';
 import { Shutdown } from './http/shutdown.js';
 import { WriteLimit } from './http/write-limit.js';
@@ -45,6 +46,7 @@ const controllers: Type<unknown>[] = [
   ...uploadControllers,
   ...recordingControllers,
   ...soundControllers,
+  ...feedControllers,
   ...feedSettingsControllers,
   ...progressControllers,
 ];
@@ -57,6 +59,7 @@ const providers: Provider[] = [
   ...uploadProviders,
   ...recordingProviders,
   ...soundProviders,
+  ...feedProviders,
   ...progressProviders,
 ];
 

@@ -2,6 +2,7 @@ import { catalog } from './catalog.js';
 import { error } from './error.js';
 import { exporting } from './export.js';
 import { kinds } from './kinds.js';
+import { feed } from './feed.js';
 import { feedFields } from './feedfields.js';
 import { mail } from './mail.js';
 import { master } from './master.js';
@@ -19,6 +20,7 @@ export const en = {
   ...sound,
   ...catalog,
   ...master,
+  ...feed,
   ...feedFields,
   ...push,
   ...kinds,
