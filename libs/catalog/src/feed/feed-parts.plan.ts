@@ -97,6 +97,6 @@ function isGeo(geo: string): boolean {
 
 function isCountry(code: string): boolean {
   if (code === '') return true;
-  if (!/^[a-z]{2}$/.test(code)) return false;
+  if (!/^[a-z]{2}$/.test(code) || code === 'zz') return false;
   return new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(code.toUpperCase()) !== undefined;
 }
