@@ -8,6 +8,7 @@ import {
   makeBuildFeed,
   makeCheckFeed,
 } from '#libs/feeds';
+import { makeSendPush, type PushDeps, sendPush } from '#libs/hooks';
 import {
   type AssetFact,
   assetReady,
@@ -25,20 +26,22 @@ import type { DataSource } from 'typeorm';
 import type { Handlers, Subscription, Subscriptions } from '#libs/queue';
 
 /** Every job of Estrade. `startWorkers` refuses to start unless each has exactly one handler below. */
-export const jobs = [...mediaJobs, buildFeed, checkFeed, writeExport] as const;
+export const jobs = [...mediaJobs, buildFeed, checkFeed, writeExport, sendPush] as const;
 
 export interface HandlerDeps {
   readonly media: PipelineDeps;
   readonly feeds: BuildFeedDeps & CheckFeedDeps;
   readonly exports: ExportDeps;
+  readonly push: PushDeps;
 }
 
-export function makeHandlers({ media, feeds, exports }: HandlerDeps): Handlers<typeof jobs> {
+export function makeHandlers({ media, feeds, exports, push }: HandlerDeps): Handlers<typeof jobs> {
   return {
     ...thrifty(makeMediaHandlers(media)),
     'feeds.build': makeBuildFeed(feeds),
     'transfer.export': makeWriteExport(exports),
     'feeds.check': makeCheckFeed(feeds),
+    'hooks.push': makeSendPush(push),
   };
 }
 
@@ -55,8 +58,12 @@ function thrifty<Table extends Record<string, (...args: never[]) => Promise<void
 }
 
 /** What each fact sets in motion, by lib. */
-export function makeSubscriptions(dataSource: DataSource, episodes: EpisodeMediaService): Subscriptions {
-  return joinSubscriptions(mediaSubscriptions, feedSubscriptions, {
+export function makeSubscriptions(
+  dataSource: DataSource,
+  episodes: EpisodeMediaService,
+  pushes: Subscriptions,
+): Subscriptions {
+  return joinSubscriptions(mediaSubscriptions, feedSubscriptions, pushes, {
     [assetReady]: [
       async ({ recordingId, revisionId }: AssetFact) => {
         // Writes rows at once, twice without harm, and orders no work.

@@ -22,6 +22,7 @@ export {
   type StoredFeedLookup,
   StoredFeedQuery,
 } from './feed/stored-feed.query.js';
+export { readToldFeed, type ToldFeed } from './feed/told-feed.query.js';
 export { toChaptersJson } from './item/chapters.xml.js';
 export { Feed, type FeedKind, feedKinds, FeedVersion };
 export { type AdviceId, adviceIds, type AdviceLevel, type FeedAdvice, isSilenceable, levelOf } from './check/advice.js';

@@ -13,5 +13,6 @@ export {
   targetsOf,
   whyNotPushed,
 } from './push/push.policy.js';
+export { toPushTargets } from './push/push-targets.js';
 export { PushesQuery } from './push/pushes.query.js';
 export { findUnsent, requestPushes } from './push/request-pushes.js';
