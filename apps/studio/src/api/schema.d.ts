@@ -1116,6 +1116,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shows/{showId}/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Feed_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/feeds/{feedId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Feed_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/feed-silences/{adviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Feed_silence"];
+        post?: never;
+        delete: operations["Feed_unsilence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/feeds/{feedId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FeedVersion_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/feeds/{feedId}/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FeedVersion_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/feeds/{feedId}/versions/{versionId}/feed.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FeedVersion_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/feeds/{feedId}/versions/{versionId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FeedVersion_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/feed-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FeedPreview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shows/{showId}/feed-settings": {
         parameters: {
             query?: never;
@@ -1673,7 +1801,7 @@ export interface components {
             id: string;
             number: number;
             /** @enum {string} */
-            origin: "upload" | "order" | "original" | "rollback" | "tags";
+            origin: "upload" | "order" | "original" | "rollback" | "tags" | "import";
             /** @enum {string} */
             urgency: "now" | "batch";
             /** @enum {string} */
@@ -1849,7 +1977,7 @@ export interface components {
             id: string;
             number: number;
             /** @enum {string} */
-            origin: "upload" | "order" | "original" | "rollback" | "tags";
+            origin: "upload" | "order" | "original" | "rollback" | "tags" | "import";
             /** @enum {string} */
             state: "waiting" | "running" | "needs-you" | "done" | "failed" | "cancelled";
             createdAt: string;
@@ -1901,6 +2029,129 @@ export interface components {
                 code: string;
                 message: string;
             } | null;
+        };
+        Feeds: {
+            items: components["schemas"]["Feed"][];
+            silenced: ("invalid" | "no-cover" | "no-category" | "no-language" | "show-guid-changed" | "guid-changed" | "guid-twice" | "enclosure-twice" | "no-audio" | "dead-enclosure" | "no-title" | "empty" | "owner-email" | "no-description" | "show-description-long" | "no-author" | "cover-size" | "no-notes" | "notes-long" | "title-long" | "title-number" | "number-missing" | "number-twice" | "chapters-first" | "chapters-few" | "chapters-short" | "chapters-late" | "links-dropped" | "soundbite-length")[];
+        };
+        Feed: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "show" | "season" | "series" | "language" | "video" | "event" | "track" | "person" | "tag" | "private" | "personal";
+            key: string;
+            /** Format: uri */
+            url: string | null;
+            isGone: boolean;
+            isBuilding: boolean;
+            served: {
+                items: number;
+                bytes: number;
+                sentBytes: number;
+                pages: number;
+                /** Format: date-time */
+                changedAt: string;
+                /** Format: date-time */
+                restoredFrom: string | null;
+            } | null;
+            check: components["schemas"]["FeedCheck"] | null;
+        };
+        FeedCheck: {
+            /** Format: date-time */
+            checkedAt: string | null;
+            isRunning: boolean;
+            isStale: boolean;
+            items: number;
+            count: number;
+            advice: components["schemas"]["FeedAdvice"][];
+        };
+        FeedAdvice: {
+            /** @enum {string} */
+            id: "invalid" | "no-cover" | "no-category" | "no-language" | "show-guid-changed" | "guid-changed" | "guid-twice" | "enclosure-twice" | "no-audio" | "dead-enclosure" | "no-title" | "empty" | "owner-email" | "no-description" | "show-description-long" | "no-author" | "cover-size" | "no-notes" | "notes-long" | "title-long" | "title-number" | "number-missing" | "number-twice" | "chapters-first" | "chapters-few" | "chapters-short" | "chapters-late" | "links-dropped" | "soundbite-length";
+            /** @enum {string} */
+            level: "blocking" | "advisory";
+            /** Format: uuid */
+            episodeId: string | null;
+            title: string;
+            field: string;
+            params: {
+                [key: string]: string | number;
+            };
+            silenceable: boolean;
+        };
+        FeedVersions: {
+            items: components["schemas"]["FeedVersion"][];
+            total: number;
+            page: number;
+            pages: number;
+        };
+        FeedVersion: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "served" | "past" | "planned";
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            changedAt: string;
+            items: number;
+            bytes: number;
+            pages: number;
+            /** Format: date-time */
+            restoredFrom: string | null;
+        };
+        FeedComparison: {
+            version: components["schemas"]["FeedVersion"];
+            previous: components["schemas"]["FeedVersion"] | null;
+            diff: components["schemas"]["FeedDiff"];
+            effects: components["schemas"]["FeedEffects"];
+        };
+        FeedDiff: {
+            channel: {
+                name: string;
+                before: string;
+                after: string;
+            }[];
+            added: {
+                guid: string;
+                title: string;
+            }[];
+            removed: {
+                guid: string;
+                title: string;
+            }[];
+            changed: {
+                guid: string;
+                title: string;
+                fields: {
+                    name: string;
+                    before: string;
+                    after: string;
+                }[];
+            }[];
+            isReordered: boolean;
+            counts: {
+                added: number;
+                removed: number;
+                changed: number;
+            };
+        };
+        FeedEffects: {
+            /** @enum {string} */
+            app: "apple" | "spotify" | "youtube" | "podcasting2" | "classic";
+            effects: {
+                /** @enum {string} */
+                code: "new-episodes" | "gone-episodes" | "again" | "kept" | "texts" | "chapters" | "transcript" | "people" | "cover" | "order" | "extras" | "show" | "moves";
+                count: number;
+            }[];
+        }[];
+        FeedPreview: {
+            itemXml: string;
+            diff: components["schemas"]["FeedDiff"];
+            effects: components["schemas"]["FeedEffects"];
+            advice: components["schemas"]["FeedAdvice"][];
+            /** Format: date-time */
+            opensAt: string | null;
         };
         ShowFeedSettings: {
             version: number;
@@ -2027,7 +2278,7 @@ export interface components {
             id: string;
             number: number;
             /** @enum {string} */
-            origin: "upload" | "order" | "original" | "rollback" | "tags";
+            origin: "upload" | "order" | "original" | "rollback" | "tags" | "import";
             /** @enum {string} */
             urgency: "now" | "batch";
             /** @enum {string} */
@@ -5462,6 +5713,296 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Feed_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feeds"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Feed_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                feedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The look goes on after the answer: read the feed again until `check.isRunning` is false. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feed"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Feed_silence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                adviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The show’s producers do not want to hear it again; only what is advisory. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Feed_unsilence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                adviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FeedVersion_list: {
+        parameters: {
+            query?: {
+                page?: number;
+            };
+            header?: never;
+            path: {
+                showId: string;
+                feedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first, twenty a page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedVersions"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FeedVersion_compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                feedId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it changed against the version before it, and what each kind of app saw of that. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedComparison"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FeedVersion_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                feedId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes as they were served. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FeedVersion_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                feedId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    acceptMissing?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Serves its words again until the content changes. 409 FEED_VERSION_UNSAFE with `problems`, FEED_VERSION_LACKS_EPISODES with `missing`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedVersions"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FeedPreview_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedPreview"];
+                };
             };
             /** @description What went wrong */
             default: {
