@@ -6,6 +6,7 @@ import type { Addresses } from './address/addresses.js';
 import { BinQuery } from './bin/bin.query.js';
 import { BinService } from './bin/bin.service.js';
 import type { Eraser } from './bin/purge.js';
+import { FileChaptersQuery } from './chapter/file-chapters.query.js';
 import { EpisodeDeskQuery } from './episode/episode-desk.query.js';
 import { EpisodeDraftsService } from './episode/episode-drafts.service.js';
 import { EpisodeEditsService } from './episode/episode-edits.service.js';
@@ -62,6 +63,7 @@ export function createCatalog({ dataSource, clock, addresses, memberships, image
     ),
     episodeSound: new EpisodeSoundService(dataSource, clock),
     pieces: new PiecesService(dataSource),
+    fileChapters: new FileChaptersQuery(dataSource),
     transcripts: new TranscriptsService(dataSource, clock),
     transcriptDesk: new TranscriptDeskQuery(dataSource),
     imported: new ImportedEpisodesService(clock, addresses),

@@ -67,6 +67,11 @@ export { categories, type Category, isCategory } from './category/categories.js'
 export type { AppearanceRole } from './episode/appearance.entity.js';
 export type { Blocker, BlockerCode } from './episode/blockers.plan.js';
 export { chaptersMax, parseChapters } from './episode/chapters.plan.js';
+export { checkChapters } from './chapter/chapter-checks.plan.js';
+export { FileChaptersQuery } from './chapter/file-chapters.query.js';
+export { importChapters, type ImportedChapters } from './chapter/import-chapters.plan.js';
+export { type ChapterFormat, chapterFormats, type LostPart } from './chapter/imported-chapters.js';
+export { writeChapterList, writeSimpleChapters } from './chapter/write-chapters.plan.js';
 export type { FileTags } from './episode/draft.plan.js';
 export { type CopyKind, type FieldGroup, fieldGroups, type Proposals } from './episode/episode-copy.entity.js';
 export { type EpisodeDesk, EpisodeDeskQuery, type EpisodeFilter } from './episode/episode-desk.query.js';

@@ -1,0 +1,35 @@
+import { cleanLine, parseTimeCode } from '#libs/kernel';
+import { chapterRemark, type ReadChapters } from '../imported-chapters.js';
+
+const time = String.raw`((?:\d{1,3}:)?\d{1,3}:[0-5]\d(?:[.,]\d{1,3})?)`;
+/** `(15:33) Title`, `- 1:02:03 — Title`, `1. 0:00 Title`. */
+const timeFirst = new RegExp(String.raw`^[\s•*#–—-]*(?:\d{1,3}[.)]\s+)?[[(]?\s*${time}\s*[\])]?[\s:.|•–—-]*(.*)$`, 'u');
+/** `Title - 15:33`, `Title (1:02:03)`. */
+const timeLast = new RegExp(String.raw`^(.*[^\s:.|•–—([-])[\s:.|•–—-]+[[(]?${time}[\])]?\s*$`, 'u');
+
+/**
+ * A list of times and titles, also with other text around it, as under a video. Times stand first in every line or
+ * last in every line. Lines between chapters that are none are named; the text around is not.
+ */
+export function readList(text: string): ReadChapters {
+  const lines = text.split(/\r\n?|\n/).map((line) => line.slice(0, 1000));
+  const first = lines.map((line) => timeFirst.exec(line));
+  const isFirst = first.some((found) => found !== null);
+  const found = isFirst
+    ? first.map((each) => each && { time: each[1]!, title: each[2]! })
+    : lines.map((line) => timeLast.exec(line)).map((each) => each && { time: each[2]!, title: each[1]! });
+  const [begin, end] = [found.findIndex(Boolean), found.findLastIndex(Boolean)];
+  const read: ReadChapters = { chapters: [], problems: [], lost: [] };
+  for (const [i, each] of found.entries()) {
+    if (!each) {
+      if (i > begin && i < end && lines[i]!.trim() !== '') read.problems.push(chapterRemark(i + 1, 'time'));
+      continue;
+    }
+    const startMs = parseTimeCode(each.time);
+    const title = cleanLine(each.title);
+    if (startMs === undefined) read.problems.push(chapterRemark(i + 1, 'time'));
+    else if (title === '') read.problems.push(chapterRemark(i + 1, 'title'));
+    else read.chapters.push({ startMs, title, url: '' });
+  }
+  return read;
+}
