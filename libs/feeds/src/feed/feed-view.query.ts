@@ -10,6 +10,8 @@ export interface FeedViewDeps {
   addresses: Addresses;
   /** Hubs of this instance that hear of changes; none by default. */
   hubs?: readonly string[];
+  /** Podping is told of public shows too; no by default. */
+  podping?: boolean;
   /** The instant for which the feed is read; the future too. */
   at: Date;
   /** Of one snapshot, for several instants. */
@@ -29,7 +31,7 @@ export interface FeedReading {
 export async function readFeedView(
   manager: EntityManager,
   feed: Feed,
-  { addresses, hubs = [], at, memo }: FeedViewDeps,
+  { addresses, hubs = [], podping = false, at, memo }: FeedViewDeps,
 ): Promise<FeedReading | undefined> {
   const reading = await readers[feed.kind](manager, feed, addresses);
   if (!reading) return undefined;
@@ -39,7 +41,9 @@ export async function readFeedView(
   const episodes = most === undefined ? items : items.slice(0, most);
   const said = await reading.channel(episodes);
   if (!said) return undefined;
-  const channel = withGuid({ ...said, hubs: mayTellHubs(said, addresses) ? [...hubs] : [] }, feed, episodes.length > 0);
+  const isTold = mayTellHubs(said, addresses);
+  const told = { ...said, hubs: isTold ? [...hubs] : [], usesPodping: isTold && podping && feed.kind === 'show' };
+  const channel = withGuid(told, feed, episodes.length > 0);
   return { view: { channel, episodes, addresses: reading.addresses }, changesAt: listing.changesAt };
 }
 
