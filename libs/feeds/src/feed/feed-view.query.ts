@@ -42,10 +42,13 @@ export async function readFeedView(
   const said = await reading.channel(episodes);
   if (!said) return undefined;
   const isTold = mayTellHubs(said, addresses);
-  const told = { ...said, hubs: isTold ? [...hubs] : [], usesPodping: isTold && podping && feed.kind === 'show' };
+  const told = { ...said, hubs: isTold ? [...hubs] : [], usesPodping: isTold && podping && pinged.includes(feed.kind) };
   const channel = withGuid(told, feed, episodes.length > 0);
   return { view: { channel, episodes, addresses: reading.addresses }, changesAt: listing.changesAt };
 }
+
+/** Podcasts of their own; of the others, which are extracts, podping hears nothing. */
+const pinged: readonly Feed['kind'][] = ['show', 'event', 'language', 'video'];
 
 /** A show's and an event's feed have theirs from their first release; any other has its own, from its first item on (`feed:P12`). */
 function withGuid(channel: ChannelView, { id, kind, podcastGuid }: Feed, hasItems: boolean): ChannelView {
