@@ -7,8 +7,10 @@ import { binControllers } from './bin/bin.providers.js';
 import { catalogProviders } from './catalog.providers.js';
 import { episodeControllers } from './episode/episode.providers.js';
 import { eventControllers } from './event/event.providers.js';
+import { feedHealthControllers, feedHealthProviders } from './feed-health/feed-health.providers.js';
 import { feedSettingsControllers } from './feed-settings/feed-settings.providers.js';
 import { feedControllers, feedProviders } from './feed/feed.providers.js';
+import { exportControllers, exportProviders } from './export/export.providers.js';
 import { AccessGuard } from './http/access.guard.js';
 import { Shutdown } from './http/shutdown.js';
 import { WriteLimit } from './http/write-limit.js';
@@ -19,6 +21,7 @@ import { mailControllers } from './mail/mail.providers.js';
 import { meControllers } from './me/me.providers.js';
 import { memberControllers } from './member/member.providers.js';
 import { noteControllers } from './note/note.providers.js';
+import { outboundProviders } from './outbound.providers.js';
 import { personControllers } from './person/person.providers.js';
 import { progressControllers, progressProviders } from './progress/progress.providers.js';
 import { recordingControllers, recordingProviders } from './recording/recording.providers.js';
@@ -47,8 +50,10 @@ const controllers: Type<unknown>[] = [
   ...recordingControllers,
   ...soundControllers,
   ...feedControllers,
+  ...feedHealthControllers,
   ...feedSettingsControllers,
   ...progressControllers,
+  ...exportControllers,
 ];
 
 /** One line a noun or lib: services of libs come from factories that inject API_DEPS. */
@@ -60,7 +65,10 @@ const providers: Provider[] = [
   ...recordingProviders,
   ...soundProviders,
   ...feedProviders,
+  ...feedHealthProviders,
   ...progressProviders,
+  ...outboundProviders,
+  ...exportProviders,
 ];
 
 /** The API app, made of what `deps` brings and of nothing else. */

@@ -15,6 +15,8 @@ export { feedChanged, type FeedFact, type FeedMessage, feedsChannel } from './fe
 export type { FeedView } from './feed/feed.view.js';
 export { type FeedReading, type FeedViewDeps, readFeedView } from './feed/feed-view.query.js';
 export { findUnbuilt, requestBuild, requestBuilds } from './feed/request-build.js';
+export { orderPreparations } from './build/order-preparations.js';
+export { type PageOf, pageLimits } from './feed/feed-page.plan.js';
 export { type BuiltFeed, buildFeedXml, withBuildDate } from './feed/feed.xml.js';
 export {
   type FeedEncoding,
@@ -22,6 +24,7 @@ export {
   type StoredFeedLookup,
   StoredFeedQuery,
 } from './feed/stored-feed.query.js';
+export { readServedSizes, type ServedSizes } from './feed/served-sizes.query.js';
 export { readToldFeed, type ToldFeed } from './feed/told-feed.query.js';
 export { toChaptersJson } from './item/chapters.xml.js';
 export { Feed, type FeedKind, feedKinds, FeedVersion };

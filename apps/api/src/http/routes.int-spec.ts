@@ -50,6 +50,8 @@ const table: [string, string, string, unknown?][] = [
   ['GET', '/mails', 'admin'],
   ['GET', '/shows/:showId/feeds', 'read'],
   ['POST', '/shows/:showId/feeds/:feedId/check', 'write'],
+  ['GET', '/shows/:showId/feeds/:feedId/health', 'read'],
+  ['POST', '/shows/:showId/feeds/:feedId/pushes', 'publish'],
   ['GET', '/shows/:showId/feeds/:feedId/versions', 'read'],
   ['GET', '/shows/:showId/feeds/:feedId/versions/:versionId', 'read'],
   ['GET', '/shows/:showId/feeds/:feedId/versions/:versionId/feed.xml', 'read'],

@@ -1244,6 +1244,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shows/{showId}/feeds/{feedId}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sizes, what was fetched in seven days, which apps have the present bytes, who was told */
+        get: operations["FeedHealth_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/feeds/{feedId}/pushes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell hubs and podping now; 409 with `silence` when nobody may or can be told */
+        post: operations["FeedHealth_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shows/{showId}/feed-settings": {
         parameters: {
             query?: never;
@@ -2152,6 +2186,65 @@ export interface components {
             advice: components["schemas"]["FeedAdvice"][];
             /** Format: date-time */
             opensAt: string | null;
+        };
+        FeedHealth: {
+            /** Format: uuid */
+            feedId: string;
+            served: {
+                items: number;
+                sizes: {
+                    identity: number;
+                    gzip: number;
+                    br: number;
+                };
+                /** Format: date-time */
+                builtAt: string | null;
+                /** Format: date-time */
+                changedAt: string;
+                /** Format: date-time */
+                since: string;
+            } | null;
+            days: {
+                day: string;
+                ok: number;
+                unchanged: number;
+                other: number;
+                bytes: number;
+            }[];
+            unchangedShare: number | null;
+            apps: {
+                app: string;
+                /** Format: date-time */
+                firstAt: string;
+                count: number;
+            }[];
+            push: components["schemas"]["FeedPushes"];
+        };
+        FeedPushes: {
+            hubs: string[];
+            podping: string | null;
+            /** @enum {string|null} */
+            silence: "private" | "gone" | "moved" | "no-bytes" | "switched-off" | "no-targets" | "not-public" | null;
+            items: components["schemas"]["FeedPush"][];
+        };
+        FeedPush: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            target: "websub" | "podping";
+            address: string;
+            /** @enum {string} */
+            state: "waiting" | "sent" | "failed" | "dropped";
+            changes: number;
+            tries: number;
+            lastStatus: number | null;
+            error: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            triedAt: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
         };
         ShowFeedSettings: {
             version: number;
@@ -6002,6 +6095,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FeedPreview"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FeedHealth_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                feedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedHealth"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FeedHealth_tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                feedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are told after the answer: read the health again for what came of it. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedPushes"];
                 };
             };
             /** @description What went wrong */

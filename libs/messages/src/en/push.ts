@@ -5,4 +5,5 @@ export const push = {
   'error.ANSWER_TOO_SLOW': 'The answer of this address came too slowly; try again later.',
   'error.ANSWER_BROKEN': 'The answer of this address is incomplete or damaged.',
   'error.ANSWER_REFUSED': 'The server of this address answers {status, number, ::group-off}; nothing was fetched.',
+  'error.FEED_NOT_TOLD': 'Nobody is told of this feed, so nothing was sent.',
 } as const;

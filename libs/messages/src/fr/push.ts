@@ -6,4 +6,5 @@ export const push = {
   'error.ANSWER_TOO_SLOW': 'La réponse de cette adresse est venue trop lentement ; réessayez plus tard.',
   'error.ANSWER_BROKEN': 'La réponse de cette adresse est incomplète ou abîmée.',
   'error.ANSWER_REFUSED': 'Le serveur de cette adresse répond {status, number, ::group-off} ; rien n’a été lu.',
+  'error.FEED_NOT_TOLD': 'Personne n’est prévenu pour ce fil ; rien n’a été envoyé.',
 } as const;
