@@ -8,7 +8,9 @@ import { type Listener, listen } from '#libs/database';
 import { feedsChannel, StoredFeedQuery } from '#libs/feeds';
 import { newGuid } from '#libs/kernel';
 import { loadAssets, type Site } from '#libs/pages';
+import { FeedFetchRecorder } from '#libs/stats';
 import { migrations } from '../../../migrations/index.js';
+import { toFetchCounter } from './feed/fetch-counter.js';
 import { FeedCache } from './feed/feed-cache.js';
 import { withFeedsInFront } from './feed/feed-front.js';
 import { onFeedMessage } from './feed/feed-listener.js';
@@ -67,21 +69,25 @@ export async function createWebApp(deps: WebDeps): Promise<WebApp> {
   hits.listenTo(instance);
   redirectToCanonical(instance);
   app.useGlobalFilters(new ProblemFilter(app.get(PageServer), deps.log));
-  registerFeedRoutes(instance, feeds, deps.log);
+  const fetches = new FeedFetchRecorder(deps.dataSource, deps.clock, deps.log);
+  const countFetch = toFetchCounter(fetches);
+  registerFeedRoutes(instance, feeds, deps.log, countFetch);
   await app.init();
   await instance.ready();
   const listener = await listenForChanges(deps.databaseUrl, feeds, () => {
     cache.clear();
     media.clear();
   });
+  fetches.start();
   return {
     app,
-    handler: withFeedsInFront(feeds, handler!, (path, status) => hits.count(path, status)),
+    handler: withFeedsInFront(feeds, handler!, (path, status) => hits.count(path, status), countFetch),
     routes,
     stopBeingReady: () => readiness.stop(),
     async close() {
       readiness.stop();
       hits.stop();
+      await fetches.stop();
       await listener.close();
       await app.close();
     },

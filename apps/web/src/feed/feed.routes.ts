@@ -9,15 +9,23 @@ import type { FeedCache, FeedState } from './feed-cache.js';
 /** The addresses of feeds, which never change (`ux` 5.1). */
 export const feedPaths = ['/:show/feed.xml', '/e/:event/feed.xml'] as const;
 
+/** Told after a feed, its head or a 304 was sent: which of the stored answers it was. Costs next to nothing. */
+export type OnSent = (answer: FeedAnswer, request: IncomingMessage, status: number) => void;
+
 /**
  * Hands out stored feeds on GET and HEAD (section B of feeds.md). These are plain Fastify routes on the adapter's
  * instance: a feed needs no pipes, guards or serialisers. Hooks of the instance run as on every route. What is in
  * memory already does not come here when `withFeedsInFront` stands before.
  */
-export function registerFeedRoutes(fastify: FastifyInstance, cache: FeedCache, log: Pick<Log, 'error'>): void {
+export function registerFeedRoutes(
+  fastify: FastifyInstance,
+  cache: FeedCache,
+  log: Pick<Log, 'error'>,
+  onSent: OnSent = () => undefined,
+): void {
   const handler = (request: FastifyRequest, reply: FastifyReply): void => {
     reply.hijack();
-    serveFeed(cache, request.raw, reply.raw, (error) => {
+    serveFeed(cache, request.raw, reply.raw, onSent, (error) => {
       log.error({ reason: String(error) }, 'a feed could not be read');
       sendText(reply.raw, 503, 'The feed cannot be read at the moment; try again in a minute.\n', [
         'Retry-After',
@@ -30,30 +38,36 @@ export function registerFeedRoutes(fastify: FastifyInstance, cache: FeedCache, l
   }
 }
 
+type Sent = FeedAnswer | 'absent';
+
 function serveFeed(
   cache: FeedCache,
   request: IncomingMessage,
   response: ServerResponse,
+  onSent: OnSent,
   onError: (error: unknown) => void,
 ): void {
   const url = request.url ?? '/';
   const query = url.indexOf('?');
   const path = query < 0 ? url : url.slice(0, query);
   const state = cache.peek(path);
-  if (state && sendFromMemory(cache, state, request, response)) return;
-  sendWhenRead(cache, path, request, response).catch(onError);
+  const sent = state && sendFromMemory(cache, state, request, response);
+  if (sent) return tell(onSent, sent, request, response);
+  sendWhenRead(cache, path, request, response)
+    .then((answer) => tell(onSent, answer, request, response))
+    .catch(onError);
 }
 
-/** Answers from memory; false when the body has to be read first. */
+/** Answers from memory: the answer that was sent, `absent` for a feed that is not there; undefined when the body has to be read first. */
 export function sendFromMemory(
   cache: FeedCache,
   state: FeedState,
   request: IncomingMessage,
   response: ServerResponse,
-): boolean {
+): Sent | undefined {
   if (state.kind !== 'found') {
     sendAbsence(response, state.kind);
-    return true;
+    return 'absent';
   }
   const answer = state.answers[chooseEncoding(request.headers['accept-encoding'])];
   if (isNotModified(request.headers, answer)) {
@@ -64,9 +78,13 @@ export function sendFromMemory(
     cache.touch(answer);
     sendBody(response, answer, answer.body);
   } else {
-    return false;
+    return undefined;
   }
-  return true;
+  return answer;
+}
+
+function tell(onSent: OnSent, sent: Sent, request: IncomingMessage, response: ServerResponse): void {
+  if (sent !== 'absent') onSent(sent, request, response.statusCode);
 }
 
 async function sendWhenRead(
@@ -74,13 +92,17 @@ async function sendWhenRead(
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
+): Promise<Sent> {
   for (let tries = 0; tries < 2; tries += 1) {
     const state = await cache.get(path);
-    if (sendFromMemory(cache, state, request, response) || state.kind !== 'found') return;
+    const sent = sendFromMemory(cache, state, request, response);
+    if (sent || state.kind !== 'found') return sent ?? 'absent';
     const answer = state.answers[chooseEncoding(request.headers['accept-encoding'])];
     const body = await cache.bodyOf(answer);
-    if (body) return sendBody(response, answer, body);
+    if (body) {
+      sendBody(response, answer, body);
+      return answer;
+    }
     cache.forget(path); // the version has been replaced and removed since
   }
   throw new Error(`The bytes of ${path} are not stored`);
