@@ -25,9 +25,12 @@ import { outboundProviders } from './outbound.providers.js';
 import { personControllers } from './person/person.providers.js';
 import { progressControllers, progressProviders } from './progress/progress.providers.js';
 import { recordingControllers, recordingProviders } from './recording/recording.providers.js';
+import { seriesControllers } from './series/series.providers.js';
 import { setupControllers } from './setup/setup.providers.js';
 import { showControllers } from './show/show.providers.js';
 import { soundControllers, soundProviders } from './sound/sound.providers.js';
+import { subscriberControllers } from './subscriber/subscriber.providers.js';
+import { tagControllers } from './tag/tag.providers.js';
 import { tokenControllers } from './token/token.providers.js';
 import { uploadControllers, uploadProviders } from './upload/upload.providers.js';
 
@@ -43,6 +46,9 @@ const controllers: Type<unknown>[] = [
   ...showControllers,
   ...episodeControllers,
   ...eventControllers,
+  ...seriesControllers,
+  ...subscriberControllers,
+  ...tagControllers,
   ...personControllers,
   ...binControllers,
   ...noteControllers,

@@ -13,3 +13,6 @@ export { onExportParked } from './export/on-export-parked.js';
 export type { ExportState, ExportStep } from './export/show-export.entity.js';
 export { type ExportDeps, makeWriteExport } from './export/write-export.handler.js';
 export { Import, ImportItem };
+export type { MoveCheck } from './move/move-check.plan.js';
+export { MoveToItself, MoveToOtherFeed, MoveWithoutFeed } from './move/move.error.js';
+export { type MoveForm, MovesService, type MoveView } from './move/moves.service.js';

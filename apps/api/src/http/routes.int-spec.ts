@@ -2,7 +2,8 @@ import { ModulesContainer } from '@nestjs/core';
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { User } from '#libs/accounts';
-import { newId } from '#libs/kernel';
+import { SeriesService, SubscribersService } from '#libs/catalog';
+import { newId, system, systemClock } from '#libs/kernel';
 import { Upload } from '#libs/media';
 import { type TestApi, openTestApi, signInOwner } from '../../../../test/api.js';
 import { aPerson, aShow, anEpisode, anEvent } from '../../../../test/factories/catalog.js';
@@ -118,11 +119,30 @@ const table: [string, string, string, unknown?][] = [
   ['POST', `${episode}/sound/previews`, 'write', { atMs: 0 }],
   ['GET', `${episode}/sound/previews/:previewId`, 'read'],
   ['GET', `${episode}/sound/previews/:previewId/audio`, 'read'],
+  ['POST', '/shows/:showId/exports', 'admin', { baseUrl: 'https://taken-over.example' }],
+  ['GET', '/shows/:showId/exports', 'admin'],
+  ['GET', '/shows/:showId/exports/:exportId', 'admin'],
+  ['GET', '/shows/:showId/exports/:exportId/archive', 'admin'],
+  ['DELETE', '/shows/:showId/exports/:exportId', 'admin'],
+  ['GET', '/shows/:showId/move', 'admin'],
+  ['POST', '/shows/:showId/move', 'admin', { to: 'https://taken-over.example/feed.xml', anyway: true }],
+  ['DELETE', '/shows/:showId/move', 'admin'],
   ['GET', '/shows/:showId/events', 'read'],
   ['POST', '/shows/:showId/events', 'write', form.event],
   ['GET', event, 'read'],
   ['PATCH', event, 'write', { version: 1, place: 'Taken over' }],
   ['DELETE', event, 'write'],
+  ['GET', '/shows/:showId/series', 'read'],
+  ['POST', '/shows/:showId/series', 'write', { name: 'Taken over' }],
+  ['GET', '/shows/:showId/series/:seriesId', 'read'],
+  ['PATCH', '/shows/:showId/series/:seriesId', 'write', { version: 1, parts: 6 }],
+  ['DELETE', '/shows/:showId/series/:seriesId', 'write'],
+  ['GET', '/shows/:showId/tags', 'read'],
+  ['GET', '/shows/:showId/subscribers', 'read'],
+  ['POST', '/shows/:showId/subscribers', 'write', { name: 'Eve' }],
+  ['PATCH', '/shows/:showId/subscribers/:subscriberId', 'write', { name: 'Eve' }],
+  ['POST', '/shows/:showId/subscribers/:subscriberId/address', 'write', {}],
+  ['DELETE', '/shows/:showId/subscribers/:subscriberId', 'write'],
   ['GET', '/bin', 'read'],
   ['GET', '/persons', 'read'],
   ['POST', '/persons', 'write'],
@@ -198,6 +218,11 @@ describe('every route', () => {
       await t.accounts.memberships.grant(t.dataSource.manager, owner, show.id, 'owner');
       const { id: episodeId } = await anEpisode(t.dataSource, show, { state: 'draft' });
       const { id: eventId } = await anEvent(t.dataSource, show);
+      const { id: seriesId } = await new SeriesService(t.dataSource, systemClock).create(system, show.id, {
+        name: 'Ours',
+      });
+      const made = await new SubscribersService(t.dataSource, systemClock).create(system, show.id, 'Ours');
+      const subscriberId = made.subscriber.id;
       const upload = {
         id: newId(),
         scope: show.id,
@@ -208,7 +233,7 @@ describe('every route', () => {
         expiresAt: new Date('2030-01-01'),
       };
       await t.dataSource.getRepository(Upload).insert(upload as never);
-      return { showId: show.id, episodeId, eventId, userId: owner, id: upload.id };
+      return { showId: show.id, episodeId, eventId, seriesId, subscriberId, userId: owner, id: upload.id };
     };
     theirs = await makeShow(ada);
     ours = await makeShow(user.id);
@@ -244,9 +269,13 @@ describe('every route', () => {
             'uploads',
             'revisions',
             'pieces',
+            'series',
+            'series_texts',
+            'subscribers',
             'previews',
             'memberships',
             'one_time_links',
+            'show_exports',
             'outbox',
           ].map((name) => t.dataSource.query(`select * from ${name} order by 1, 2`)),
         ),
@@ -255,7 +284,7 @@ describe('every route', () => {
     for (const [method, path, , body] of objectRoutes) {
       const answer = await ask(method, fill(path, theirs), body, bob);
       expect([method, path, answer.status]).toEqual([method, path, 404]);
-      const nested = /:(episodeId|eventId|userId|invitationId|pieceId)/.test(path);
+      const nested = /:(episodeId|eventId|userId|invitationId|pieceId|seriesId|subscriberId)/.test(path);
       if (!nested) continue;
       const mixed = await ask(method, fill(path, { ...theirs, showId: ours['showId']! }), body, bob);
       expect(['mixed', method, path, mixed.status]).toEqual(['mixed', method, path, 404]);

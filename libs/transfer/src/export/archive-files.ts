@@ -6,6 +6,7 @@ import { newestChange, toFeedFiles } from './content/feed-files.js';
 import { toNames } from './content/names.plan.js';
 import { toReadMe } from './content/read-me.js';
 import { findStoredFiles } from './content/stored-files.js';
+import { type ReadTranscript, toTranscriptFiles } from './content/transcript-files.js';
 import { toChapterFiles, toDataFiles, toNoteFiles } from './content/text-files.js';
 import { toSiteFiles } from './site/site-files.js';
 import { StaticAddresses } from './site/static-addresses.js';
@@ -16,13 +17,19 @@ export interface ArchiveContent {
   bytes: number;
 }
 
+/** Where the content comes from that is not in the view. */
+export interface ArchiveSources {
+  storage: Storage;
+  assets: LoadedAssets;
+  readTranscript: ReadTranscript;
+}
+
 /**
  * Every file of an archive in its order, small ones first; the same view gives the same files with the same bytes.
  * @param baseUrl where the site is to be put, without a slash at its end.
  */
 export async function toArchiveFiles(
-  storage: Storage,
-  assets: LoadedAssets,
+  { storage, assets, readTranscript }: ArchiveSources,
   view: ArchiveView,
   baseUrl: string,
 ): Promise<ArchiveContent> {
@@ -39,6 +46,7 @@ export async function toArchiveFiles(
     ...toDataFiles(view, paths),
     ...toNoteFiles(view, paths),
     ...toChapterFiles(view, paths),
+    ...toTranscriptFiles(view, addresses, readTranscript),
     ...stored,
   ];
   return { files, bytes: stored.reduce((sum, { bytes = 0 }) => sum + bytes, 0) };

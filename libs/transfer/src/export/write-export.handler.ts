@@ -1,3 +1,4 @@
+import { TranscriptQuery } from '#libs/catalog';
 import { type Clock, EstradeError } from '#libs/kernel';
 import { type LoadedAssets, loadAssets } from '#libs/pages';
 import type { Handler, PayloadOf } from '#libs/queue';
@@ -64,7 +65,9 @@ async function make(
 ): Promise<void> {
   const view = await dataSource.transaction('REPEATABLE READ', (manager) => readArchiveView(manager, clock, order));
   if (!view || view.episodes.length + view.drafts.length === 0) throw new NothingToExport();
-  const { files, bytes: bytesTotal } = await toArchiveFiles(storage, assets, view, order.baseUrl);
+  const transcripts = new TranscriptQuery(dataSource);
+  const readTranscript = (episodeId: string, lang: string) => transcripts.released(episodeId, lang);
+  const { files, bytes: bytesTotal } = await toArchiveFiles({ storage, assets, readTranscript }, view, order.baseUrl);
   const options = { signal, onBytes: (count: number) => progress.add(count) };
   await progress.begin('write', bytesTotal);
   const archive = await writeArchive(storage, order.key, files, options);

@@ -1,4 +1,4 @@
-import type { EpisodeView, FileView } from '#libs/catalog';
+import { type EpisodeView, type FileView, offeredExtensions } from '#libs/catalog';
 import { toLanguage } from '#libs/kernel';
 import type { ArchiveView } from '../archive-view.query.js';
 import type { StaticAddresses } from '../site/static-addresses.js';
@@ -95,15 +95,10 @@ export function toTagsData({ episodes }: ArchiveView): GroupsData {
   return { format: 'estrade/tags', version: 1, items: items.map((tag) => ({ ...tag })) };
 }
 
-/** The files that an archive has of a transcript. */
-export function transcriptExtensionsOf({ isTimed }: { isTimed: boolean }): readonly ('vtt' | 'srt' | 'json' | 'txt')[] {
-  return isTimed ? ['vtt', 'srt', 'json', 'txt'] : ['txt'];
-}
-
 function toTranscripts({ id, transcripts }: EpisodeView, { addresses }: DataPaths): EpisodeData['transcripts'] {
   return transcripts.map(({ lang, isTimed }) => ({
     ...{ lang, isTimed },
-    paths: transcriptExtensionsOf({ isTimed }).map((ending) => addresses.file(addresses.transcript(id, lang, ending))),
+    paths: offeredExtensions(isTimed).map((ending) => addresses.file(addresses.transcript(id, lang, ending))),
   }));
 }
 
