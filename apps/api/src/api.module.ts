@@ -32,6 +32,7 @@ import { soundControllers, soundProviders } from './sound/sound.providers.js';
 import { subscriberControllers } from './subscriber/subscriber.providers.js';
 import { tagControllers } from './tag/tag.providers.js';
 import { tokenControllers } from './token/token.providers.js';
+import { transcriptControllers } from './transcript/transcript.providers.js';
 import { uploadControllers, uploadProviders } from './upload/upload.providers.js';
 
 /** One line a noun: its folder exports `<noun>Controllers` from `<noun>.providers.ts`. */
@@ -55,6 +56,7 @@ const controllers: Type<unknown>[] = [
   ...uploadControllers,
   ...recordingControllers,
   ...soundControllers,
+  ...transcriptControllers,
   ...feedControllers,
   ...feedHealthControllers,
   ...feedSettingsControllers,

@@ -14,8 +14,14 @@ import {
   EventsService,
   PiecesService,
   ShowFeedService,
+  SeriesService,
   ShowSoundService,
   ShowsService,
+  SubscribersService,
+  TagQuery,
+  FileChaptersQuery,
+  TranscriptDeskQuery,
+  TranscriptsService,
   createCatalog,
 } from '#libs/catalog';
 import { ImagesService } from '#libs/media';
@@ -36,8 +42,14 @@ const services: [Type<unknown>, keyof Catalog][] = [
   [EventsService, 'events'],
   [PiecesService, 'pieces'],
   [ShowFeedService, 'showFeed'],
+  [SeriesService, 'series'],
   [ShowSoundService, 'showSound'],
   [ShowsService, 'shows'],
+  [FileChaptersQuery, 'fileChapters'],
+  [TranscriptDeskQuery, 'transcriptDesk'],
+  [TranscriptsService, 'transcripts'],
+  [SubscribersService, 'subscribers'],
+  [TagQuery, 'tagQuery'],
 ];
 
 export const catalogProviders: FactoryProvider[] = [

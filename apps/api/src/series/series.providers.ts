@@ -1,0 +1,3 @@
+import { SeriesController } from './series.controller.js';
+
+export const seriesControllers = [SeriesController];

@@ -1,0 +1,3 @@
+import { SubscriberController } from './subscriber.controller.js';
+
+export const subscriberControllers = [SubscriberController];

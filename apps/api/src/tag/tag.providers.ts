@@ -1,0 +1,3 @@
+import { TagController } from './tag.controller.js';
+
+export const tagControllers = [TagController];
