@@ -68,7 +68,7 @@ export class FeedRestores {
     old: VersionSummary,
     served: VersionSummary,
   ): Promise<void> {
-    const now = this.deps.clock.now();
+    const now = new Date(Math.max(this.deps.clock.now().getTime(), served.validFrom.getTime() + 1));
     // Last-Modified needs whole seconds, each later than the one before.
     const seconds = Math.floor(now.getTime() / 1000) * 1000;
     const changedAt = new Date(Math.max(seconds, served.changedAt.getTime() + 1000));

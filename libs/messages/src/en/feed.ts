@@ -84,9 +84,8 @@ export const feed = {
   'feed.advice.chapters-few':
     'There {n, plural, one {is one chapter} other {are # chapters}}. Apple and YouTube want at least three.',
   'feed.advice.chapters-short':
-    '{n, plural, one {One chapter is} other {# chapters are}} shorter than ten seconds. YouTube then shows none.',
-  'feed.advice.chapters-late':
-    '{n, plural, one {One chapter begins} other {# chapters begin}} after the end of the sound.',
+    'Chapter {n} lasts {seconds, plural, one {one second} other {# seconds}}. YouTube shows no chapters when one is shorter than ten.',
+  'feed.advice.chapters-late': 'Chapter {n} begins at {at}, after the end of the sound.',
   'feed.advice.links-dropped':
     '{n, plural, one {One person’s address is} other {# persons’ addresses are}} not https, so apps get the page here instead.',
   'feed.advice.soundbite-length':

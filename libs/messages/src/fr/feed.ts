@@ -93,9 +93,8 @@ export const feed: Record<keyof typeof english, string> = {
   'feed.advice.chapters-few':
     'Il y a {n, plural, one {un seul chapitre} other {# chapitres}}. Apple et YouTube en veulent au moins trois.',
   'feed.advice.chapters-short':
-    '{n, plural, one {Un chapitre dure} other {# chapitres durent}} moins de dix secondes. YouTube n’en montre alors aucun.',
-  'feed.advice.chapters-late':
-    '{n, plural, one {Un chapitre commence} other {# chapitres commencent}} après la fin du son.',
+    'Le chapitre {n} dure {seconds, plural, one {une seconde} other {# secondes}}. YouTube n’en montre aucun quand l’un fait moins de dix secondes.',
+  'feed.advice.chapters-late': 'Le chapitre {n} commence à {at}, après la fin du son.',
   'feed.advice.links-dropped':
     '{n, plural, one {L’adresse d’une personne n’est} other {Les adresses de # personnes ne sont}} pas en https : les applications reçoivent la page d’ici.',
   'feed.advice.soundbite-length':
