@@ -2,8 +2,10 @@ import { cleanLine } from '#libs/kernel';
 
 /** One clean line of at most `max` characters (`feed:X12`, `feed:P06`); a cut is shown by an ellipsis. */
 export function limitLine(text: string, max = 255): string {
-  const characters = [...cleanLine(text)];
-  if (characters.length <= max) return characters.join('');
+  const line = cleanLine(text);
+  if (line.length <= max) return line;
+  const characters = [...line];
+  if (characters.length <= max) return line;
   return `${characters
     .slice(0, max - 1)
     .join('')

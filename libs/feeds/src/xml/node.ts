@@ -1,4 +1,4 @@
-import { cleanText } from '#libs/kernel';
+import { cleanLine, cleanText } from '#libs/kernel';
 
 /** An element in the notation of the `xml` package: one key, its name. */
 export type XmlNode = { [name: string]: unknown };
@@ -30,8 +30,9 @@ export function parentNode(name: string, children: (XmlNode | string)[], attribu
 
 function cleanAttributes(attributes: Attributes): Record<string, string> {
   const clean: Record<string, string> = {};
-  for (const [name, value] of Object.entries(attributes)) {
-    const text = cleanText(value ?? '').replace(/\s+/g, ' ');
+  for (const name in attributes) {
+    const value = attributes[name];
+    const text = value && cleanLine(value);
     if (text) clean[name] = text;
   }
   return clean;
