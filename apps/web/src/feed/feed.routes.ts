@@ -4,27 +4,15 @@ import type { Log } from '#libs/config';
 import { chooseEncoding } from '../http/accept-encoding.js';
 import type { FeedCache } from './feed-cache.js';
 import { type FeedAsked, readFeedUrl } from './feed-request.js';
-import { sendBody, sendFromMemory, sendText } from './send-feed.js';
+import { type OnSent, sendBody, sendFromMemory, sendText, type Sent, tell } from './send-feed.js';
 
 /** The addresses of feeds of every kind, which never change (`ux` 5.1). A secret one has a route of its own. */
 export const feedPaths = [
-  '/:show/feed.xml',
-  // A season, a language, the films.
-  '/:show/:part/feed.xml',
-  '/:show/series/:series/feed.xml',
-  '/e/:event/feed.xml',
-  '/e/:event/track/:track/feed.xml',
-  '/g/:person/feed.xml',
-  '/t/:tag/feed.xml',
-] as const;
   '/:a/feed.xml',
   '/:a/:b/feed.xml',
   '/:a/:b/:c/feed.xml',
   '/:a/:b/:c/:d/feed.xml',
 ] as const;
-
-/** Is told of every feed that was answered: its path, the status, and who asked. */
-export type OnAnswered = (path: string, status: number, request: IncomingMessage) => void;
 
 /**
  * Hands out stored feeds on GET and HEAD (section B of feeds.md). These are plain Fastify routes on the adapter's
@@ -35,18 +23,18 @@ export function registerFeedRoutes(
   fastify: FastifyInstance,
   cache: FeedCache,
   log: Pick<Log, 'error'>,
-  onAnswered: OnAnswered = () => {},
+  onSent: OnSent = () => undefined,
 ): void {
   const handler = (request: FastifyRequest, reply: FastifyReply): void => {
     const asked = readFeedUrl(request.raw.url ?? '/')!;
     reply.hijack();
     serveFeed(cache, asked, request.raw, reply.raw)
+      .then((sent) => tell(onSent, sent, request.raw, reply.raw))
       .catch((error: unknown) => {
         log.error({ reason: String(error) }, 'a feed could not be read');
         const text = 'The feed cannot be read at the moment; try again in a minute.\n';
         sendText(reply.raw, 503, text, ['Retry-After', '60']);
-      })
-      .finally(() => onAnswered(asked.path, reply.raw.statusCode, request.raw));
+      });
   };
   for (const url of feedPaths) {
     fastify.route({ method: ['GET', 'HEAD'], url, exposeHeadRoute: false, handler });
@@ -58,13 +46,17 @@ async function serveFeed(
   asked: FeedAsked,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
+): Promise<Sent> {
   for (let tries = 0; tries < 2; tries += 1) {
     const state = await cache.get(asked);
-    if (sendFromMemory(cache, state, asked, request, response) || state.kind !== 'found') return;
+    const sent = sendFromMemory(cache, state, asked, request, response);
+    if (sent || state.kind !== 'found') return sent ?? 'none';
     const answer = state.answers[chooseEncoding(request.headers['accept-encoding'])];
     const body = await cache.bodyOf(answer);
-    if (body) return sendBody(response, answer, body);
+    if (body) {
+      sendBody(response, answer, body);
+      return answer;
+    }
     cache.forget(asked.path); // the version has been replaced and removed since
   }
   throw new Error(`The bytes of ${asked.path} are not stored`);
