@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Episode, Show } from '#libs/catalog';
+import { Addresses, type Episode, Show } from '#libs/catalog';
 import { ShowExport, makeWriteExport } from '#libs/transfer';
 import { type TestApi, openTestApi, signInOwner } from '../../../../test/api.js';
 import { aShow, anEpisode } from '../../../../test/factories/catalog.js';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await new Promise((resolve) => host.once('listening', resolve));
   newHost = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
   place = await aStorage();
-  t = await openTestApi({ OUTBOUND_ALLOW: newHost }, { storage: place.storage });
+  t = await openTestApi({ OUTBOUND_ALLOW: newHost }, { storage: place.storage, addresses: new Addresses(newHost) });
   owner = await signInOwner(t);
   show = await aShow(t.dataSource);
   episode = await anEpisode(t.dataSource, show);
@@ -54,7 +54,7 @@ describe('archives', () => {
     expect(ordered.json()).toMatchObject({ state: 'waiting', url: null, baseUrl: form.baseUrl });
     expect((await ask('GET', `/exports/${id}/archive`)).status).toBe(409);
 
-    const write = makeWriteExport({ dataSource: t.dataSource, storage: place.storage, clock: t.clock });
+    const write = makeWriteExport({ dataSource: t.dataSource, storage: place.storage, clock: t.deps.clock });
     await write({ exportId: id }, { signal: new AbortController().signal, attempt: 1, isLastTry: true });
     const done = (await ask('GET', `/exports/${id}`)).json<{ url: string; bytes: number; state: string }>();
     expect(done.state).toBe('done');
@@ -132,6 +132,7 @@ describe('a podcast that has moved', () => {
     pages.set('/page', '<!doctype html><html><body>Hello</body></html>');
     const own = t.deps.addresses.showFeed(show.slug);
     pages.set('/back.xml', { to: own });
+    pages.set(new URL(own).pathname, feed(item(episode.guid)));
     const answer = await ask('POST', '/move', { to: path === 'own' ? own : newHost + path, anyway: true });
     expect([answer.status, answer.json()['code']]).toEqual([422, code]);
     expect(await movedTo()).toBe('');
