@@ -1,6 +1,3 @@
-/** What `cleanText` has to change. */
-const hasForbidden = /[\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
-
 /** What `cleanText` has something to do for, besides the ends. */
 const needsCleaning = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/;
 
