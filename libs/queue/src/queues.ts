@@ -67,6 +67,8 @@ export const queues = {
   publish: { ...usual, concurrency: 4, attempts: 8 },
   /** The world outside: slow, and often down for a while. Eight tries span about an hour. */
   mail: { ...usual, concurrency: 2, attempts: 8, backoff: { ...usual.backoff, delay: 30_000 } },
+  /** Files that come from elsewhere: minutes of network each, hardly any processor. */
+  copy: { ...usual, concurrency: 2, attempts: 4, backoff: { ...usual.backoff, delay: 10_000 } },
   /** Bulk that nobody waits for: counting, sweeping, deleting. */
   count: { ...usual, concurrency: 1 },
 } as const satisfies Record<string, QueueOptions>;

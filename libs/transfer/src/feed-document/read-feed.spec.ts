@@ -68,8 +68,8 @@ describe('a feed', () => {
       funding: [{ url: 'https://pay.example.org/', text: 'Merci' }],
       persons: [{ name: 'Ada L.', role: 'host', group: 'cast', href: 'https://ada.example.org/', img: '' }],
     });
-    expect(channel.tags.map(({ name }) => name)).toEqual(['podcast:person', 'podcast:value']);
-    expect(channel.tags[1]).toMatchObject({
+    expect(channel.tags.map(({ name }) => name)).toEqual(['podcast:value']);
+    expect(channel.tags[0]).toMatchObject({
       children: [{ name: 'podcast:valueRecipient', attributes: { split: '100' } }],
     });
     expect(all).toEqual([

@@ -1,0 +1,127 @@
+import { EstradeError, system } from '#libs/kernel';
+import type { Handler } from '#libs/queue';
+import { AnswerRefused, readBytes } from '#libs/outbound';
+import { IsNull } from 'typeorm';
+import type { FeedProblem } from '../feed-document/imported-feed.js';
+import { ImportItem } from './import-item.entity.js';
+import type { ImportDeps } from './import.deps.js';
+import { Import } from './import.entity.js';
+import type { ImportReport } from './import-report.js';
+import {
+  announceItems,
+  beginImport,
+  endWhenDone,
+  failImport,
+  type ImportPayload,
+  lockImport,
+} from './import.writes.js';
+import { toImportedEpisode } from './to-episode.plan.js';
+
+const batch = 25;
+const coverBytes = 20 * 1024 ** 2;
+
+/**
+ * Makes the cover of the show and a draft of each item, so that the whole show can be seen before the first file is
+ * there. Then orders the files. Doing it again goes on where it ended.
+ */
+export function makeMake(deps: ImportDeps): Handler<ImportPayload> {
+  return async (payload, run) => {
+    const found = await beginImport(deps, payload, 'make');
+    if (!found?.showId) return;
+    try {
+      await bringCover(deps, found, run.signal);
+      while (await makeDrafts(deps, payload)) run.signal.throwIfAborted();
+      await orderFiles(deps, payload);
+    } catch (error) {
+      if (run.signal.aborted || (!run.isLastTry && !(error instanceof EstradeError))) throw error;
+      await failImport(deps, payload, error);
+    }
+  };
+}
+
+/** A cover that is not there, or not fit to be one, is told; the show can be given another one. */
+async function bringCover(deps: ImportDeps, found: Import, signal: AbortSignal): Promise<void> {
+  const { id, showId, channel } = found;
+  const [show]: { key: string | null }[] = await deps.dataSource.query(
+    'select cover_key as key from shows where id = $1',
+    [showId],
+  );
+  if (!show || show.key || !channel?.imageUrl) return;
+  try {
+    const bytes = await fetchPicture(deps, channel.imageUrl, signal);
+    await deps.shows.replaceCover(system, showId!, bytes);
+  } catch (error) {
+    if (!(error instanceof EstradeError) || error.status >= 500) throw error;
+    await addProblem(deps, id, { code: 'COVER_UNFIT', params: { reason: error.code } });
+  }
+}
+
+/** @throws OutboundError */
+export async function fetchPicture(
+  { outbound, idleMs }: Pick<ImportDeps, 'outbound' | 'idleMs'>,
+  url: string,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  const { status, body } = await outbound.fetch(url, { accept: 'image/*', maxBytes: coverBytes, idleMs, signal });
+  const bytes = await readBytes(body);
+  if (status !== 200) throw new AnswerRefused(status);
+  return bytes;
+}
+
+async function addProblem({ dataSource }: ImportDeps, id: string, problem: FeedProblem): Promise<void> {
+  await dataSource.transaction(async (manager) => {
+    const found = await lockImport(manager, id);
+    const report = found?.report;
+    if (!report || report.problems.some(({ code }) => code === problem.code)) return;
+    const problems: ImportReport['problems'] = [{ ...problem, count: 1, titles: [] }, ...report.problems];
+    await manager.update(Import, { id }, { report: { ...report, problems } as object });
+  });
+}
+
+/** Some drafts in one transaction. False: there are no more to make, or the import was stopped. */
+function makeDrafts({ dataSource, imported }: ImportDeps, { importId, attempt }: ImportPayload): Promise<boolean> {
+  return dataSource.transaction(async (manager) => {
+    const found = await lockImport(manager, importId);
+    if (!found?.showId || !found.channel || found.state !== 'running' || found.attempt !== attempt) return false;
+    const items = await manager.find(ImportItem, {
+      where: { importId, state: 'waiting', episodeId: IsNull() },
+      order: { position: 'asc' },
+      take: batch,
+    });
+    const here = await imported.findByGuid(
+      manager,
+      found.showId,
+      items.map(({ guid }) => guid),
+    );
+    for (const item of items) {
+      const known = here.get(item.guid);
+      const { episode, problems } = toImportedEpisode(item.item, found.channel, found.sourceUrl);
+      const episodeId = known?.id ?? (await imported.createDraft(manager, found.showId, episode));
+      await manager.update(
+        ImportItem,
+        { id: item.id },
+        {
+          episodeId,
+          problems: [...item.problems, ...problems] as object[],
+          ...(known?.hasSound && { state: 'skipped' as const, errorCode: 'KNOWN' }),
+        },
+      );
+    }
+    return items.length === batch;
+  });
+}
+
+async function orderFiles({ dataSource, clock }: ImportDeps, { importId, attempt }: ImportPayload): Promise<void> {
+  await dataSource.transaction(async (manager) => {
+    const found = await lockImport(manager, importId);
+    if (found?.state !== 'running' || found.attempt !== attempt) return;
+    const items = await manager.find(ImportItem, {
+      where: { importId, state: 'waiting' },
+      select: { id: true, importId: true, attempt: true },
+      order: { position: 'asc' },
+    });
+    await manager.update(Import, { id: importId }, { step: 'copy' });
+    await announceItems(manager, items);
+    await endWhenDone(manager, importId, clock.now());
+  });
+}

@@ -1,0 +1,43 @@
+import { renderNotes } from '#libs/catalog';
+import { toNotes } from './notes.plan.js';
+
+const base = 'https://old.example.net/ep/1';
+
+describe('toNotes', () => {
+  it.each([
+    [
+      '<p>One</p><p>Two <strong>bold</strong> and <em>soft</em></p>',
+      '<p>One</p>\n<p>Two <strong>bold</strong> and <em>soft</em></p>',
+    ],
+    [
+      '<ul><li>a</li><li><a href="/x">b</a></li></ul>',
+      '<ul>\n<li>a</li>\n<li><a href="https://old.example.net/x" rel="noopener">b</a></li>\n</ul>',
+    ],
+    ['<h2>Head</h2>text', '<h3>Head</h3>\n<p>text</p>'],
+    ['a<br>b', '<p>a<br />\nb</p>'],
+    ['5 * 3 [x] _y_ &lt;b&gt; <i>z</i>', '<p>5 * 3 [x] _y_ &lt;b&gt; <em>z</em></p>'],
+    ['<blockquote><p>q</p></blockquote>', '<blockquote>\n<p>q</p>\n</blockquote>'],
+  ])('keeps what %s says', (html, expected) => {
+    expect(renderNotes(toNotes(html, base))).toBe(expected);
+  });
+
+  it('keeps the lines and addresses of plain text', () => {
+    expect(renderNotes(toNotes('One\nhttps://a.example/b_c_d\n\n1. Two', base))).toBe(
+      '<p>One<br />\n<a href="https://a.example/b_c_d" rel="noopener">https://a.example/b_c_d</a></p>\n<p>1. Two</p>',
+    );
+  });
+
+  it.each([
+    '<script>alert(1)</script>',
+    '<p onclick="x()">a</p>',
+    '<a href="javascript:alert(1)">a</a>',
+    '<img src=x onerror=alert(1)>',
+    '<svg onload=alert(1)><math><mtext><style>',
+    '[a](javascript:alert(1))',
+    '<a href="data:text/html,x">a</a>',
+  ])('leaves nothing that runs of %s (abuse:A06)', (html) => {
+    expect(renderNotes(toNotes(html, base))).not.toMatch(
+      /<script|onclick|onerror|onload|href="(javascript|data)|<style/i,
+    );
+  });
+});
