@@ -16,3 +16,23 @@ export { Import, ImportItem };
 export type { MoveCheck } from './move/move-check.plan.js';
 export { MoveToItself, MoveToOtherFeed, MoveWithoutFeed } from './move/move.error.js';
 export { type MoveForm, MovesService, type MoveView } from './move/moves.service.js';
+export type {
+  FeedProblem,
+  ImportedChannel,
+  ImportedItem,
+  ProblemCode,
+  TagCount,
+  TagFate,
+} from './feed-document/imported-feed.js';
+export { problemCodes } from './feed-document/imported-feed.js';
+export { FeedTooLarge, FeedWithDtd, NotAFeed } from './feed-document/feed.error.js';
+export { findUnimported } from './import/find-unfinished.js';
+export type { ImportDeps } from './import/import.deps.js';
+export { FeedLocked, ImportNotReady, TooManyImports } from './import/import.error.js';
+export { makeImportHandlers } from './import/import.handlers.js';
+export { importJobs } from './import/import.jobs.js';
+export type { ImportItemView, ImportView } from './import/import.view.js';
+export type { ImportReport, ProblemCount } from './import/import-report.js';
+export { type ItemFilter, ImportsService, type StartForm } from './import/imports.service.js';
+export { onImportParked } from './import/on-import-parked.js';
+export { sweepParts } from './import/sweep-parts.js';

@@ -1,7 +1,7 @@
 import { EstradeError, system } from '#libs/kernel';
 import type { Handler } from '#libs/queue';
 import { AnswerRefused, readBytes } from '#libs/outbound';
-import { IsNull } from 'typeorm';
+import { type EntityManager, IsNull, QueryFailedError } from 'typeorm';
 import type { FeedProblem } from '../feed-document/imported-feed.js';
 import { ImportItem } from './import-item.entity.js';
 import type { ImportDeps } from './import.deps.js';
@@ -96,7 +96,12 @@ function makeDrafts({ dataSource, imported }: ImportDeps, { importId, attempt }:
     for (const item of items) {
       const known = here.get(item.guid);
       const { episode, problems } = toImportedEpisode(item.item, found.channel, found.sourceUrl);
-      const episodeId = known?.id ?? (await imported.createDraft(manager, found.showId, episode));
+      const episodeId =
+        known?.id ?? (await orNull(manager, (inside) => imported.createDraft(inside, found.showId!, episode)));
+      if (!episodeId) {
+        await manager.update(ImportItem, { id: item.id }, { state: 'failed', errorCode: 'DRAFT_FAILED' });
+        continue;
+      }
       await manager.update(
         ImportItem,
         { id: item.id },
@@ -108,6 +113,14 @@ function makeDrafts({ dataSource, imported }: ImportDeps, { importId, attempt }:
       );
     }
     return items.length === batch;
+  });
+}
+
+/** An item of which nothing can be made keeps no other from being made. */
+async function orNull<T>(manager: EntityManager, work: (inside: EntityManager) => Promise<T>): Promise<T | null> {
+  return manager.transaction(work).catch((error: unknown) => {
+    if (error instanceof EstradeError || error instanceof QueryFailedError) return null;
+    throw error;
   });
 }
 

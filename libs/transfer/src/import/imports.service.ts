@@ -1,0 +1,227 @@
+import { announce } from '#libs/database';
+import { type ImportedEpisodesService, type NewShow, type ShowFeed, ShowsService } from '#libs/catalog';
+import { type Actor, type Clock, cutBytes, isId, newId, NotFound } from '#libs/kernel';
+import { toTarget } from '#libs/outbound';
+import { type DataSource, type EntityManager, In, type QueryDeepPartialEntity } from 'typeorm';
+import type { ImportedChannel } from '../feed-document/imported-feed.js';
+import { ImportItem, type ItemState } from './import-item.entity.js';
+import { Import } from './import.entity.js';
+import { FeedLocked, ImportNotReady, TooManyImports } from './import.error.js';
+import { checkMove, lookAtFeed, makeImported } from './import.jobs.js';
+import { maySeeImport, requireImport, requireSeeImport } from './import.policy.js';
+import { type ImportItemView, type ImportView, toImportView, toItemView } from './import.view.js';
+import { announceItems, lockImport } from './import.writes.js';
+import { toImportedShow } from './to-episode.plan.js';
+import { toFeedAddress } from './feed-address.plan.js';
+
+/** What the feed does not say, or should be otherwise here. */
+export interface StartForm extends Partial<Pick<NewShow, 'title' | 'slug' | 'language' | 'category' | 'subcategory'>> {
+  /** The feed is locked (podcast:locked), and it is theirs. */
+  ownerConfirms?: boolean;
+}
+
+export interface ItemFilter {
+  state?: ItemState;
+  /** Position of the last one seen; undefined: from the begin. */
+  after?: number;
+  limit?: number;
+}
+
+const atOnce = 5;
+
+/** Shows that move in: a look first, then a yes, then everything in the background. */
+export class ImportsService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly shows: Pick<ShowsService, 'create' | 'get'>,
+    private readonly imported: ImportedEpisodesService,
+    private readonly allowed: readonly string[],
+  ) {}
+
+  /** Orders a look at a feed. @throws AddressNotFetched for an address that is never asked (`abuse:A14`), Forbidden, TooManyImports */
+  async create(actor: Actor, form: { url: string; showId?: string }): Promise<ImportView> {
+    const showId = form.showId ?? null;
+    requireImport(actor, showId);
+    const sourceUrl = toTarget(toFeedAddress(form.url), new Set(this.allowed)).href;
+    if (showId) await this.shows.get(actor, showId);
+    const userId = actor.kind === 'user' ? actor.userId : null;
+    const id = newId();
+    await this.db.transaction(async (manager) => {
+      const open = { ...(userId && { userId }), state: In(['waiting', 'running']), step: 'look' as const };
+      if ((await manager.countBy(Import, open)) >= atOnce) throw new TooManyImports(atOnce);
+      await manager.insert(Import, { id, showId, userId, sourceUrl, state: 'waiting', step: 'look' });
+      await announce(manager, lookAtFeed.name, { importId: id, attempt: 1 });
+    });
+    return this.get(actor, id);
+  }
+
+  /** The last imports that the actor may see, newest first. */
+  async list(actor: Actor): Promise<ImportView[]> {
+    const { manager } = this.db;
+    const rows = await manager.find(Import, { order: { createdAt: 'desc', id: 'desc' }, take: 200 });
+    const seen = rows.filter((row) => maySeeImport(actor, row)).slice(0, 50);
+    return Promise.all(seen.map(async (row) => toImportView(row, await countItems(manager, row.id))));
+  }
+
+  /** @throws NotFound */
+  async get(actor: Actor, id: string): Promise<ImportView> {
+    const { manager } = this.db;
+    return toImportView(await this.load(manager, actor, id), await countItems(manager, id));
+  }
+
+  /** Items in the feed's order, at most 200 at once. @throws NotFound */
+  async items(actor: Actor, id: string, { state, after = -1, limit = 100 }: ItemFilter): Promise<ImportItemView[]> {
+    await this.load(this.db.manager, actor, id);
+    const query = this.db.manager
+      .createQueryBuilder(ImportItem, 'item')
+      .where('item.import_id = :id and item.position > :after', { id, after })
+      .orderBy('item.position')
+      .take(Math.min(limit, 200));
+    if (state) query.andWhere('item.state = :state', { state });
+    return (await query.getMany()).map(toItemView);
+  }
+
+  /**
+   * Says yes to what was seen: makes the show (or fills the one that was named), and everything else in the background.
+   * @throws FeedLocked until the owner confirms, ImportNotReady, Invalid for what a show needs and the feed does not say
+   */
+  async start(actor: Actor, id: string, form: StartForm): Promise<ImportView> {
+    const found = await this.load(this.db.manager, actor, id);
+    requireImport(actor, found.showId);
+    const { channel } = found;
+    if (found.state !== 'needs-you' || !channel) throw new ImportNotReady(found.state);
+    if (channel.locked && !form.ownerConfirms) throw new FeedLocked(channel.lockOwner || channel.ownerEmail);
+    await this.claim(id);
+    try {
+      const showId = found.showId ?? (await this.shows.create(actor, toNewShow(channel, form))).id;
+      await this.db.transaction(async (manager) => {
+        const { show } = toImportedShow(channel, await readSeasons(manager, id));
+        await this.imported.completeShow(manager, showId, show);
+        await manager.update(Import, { id }, { showId });
+        await announce(manager, makeImported.name, { importId: id, attempt: found.attempt });
+      });
+    } catch (error) {
+      await this.db.manager.update(Import, { id, step: 'make' }, { state: 'needs-you', step: 'decide' });
+      throw error;
+    }
+    return this.get(actor, id);
+  }
+
+  /** Stops what runs; what is here already stays. @throws ImportNotReady */
+  async cancel(actor: Actor, id: string): Promise<ImportView> {
+    await this.change(actor, id, async (manager, { state }) => {
+      if (!['waiting', 'running', 'needs-you'].includes(state)) throw new ImportNotReady(state);
+      await manager.update(Import, { id }, { state: 'cancelled', finishedAt: this.clock.now() });
+    });
+    return this.get(actor, id);
+  }
+
+  /** Takes up what failed or was stopped: one item, or all that is left. @throws ImportNotReady, NotFound */
+  async retry(actor: Actor, id: string, itemId?: string): Promise<ImportView> {
+    await this.change(actor, id, async (manager, found) => {
+      if (found.step === 'copy') return this.retryItems(manager, found, itemId);
+      if (itemId || !['failed', 'cancelled'].includes(found.state)) throw new ImportNotReady(found.state);
+      const attempt = found.attempt + 1;
+      const again = { state: 'waiting', attempt, errorCode: null, errorParams: {}, finishedAt: null } as const;
+      const step = found.step === 'decide' ? 'look' : found.step;
+      await manager.update(Import, { id }, { ...again, step });
+      const job = step === 'make' ? makeImported : lookAtFeed;
+      await announce(manager, job.name, { importId: id, attempt });
+    });
+    return this.get(actor, id);
+  }
+
+  /** Asks the old address again whether it leads here by now. @throws ImportNotReady */
+  async checkMove(actor: Actor, id: string): Promise<ImportView> {
+    await this.change(actor, id, async (manager, found) => {
+      if (!found.showId) throw new ImportNotReady(found.state);
+      const move = { state: 'waiting', to: '', status: null, checkedAt: null } as const;
+      await manager.update(Import, { id }, { move: move as object });
+      await announce(manager, checkMove.name, { importId: id, version: this.clock.now().getTime() });
+    });
+    return this.get(actor, id);
+  }
+
+  private async retryItems(manager: EntityManager, { id, state }: Import, itemId?: string): Promise<void> {
+    if (itemId !== undefined && !isId(itemId)) throw new NotFound('This item');
+    const stopped: ItemState[] = state === 'cancelled' ? ['failed', 'waiting', 'running'] : ['failed'];
+    const items = await manager.findBy(ImportItem, { importId: id, state: In(stopped), ...(itemId && { id: itemId }) });
+    if (items.length === 0) throw itemId ? new NotFound('This item') : new ImportNotReady(state);
+    const again = items.map((item) => ({ id: item.id, importId: id, attempt: item.attempt + 1 }));
+    await manager.update(
+      ImportItem,
+      { id: In(items.map((item) => item.id)) },
+      { state: 'waiting', errorCode: null, errorParams: {}, attempt: () => 'attempt + 1' },
+    );
+    await manager.update(Import, { id }, { state: 'running', finishedAt: null });
+    await announceItems(manager, again);
+  }
+
+  /** Two who press at once make one show. */
+  private async claim(id: string): Promise<void> {
+    const waiting: QueryDeepPartialEntity<Import> = { state: 'waiting', step: 'make' };
+    const { affected } = await this.db.manager.update(Import, { id, state: 'needs-you', step: 'decide' }, waiting);
+    if (!affected) throw new ImportNotReady('running');
+  }
+
+  private async change(
+    actor: Actor,
+    id: string,
+    work: (manager: EntityManager, found: Import) => Promise<void>,
+  ): Promise<void> {
+    const { showId } = await this.load(this.db.manager, actor, id);
+    requireImport(actor, showId);
+    await this.db.transaction(async (manager) => work(manager, (await lockImport(manager, id))!));
+  }
+
+  private async load(manager: EntityManager, actor: Actor, id: string): Promise<Import> {
+    const found = isId(id) ? await manager.findOneBy(Import, { id }) : null;
+    if (!found) throw new NotFound('This import');
+    requireSeeImport(actor, found);
+    return found;
+  }
+}
+
+function toNewShow(channel: ImportedChannel, form: StartForm): NewShow {
+  const category = form.category ?? channel.category;
+  return {
+    title: form.title ?? channel.title,
+    language: form.language ?? (channel.language || 'en'),
+    category,
+    subcategory: form.subcategory ?? (form.category === undefined ? channel.subcategory : ''),
+    // feed:C02 counts bytes
+    description: cutBytes(channel.description, 4_000),
+    ...(form.slug && { slug: form.slug }),
+    explicit: channel.explicit,
+    type: channel.type,
+    author: channel.author,
+    ownerEmail: channel.ownerEmail,
+  };
+}
+
+/** The names that items give to their seasons. */
+async function readSeasons(manager: EntityManager, importId: string): Promise<ShowFeed['seasons']> {
+  return manager.query(
+    `select distinct on (item->'season') (item->>'season')::int as number, item->>'seasonName' as name
+     from import_items where import_id = $1 and item->>'seasonName' <> '' and item->>'season' is not null
+     order by item->'season', position`,
+    [importId],
+  );
+}
+
+async function countItems(
+  manager: EntityManager,
+  importId: string,
+): Promise<Pick<ImportView, 'counts' | 'bytesDone' | 'bytesTotal'>> {
+  const rows: { state: ItemState; count: number; done: string; total: string }[] = await manager.query(
+    `select state, count(*)::int as count, coalesce(sum(bytes_done), 0) as done,
+       coalesce(sum(coalesce(bytes_total, enclosure_bytes)) filter (where state <> 'skipped'), 0) as total
+     from import_items where import_id = $1 group by state`,
+    [importId],
+  );
+  const counts = { waiting: 0, running: 0, done: 0, skipped: 0, failed: 0 };
+  for (const { state, count } of rows) counts[state] = count;
+  const sum = (key: 'done' | 'total') => rows.reduce((all, row) => all + Number(row[key]), 0);
+  return { counts, bytesDone: sum('done'), bytesTotal: Math.max(sum('total'), sum('done')) };
+}
