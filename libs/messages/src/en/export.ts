@@ -34,7 +34,6 @@ export const exporting = {
   'studio.export.order': 'Make the archive',
   'studio.export.ordered': 'The archive is being made. You can leave this page.',
   'studio.export.list': 'Archives',
-  'studio.export.none': 'No archive yet',
   'studio.export.noneText': 'An archive can be fetched for seven days, and a new one made at any time.',
   'studio.export.waiting': 'Waits for its turn',
   'studio.export.writing': 'Being written: {done} of {total}',

@@ -38,7 +38,6 @@ export const exporting: Record<keyof typeof en, string> = {
   'studio.export.order': 'Préparer l’archive',
   'studio.export.ordered': 'L’archive se prépare. Vous pouvez quitter cette page.',
   'studio.export.list': 'Archives',
-  'studio.export.none': 'Pas encore d’archive',
   'studio.export.noneText': 'Une archive reste disponible sept jours, et on peut toujours en préparer une autre.',
   'studio.export.waiting': 'Attend son tour',
   'studio.export.writing': 'Écriture : {done} sur {total}',

@@ -11,6 +11,7 @@ import { ErrorNote, toSentence } from '../../parts/error-note';
 import { tell, tellProblem } from '../../parts/toast';
 import { textOf } from '../../parts/text-of';
 import { useWords } from '../../words/words';
+import { ShowExportPart } from './export/show-export';
 import { HostsField } from './hosts-field';
 import { ShowFields } from './show-fields';
 import { useLoadedShow } from './show.layout';
@@ -125,6 +126,7 @@ function SettingsForm({ show }: { show: Show }) {
         </Stack>
       </form>
       <ShowSoundPart show={show} />
+      <ShowExportPart show={show} />
       <BinTheShow show={show} title={title} onProblem={(error) => tellProblem(toSentence(error, words))} />
     </Stack>
   );
