@@ -7,6 +7,11 @@ export const jsonLimit = 4 * 1024 ** 2;
 /** The largest picture; it is held in memory while it is checked. */
 export const imageLimit = 30 * 1024 ** 2;
 
+/** The largest file of text that is sent as it is, such as a transcript. */
+export const fileLimit = 10 * 1024 ** 2;
+/** None of these can be sent by another site's form (`abuse:A33`). */
+const fileTypes = ['application/octet-stream', 'text/vtt', 'application/x-subrip'];
+
 /** 400: not JSON, or with a key that would reach into an object's prototype. */
 class BadJson extends EstradeError {
   constructor() {
@@ -15,7 +20,8 @@ class BadJson extends EstradeError {
 }
 
 /**
- * What bodies are read: JSON, and pictures (`image/*`, the handler gets a Buffer) of somebody who is signed in.
+ * What bodies are read: JSON, and pictures (`image/*`) and small files of text, of which the handler gets a Buffer, of
+ * somebody who is signed in.
  * Plain text and HTML forms, which another site can send without asking, are refused with 415 (`abuse:A33`).
  */
 export function acceptBodies(instance: FastifyInstance): void {
@@ -26,9 +32,14 @@ export function acceptBodies(instance: FastifyInstance): void {
     parseJson(request, text as string, (error, value) => done(error && new BadJson(), value));
   });
   instance.addHook('preParsing', async (request) => {
-    if (request.headers['content-type']?.startsWith('image/') && !request.identity) throw new NotSignedIn();
+    const type = request.headers['content-type']?.toLowerCase() ?? '';
+    const isFile = type.startsWith('image/') || fileTypes.some((each) => type.startsWith(each));
+    if (isFile && !request.identity) throw new NotSignedIn();
   });
   instance.addContentTypeParser(/^image\//, { parseAs: 'buffer', bodyLimit: imageLimit }, (_request, body, done) => {
+    done(null, body);
+  });
+  instance.addContentTypeParser(fileTypes, { parseAs: 'buffer', bodyLimit: fileLimit }, (_request, body, done) => {
     done(null, body);
   });
 }

@@ -206,15 +206,21 @@ describe('every route', () => {
   /** `path` with its objects filled in, and what the route wants besides: a picture, tus headers. */
   const ask = (method: string, path: string, body: unknown, as?: string) => {
     const isPicture = method === 'PUT' && /\/(cover|photo)$/.test(path);
+    const isFile = method === 'PUT' && /\/transcripts\/[^/]+\/file$/.test(path);
     const isChunk = method === 'PATCH' && path.includes('/uploads/');
     const headers = {
       ...(path.includes('/uploads') && { 'tus-resumable': '1.0.0', 'upload-offset': '0' }),
       ...(isPicture && { 'content-type': 'image/png' }),
+      ...(isFile && { 'content-type': 'text/vtt' }),
       ...(isChunk && { 'content-type': 'application/offset+octet-stream' }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
     };
-    const url = /episodes\/[^/]+\/cover$/.test(path) ? `${path}?version=1` : path;
-    return t.ask(method, url, { ...(as && { as }), body: isPicture || isChunk ? Buffer.alloc(10) : body, headers });
+    const url = /episodes\/[^/]+\/(cover|transcripts\/[^/]+(\/file)?)$/.test(path) ? `${path}?version=1` : path;
+    return t.ask(method, url, {
+      ...(as && { as }),
+      body: isPicture || isFile || isChunk ? Buffer.alloc(10) : body,
+      headers,
+    });
   };
 
   beforeAll(async () => {
@@ -274,6 +280,7 @@ describe('every route', () => {
             'episodes',
             'episode_copies',
             'episode_texts',
+            'transcripts',
             'events',
             'event_texts',
             'uploads',

@@ -1212,6 +1212,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/transcripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Transcript_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/transcripts/{lang}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is said, a page of segments at a time, in the time of the present sound */
+        get: operations["Transcript_segments"];
+        /** Save a text in any of the usual formats in place of the one there is */
+        put: operations["Transcript_put"];
+        post?: never;
+        delete: operations["Transcript_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/transcripts/{lang}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The working text as a file */
+        get: operations["Transcript_file"];
+        /** The same with the file as it is, up to 10 MB */
+        put: operations["Transcript_putFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/transcripts/{lang}/speakers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say which speakers are which of the people who appear */
+        patch: operations["Transcript_speakers"];
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/transcripts/{lang}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to what the last save replaced or removed; once more: forth again */
+        post: operations["Transcript_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/chapters/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read chapters of a list, Podlove XML, JSON, labels, a cue sheet or the sent file; save nothing */
+        post: operations["ChapterFiles_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/chapters/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The working chapters as a list, as Podlove Simple Chapters or as JSON chapters */
+        get: operations["ChapterFiles_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shows/{showId}/feeds": {
         parameters: {
             query?: never;
@@ -2273,6 +2393,92 @@ export interface components {
                 code: string;
                 message: string;
             } | null;
+        };
+        Transcripts: {
+            version: number;
+            items: components["schemas"]["Transcript"][];
+        };
+        Transcript: {
+            lang: string;
+            isTimed: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+            segments: number;
+            words: number;
+            endMs: number | null;
+            cutOut: number;
+            speakers: {
+                speaker: string;
+                /** Format: uuid */
+                personId: string | null;
+                isChosen: boolean;
+                count: number;
+            }[];
+            checks: components["schemas"]["PlatformChecks"];
+            files: ("vtt" | "srt" | "json" | "txt" | "html")[];
+            opening: {
+                startMs: number | null;
+                endMs: number | null;
+                speaker: string;
+                name: string;
+                /** Format: uuid */
+                personId: string | null;
+                text: string;
+            }[];
+        };
+        PlatformChecks: {
+            apple: {
+                message: string;
+                isAdvice: boolean;
+            }[];
+            spotify: {
+                message: string;
+                isAdvice: boolean;
+            }[];
+            youtube: {
+                message: string;
+                isAdvice: boolean;
+            }[];
+        };
+        TranscriptSegments: {
+            lang: string;
+            isTimed: boolean;
+            total: number;
+            from: number;
+            items: {
+                startMs: number | null;
+                endMs: number | null;
+                speaker: string;
+                name: string;
+                /** Format: uuid */
+                personId: string | null;
+                text: string;
+            }[];
+        };
+        SavedTranscript: {
+            version: number;
+            items: components["schemas"]["Transcript"][];
+            /** @enum {string} */
+            format: "vtt" | "srt" | "json" | "txt" | "html";
+            problems: {
+                path: string;
+                message: string;
+            }[];
+        };
+        ImportedChapters: {
+            /** @enum {string} */
+            format: "list" | "psc" | "json" | "labels" | "cue" | "file";
+            chapters: {
+                startMs: number;
+                title: string;
+                url: string;
+            }[];
+            problems: {
+                path: string;
+                message: string;
+            }[];
+            lost: string[];
+            checks: components["schemas"]["PlatformChecks"];
         };
         Feeds: {
             items: components["schemas"]["Feed"][];
@@ -6425,6 +6631,366 @@ export interface operations {
                 content?: never;
             };
             206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Transcript_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transcripts"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Transcript_segments: {
+        parameters: {
+            query?: {
+                from?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                lang: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranscriptSegments"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Transcript_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                lang: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    text: string;
+                    /** @enum {string} */
+                    format?: "vtt" | "srt" | "json" | "txt" | "html";
+                    /** @enum {string} */
+                    timesOf?: "sound" | "recording";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedTranscript"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Transcript_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                lang: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transcripts"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Transcript_file: {
+        parameters: {
+            query?: {
+                format?: "vtt" | "srt" | "json" | "txt" | "html";
+            };
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                lang: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Transcript_putFile: {
+        parameters: {
+            query: {
+                version: number;
+                format?: "vtt" | "srt" | "json" | "txt" | "html";
+                timesOf?: "sound" | "recording";
+            };
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                lang: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedTranscript"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Transcript_speakers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                lang: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    speakers: {
+                        [key: string]: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transcripts"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Transcript_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                lang: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transcripts"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChapterFiles_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text?: string;
+                    /** @enum {string} */
+                    from?: "file";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedChapters"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChapterFiles_file: {
+        parameters: {
+            query?: {
+                format?: "text" | "psc" | "json";
+            };
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -25,13 +25,14 @@ export interface TranscriptDesk extends TranscriptView {
 export class TranscriptDeskQuery {
   constructor(private readonly db: DataSource) {}
 
-  async list(actor: Actor, showId: string, episodeId: string): Promise<TranscriptDesk[]> {
+  /** All of an episode, with the version of the group that a change is based on. */
+  async list(actor: Actor, showId: string, episodeId: string): Promise<{ version: number; items: TranscriptDesk[] }> {
     requireSeeEpisode(actor, showId);
     await loadEpisode(this.db, showId, episodeId);
-    const { transcripts } = await loadWorking(this.db, episodeId);
-    const desks: TranscriptDesk[] = [];
-    for (const { lang } of transcripts) desks.push(await this.get(actor, showId, episodeId, lang));
-    return desks;
+    const { transcripts, versions } = await loadWorking(this.db, episodeId);
+    const items: TranscriptDesk[] = [];
+    for (const { lang } of transcripts) items.push(await this.get(actor, showId, episodeId, lang));
+    return { version: versions.transcripts, items };
   }
 
   /** @throws NotFound when there is no such text. */

@@ -35,7 +35,9 @@ describe('the transcripts of an episode', () => {
     const parsed = await transcripts.replace(system, at(id, 1), { text });
     expect(parsed).toEqual({ format: 'vtt', isTimed: true, problems: [], refusals: [] });
     await transcripts.replace(system, at(id, 2, 'en-ca'), { text: 'Ève: Hello.\nJean: Thanks.' });
-    const [english, french] = await transcriptDesk.list(system, show.id, id);
+    const {
+      items: [english, french],
+    } = await transcriptDesk.list(system, show.id, id);
     expect(english).toMatchObject({ lang: 'en-CA', isTimed: false });
     expect(french!.segments.map(({ startMs, name, personId }) => [startMs, name, personId])).toEqual([
       [0, 'Ève Côté', eve.id],
@@ -65,7 +67,7 @@ describe('the transcripts of an episode', () => {
     expect(await words(id)).toEqual(['Deux.']);
     await transcripts.remove(system, at(id, 5));
     await expect(desk(id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    expect(await world.catalog.transcriptDesk.list(system, show.id, id)).toEqual([]);
+    expect(await world.catalog.transcriptDesk.list(system, show.id, id)).toEqual({ version: 6, items: [] });
     await transcripts.undo(system, at(id, 6));
     expect(await words(id)).toEqual(['Deux.']);
     await expect(transcripts.undo(system, at(id, 7, 'de'))).rejects.toMatchObject({ code: 'NOT_FOUND' });

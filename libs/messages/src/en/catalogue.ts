@@ -10,6 +10,7 @@ import { publicPages } from './public.js';
 import { push } from './push.js';
 import { sound } from './sound.js';
 import { studio } from './studio.js';
+import { transcript } from './transcript.js';
 
 /** Every English message. Its keys are the keys there are. */
 export const en = {
@@ -25,4 +26,5 @@ export const en = {
   ...push,
   ...kinds,
   ...exporting,
+  ...transcript,
 } as const;

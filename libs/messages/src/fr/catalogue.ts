@@ -10,6 +10,7 @@ import { publicPages } from './public.js';
 import { push } from './push.js';
 import { sound } from './sound.js';
 import { studio } from './studio.js';
+import { transcript } from './transcript.js';
 
 /** Every French message, as written for Québec; `fr/overlay.ts` holds what France says otherwise. */
 export const fr = {
@@ -25,4 +26,5 @@ export const fr = {
   ...push,
   ...kinds,
   ...exporting,
+  ...transcript,
 } as const;
