@@ -30,6 +30,7 @@ export function Screens() {
           <Route index element={episodes} />
           <Route path="events" element={events} />
           <Route path="events/:eventId" element={event} />
+          <Route path="feed" element={feed} />
           <Route path="settings" element={settings} />
           <Route path="members" element={members} />
         </Route>
@@ -59,6 +60,7 @@ const show = screen(() => import('../screens/show/show.layout'), 'ShowLayout');
 const episodes = screen(() => import('../screens/show/episodes.screen'), 'EpisodesScreen');
 const events = screen(() => import('../screens/event/events.screen'), 'EventsScreen');
 const event = screen(() => import('../screens/event/event.screen'), 'EventScreen');
+const feed = screen(() => import('../screens/feed/feed.screen'), 'FeedScreen');
 const settings = screen(() => import('../screens/show/settings.screen'), 'ShowSettingsScreen');
 const members = screen(() => import('../screens/show/members.screen'), 'MembersScreen');
 const episode = screen(() => import('../screens/episode/episode.screen'), 'EpisodeScreen');

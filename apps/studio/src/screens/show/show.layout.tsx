@@ -40,6 +40,7 @@ export function ShowLayout() {
           {t('studio.show.episodes')}
         </NavLink>
         <NavLink to={`/shows/${showId}/events`}>{t('studio.show.events')}</NavLink>
+        <NavLink to={`/shows/${showId}/feed`}>{t('feed.title')}</NavLink>
         <NavLink to={`/shows/${showId}/settings`}>{t('studio.show.settings')}</NavLink>
         {mayManage && <NavLink to={`/shows/${showId}/members`}>{t('studio.show.members')}</NavLink>}
       </nav>
