@@ -2,9 +2,11 @@ import { Addresses, type Catalog, catalogEntities, createCatalog } from '#libs/c
 import { accountsEntities } from '#libs/accounts';
 import { openDataSource } from '#libs/database';
 import { feedsEntities } from '#libs/feeds';
+import { hooksEntities } from '#libs/hooks';
 import { type Clock, newId } from '#libs/kernel';
 import { mediaEntities } from '#libs/media';
 import { peopleEntities } from '#libs/people';
+import { statsEntities } from '#libs/stats';
 import { transferEntities } from '#libs/transfer';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase } from '../database.js';
@@ -44,6 +46,8 @@ export const allEntities = [
   ...mediaEntities,
   ...catalogEntities,
   ...feedsEntities,
+  ...hooksEntities,
+  ...statsEntities,
   ...transferEntities,
 ];
 

@@ -4,7 +4,7 @@ import { readBytes } from './answer/body.js';
 import { OutboundError, type OutboundReason } from './error.js';
 import { head } from './head.js';
 import { Outbound, type OutboundRequest } from './outbound.js';
-import { openTestServer, outside, type TestServer, worldOf } from './testing.js';
+import { openTestServer, outside, type TestServer, worldOf } from './testing/test-site.js';
 
 const publicUrl = 'https://podcasts.example.org';
 const opened: { close(): Promise<void> }[] = [];

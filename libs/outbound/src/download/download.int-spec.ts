@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Outbound } from '../outbound.js';
-import { openTestServer } from '../testing.js';
+import { openTestServer } from '../testing/test-site.js';
 import { download } from './download.js';
 
 const media = randomBytes(6_000_000);

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Network } from './network.js';
+import type { Network } from '../network.js';
 
 /** A server on loopback that counts what reaches it. */
 export interface TestServer {
