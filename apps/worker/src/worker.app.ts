@@ -18,9 +18,17 @@ import {
   signMs,
   WorkFolders,
 } from '#libs/media';
-import { ExportsService, findUnwritten, onExportParked } from '#libs/transfer';
+import {
+  ExportsService,
+  findUnimported,
+  findUnwritten,
+  onExportParked,
+  onImportParked,
+  sweepParts,
+} from '#libs/transfer';
 import { Outbound } from '#libs/outbound';
 import { isQuiet, type QueueBackend, type Relay, startRelay, startWorkers, type Work } from '#libs/queue';
+import { importFolder, toImportDeps } from './import/import-deps.js';
 import { pushSubscriptions, toPushDeps } from './push/tell-hubs.js';
 import { type Chore, Ticker } from './schedule/ticker.js';
 import type { WorkerDeps } from './worker.deps.js';
@@ -58,6 +66,7 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
     feeds: { dataSource, addresses: deps.addresses, clock, storage: deps.storage },
     exports: { dataSource, clock, storage: deps.storage },
     push: toPushDeps({ ...deps, dataSource, outbound }),
+    imports: toImportDeps({ ...deps, dataSource, outbound }),
   });
   const workers = startWorkers(backend, jobs, handlers, {
     log,
@@ -68,6 +77,7 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
       await onAlternateParked(media, name, payload);
       await onPreviewParked(media, name, payload);
       await onExportParked(dataSource, name, payload);
+      await onImportParked({ dataSource, clock }, name, payload);
       await onPushParked(dataSource.manager, name, payload);
     },
   });
@@ -114,6 +124,7 @@ function choresOf(app: INestApplicationContext, deps: WorkerDeps): Chore[] {
     { name: 'reconcile feeds', everyMs: minute, work: () => orderLost(app, findUnbuilt) },
     { name: 'reconcile pushes', everyMs: minute, work: () => orderLost(app, findUnsent) },
     { name: 'reconcile archives', everyMs: minute, work: () => orderLost(app, findUnwritten) },
+    { name: 'reconcile imports', everyMs: minute, work: () => orderLost(app, findUnimported) },
     { name: 'check feeds', everyMs: minute, work: () => orderChecks(app, clock.now()) },
     {
       name: 'find feeds that should exist',
@@ -135,6 +146,11 @@ function choresOf(app: INestApplicationContext, deps: WorkerDeps): Chore[] {
       name: 'sweep archives',
       everyMs: hour,
       work: () => new ExportsService(app.get<DataSource>(getDataSourceToken('worker')), storage, clock).sweep(),
+    },
+    {
+      name: 'sweep files of imports',
+      everyMs: hour,
+      work: () => sweepParts(importFolder(deps), new Date(clock.now().getTime() - 72 * hour)),
     },
     { name: 'purge the bin', everyMs: hour, work: () => app.get(BinService).purge(clock.now()) },
     {

@@ -21,27 +21,36 @@ import {
   renditionReady,
   tagWork,
 } from '#libs/media';
-import { type ExportDeps, makeWriteExport, writeExport } from '#libs/transfer';
+import {
+  type ExportDeps,
+  type ImportDeps,
+  importJobs,
+  makeImportHandlers,
+  makeWriteExport,
+  writeExport,
+} from '#libs/transfer';
 import type { DataSource } from 'typeorm';
 import type { Handlers, Subscription, Subscriptions } from '#libs/queue';
 
 /** Every job of Estrade. `startWorkers` refuses to start unless each has exactly one handler below. */
-export const jobs = [...mediaJobs, buildFeed, checkFeed, writeExport, sendPush] as const;
+export const jobs = [...mediaJobs, buildFeed, checkFeed, writeExport, sendPush, ...importJobs] as const;
 
 export interface HandlerDeps {
   readonly media: PipelineDeps;
   readonly feeds: BuildFeedDeps & CheckFeedDeps;
   readonly exports: ExportDeps;
   readonly push: PushDeps;
+  readonly imports: ImportDeps;
 }
 
-export function makeHandlers({ media, feeds, exports, push }: HandlerDeps): Handlers<typeof jobs> {
+export function makeHandlers({ media, feeds, exports, push, imports }: HandlerDeps): Handlers<typeof jobs> {
   return {
     ...thrifty(makeMediaHandlers(media)),
     'feeds.build': makeBuildFeed(feeds),
     'transfer.export': makeWriteExport(exports),
     'feeds.check': makeCheckFeed(feeds),
     'hooks.push': makeSendPush(push),
+    ...makeImportHandlers(imports),
   };
 }
 

@@ -147,7 +147,7 @@ export class ImportedEpisodesService {
       where: { id: episodeId },
       lock: { mode: 'pessimistic_write' },
     });
-    if (episode.state !== 'draft') return [];
+    if (episode.state !== 'draft' || episode.deletedAt) return [];
     const blockers = (await readBlockers(manager, episode)).filter(({ code }) => code !== 'NUMBER_MISSING');
     const isWaiting = blockers.length > 0 && blockers.every(({ code }) => code === 'AUDIO_NOT_READY');
     if (blockers.length > 0 && !isWaiting) return blockers;

@@ -58,7 +58,7 @@ export async function adoptFile(
   const { key, kind, name, bytes, sha256, probe: found, revisionId: id } = stored;
   const original = { originalKey: key, originalName: name, originalBytes: bytes, originalSha256: sha256 };
   if (!kind) {
-    const made = await addNextRevision(manager, recordingId, { ...original, urgency: 'batch', step: 'probe' }, now);
+    const made = await addNextRevision(manager, recordingId, { ...original, urgency: 'batch', step: 'probe' }, now, id);
     await announceStep(manager, 'probe', { revisionId: made.id, attempt: made.attempt });
     return { revisionId: made.id, isFinished: false };
   }

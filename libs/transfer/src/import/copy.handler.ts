@@ -45,12 +45,20 @@ export function makeCopy(deps: ImportDeps): Handler<CopyPayload> {
   };
 }
 
-async function begin({ dataSource }: ImportDeps, { itemId: id, attempt }: CopyPayload): Promise<ImportItem | null> {
+async function begin(
+  { dataSource, clock }: ImportDeps,
+  { itemId: id, attempt }: CopyPayload,
+): Promise<ImportItem | null> {
   return dataSource.transaction(async (manager) => {
     const item = await manager.findOne(ImportItem, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!item?.episodeId || item.attempt !== attempt || !['waiting', 'running'].includes(item.state)) return null;
+    if (!item || item.attempt !== attempt || !['waiting', 'running'].includes(item.state)) return null;
     const found = await manager.findOneBy(Import, { id: item.importId });
     if (found?.state !== 'running') return null;
+    if (!item.episodeId) {
+      await manager.update(ImportItem, { id }, { state: 'failed', errorCode: 'EPISODE_GONE' });
+      await endWhenDone(manager, item.importId, clock.now());
+      return null;
+    }
     await manager.update(ImportItem, { id }, { state: 'running', errorCode: null, errorParams: {} });
     return item;
   });

@@ -143,7 +143,7 @@ export class ImportsService {
     return this.get(actor, id);
   }
 
-  private async retryItems(manager: EntityManager, { id, state }: Import, itemId?: string): Promise<void> {
+  private async retryItems(manager: EntityManager, { id, state, attempt }: Import, itemId?: string): Promise<void> {
     if (itemId !== undefined && !isId(itemId)) throw new NotFound('This item');
     const stopped: ItemState[] = state === 'cancelled' ? ['failed', 'waiting', 'running'] : ['failed'];
     const items = await manager.findBy(ImportItem, { importId: id, state: In(stopped), ...(itemId && { id: itemId }) });
@@ -154,8 +154,14 @@ export class ImportsService {
       { id: In(items.map((item) => item.id)) },
       { state: 'waiting', errorCode: null, errorParams: {}, attempt: () => 'attempt + 1' },
     );
-    await manager.update(Import, { id }, { state: 'running', finishedAt: null });
-    await announceItems(manager, again);
+    if (items.every(({ episodeId }) => episodeId)) {
+      await manager.update(Import, { id }, { state: 'running', finishedAt: null });
+      return announceItems(manager, again);
+    }
+    // Some have no draft yet.
+    const next = { state: 'waiting', step: 'make', attempt: attempt + 1, finishedAt: null } as const;
+    await manager.update(Import, { id }, next);
+    await announce(manager, makeImported.name, { importId: id, attempt: next.attempt });
   }
 
   /** Two who press at once make one show. */
