@@ -8,6 +8,7 @@ export class ServeFeedsInTime implements MigrationInterface {
     await runner.query(`
       alter table feeds
         add built_at timestamptz,
+        add prepare_at timestamptz,
         add told_digest text,
         add page_url text,
         add hubs text[] not null default '{}',
@@ -22,6 +23,8 @@ export class ServeFeedsInTime implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`alter table episodes drop windows_told_at`);
     await runner.query(`drop index ix_feed_versions_feed_id_page_valid_from`);
-    await runner.query(`alter table feeds drop built_at, drop told_digest, drop page_url, drop hubs, drop moved_to`);
+    await runner.query(
+      `alter table feeds drop built_at, drop prepare_at, drop told_digest, drop page_url, drop hubs, drop moved_to`,
+    );
   }
 }

@@ -7,7 +7,7 @@ import type { DataSource } from 'typeorm';
 /** Does what relay and queue would, in the order of the outbox, until nothing of feeds is left to do; gives how many builds that took. */
 export async function settleFeeds(world: { db: DataSource; clock: Clock; addresses: Addresses }): Promise<number> {
   const { db, clock, addresses } = world;
-  const build = makeBuildFeed({ dataSource: db, clock, addresses });
+  const build = makeBuildFeed({ dataSource: db, clock, addresses, gapMs: 0 });
   let builds = 0;
   for (;;) {
     const [row] = await db.query(`select id, name, payload from outbox where relayed_at is null order by id limit 1`);
@@ -24,9 +24,9 @@ export async function settleFeeds(world: { db: DataSource; clock: Clock; address
 }
 
 /** The present document at a path, as it is stored. */
-export async function feedAt({ db }: { db: DataSource }, path: string): Promise<string> {
+export async function feedAt({ db, clock }: { db: DataSource; clock: Clock }, path: string): Promise<string> {
   const feeds = new StoredFeedQuery(db);
-  const found = await feeds.byPath(path);
+  const found = await feeds.byPath(path, clock.now());
   if (found.kind !== 'found') throw new Error(`${path} is ${found.kind}`);
-  return (await feeds.bytes(found.versionId, 'identity'))!.toString();
+  return (await feeds.bytes(found.current.versionId, 'identity'))!.toString();
 }

@@ -13,6 +13,7 @@ import { migrations } from '../../../migrations/index.js';
 import { toFetchCounter } from './feed/fetch-counter.js';
 import { FeedCache } from './feed/feed-cache.js';
 import { withFeedsInFront } from './feed/feed-front.js';
+import { startBelt } from './feed/feed-belt.js';
 import { onFeedMessage } from './feed/feed-listener.js';
 import { registerFeedRoutes } from './feed/feed.routes.js';
 import { sendPlain } from './media/send-plain.js';
@@ -22,6 +23,7 @@ import { Hits } from './http/hits.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { setSecurityHeaders } from './http/security-headers.hook.js';
 import { PublishedMedia } from './media/published-media.js';
+import { SubscriberMedia } from './secret/subscriber-media.js';
 import { PageCache } from './page/page-cache.js';
 import { PageServer } from './page/page-server.js';
 import type { WebDeps } from './web.deps.js';
@@ -52,7 +54,7 @@ export async function createWebApp(deps: WebDeps): Promise<WebApp> {
   };
   const cache = new PageCache(deps.clock);
   const media = new PublishedMedia(new EpisodeQuery(deps.dataSource), deps.clock);
-  const feeds = new FeedCache(new StoredFeedQuery(deps.dataSource), deps.clock);
+  const feeds = new FeedCache(new StoredFeedQuery(deps.dataSource), deps.clock, deps.addresses.origin);
   const readiness = new Readiness(deps, newestMigration());
   let handler: Handler | undefined;
   const adapter = createAdapter(deps.config.trustedProxy, (h) => (handler = h));
@@ -77,8 +79,10 @@ export async function createWebApp(deps: WebDeps): Promise<WebApp> {
   const listener = await listenForChanges(deps.databaseUrl, feeds, () => {
     cache.clear();
     media.clear();
+    app.get(SubscriberMedia).clear();
   });
   fetches.start();
+  const belt = startBelt(feeds, deps.log);
   return {
     app,
     handler: withFeedsInFront(feeds, handler!, (path, status) => hits.count(path, status), countFetch),
@@ -87,6 +91,7 @@ export async function createWebApp(deps: WebDeps): Promise<WebApp> {
     async close() {
       readiness.stop();
       hits.stop();
+      belt.stop();
       await fetches.stop();
       await listener.close();
       await app.close();

@@ -23,6 +23,7 @@ export {
   type StoredFeed,
   type StoredFeedLookup,
   StoredFeedQuery,
+  type StoredVersion,
 } from './feed/stored-feed.query.js';
 export { readServedSizes, type ServedSizes } from './feed/served-sizes.query.js';
 export { readToldFeed, type ToldFeed } from './feed/told-feed.query.js';
@@ -54,3 +55,4 @@ export type { FeedRef, FeedWish } from './kind/feed-ref.plan.js';
 export { forgetChoices } from './kind/forget-choices.js';
 export { withSecret } from './kind/placeholder.js';
 export { reconcileKinds } from './kind/reconcile-kinds.js';
+export { type SecretFeed, SecretFeedQuery } from './kind/secret-feed.query.js';

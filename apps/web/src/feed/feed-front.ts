@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FeedCache } from './feed-cache.js';
-import { type OnSent, sendFromMemory } from './feed.routes.js';
+import { type FeedCache, toKey } from './feed-cache.js';
+import { type FeedAsked, readFeedUrl } from './feed-request.js';
+import { type OnSent, sendFromMemory, sendPreflight, tell } from './send-feed.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+const plain: Pick<FeedAsked, 'isRaw'> = { isRaw: false };
 
 /**
  * Answers feeds that are in memory before the framework sees the request: they are polled more than all else is read,
@@ -17,12 +20,18 @@ export function withFeedsInFront(
 ): Handler {
   return (request, response) => {
     const { url = '/', method } = request;
-    if (!url.endsWith('/feed.xml') || (method !== 'GET' && method !== 'HEAD')) return next(request, response);
-    const state = cache.peek(url);
-    if (state?.kind !== 'found') return next(request, response);
-    const sent = sendFromMemory(cache, state, request, response);
+    if (method !== 'GET' && method !== 'HEAD') {
+      if (method === 'OPTIONS' && readFeedUrl(url)) return sendPreflight(response);
+      return next(request, response);
+    }
+    // An address without a query is its own key: nothing is taken apart for most requests.
+    const asked = url.endsWith('/feed.xml') ? plain : readFeedUrl(url);
+    if (!asked) return next(request, response);
+    const key = asked === plain ? url : toKey(asked as FeedAsked);
+    const state = cache.peek(key);
+    const sent = state?.kind === 'found' && sendFromMemory(cache, state, asked, request, response);
     if (!sent) return next(request, response);
-    onAnswered(url, response.statusCode);
-    if (sent !== 'absent') onSent(sent, request, response.statusCode);
+    onAnswered(asked === plain ? url : (asked as FeedAsked).path, response.statusCode);
+    tell(onSent, sent, request, response);
   };
 }

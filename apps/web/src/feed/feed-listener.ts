@@ -14,5 +14,6 @@ export function listenForFeeds(databaseUrl: string, cache: FeedCache): Promise<L
 
 /** For an app that listens to several channels on one connection. */
 export function onFeedMessage(cache: FeedCache, text: string): void {
-  cache.forget((JSON.parse(text) as FeedMessage).path);
+  const { path } = JSON.parse(text) as FeedMessage;
+  if (path) cache.forget(path);
 }

@@ -52,12 +52,13 @@ describe('a served feed', () => {
   const countedReads = () => {
     const feeds = new StoredFeedQuery(db);
     return {
-      byPath: (path: string) => (queries.push(path), feeds.byPath(path)),
+      byPath: (path: string, at: Date, page?: number) => (queries.push(path), feeds.byPath(path, at, page)),
+      stamps: (paths: readonly string[]) => (queries.push(`stamps of ${paths.length}`), feeds.stamps(paths)),
       bytes: (id: string, encoding: FeedEncoding) => (queries.push(encoding), feeds.bytes(id, encoding)),
     };
   };
   const serve = async (mostBytes?: number) => {
-    cache = new FeedCache(countedReads(), systemClock, mostBytes);
+    cache = new FeedCache(countedReads(), systemClock, 'https://pod.example', mostBytes);
     listener = await listenForFeeds(database.url, cache);
     app = fastify({
       serverFactory: (routes) => {
@@ -119,7 +120,8 @@ describe('a served feed', () => {
       'last-modified': 'Sun, 22 Nov 2026 10:00:00 GMT',
       'x-content-type-options': 'nosniff',
       'access-control-allow-origin': '*',
-      vary: 'Accept-Encoding',
+      vary: 'Accept-Encoding, Sec-Fetch-Dest',
+      link: '<https://pod.example/e/t2m/feed.xml>; rel="self"',
       etag: `"${digestOf('<rss/>').slice(0, 16)}-br"`,
     });
     expect(headers['set-cookie']).toBeUndefined();

@@ -1,5 +1,5 @@
 import type { FeedFetchRecorder } from '#libs/stats';
-import type { OnSent } from './feed.routes.js';
+import type { OnSent } from './send-feed.js';
 
 /** Counts what was sent of feeds, after it was sent. Counting that fails is nobody's reason to go without a feed. */
 export function toFetchCounter(recorder: Pick<FeedFetchRecorder, 'count'>): OnSent {

@@ -45,7 +45,7 @@ describe('a stored feed', () => {
   let heard: string[];
 
   const clock = { now: () => now };
-  const deps = () => ({ dataSource: db, addresses, clock });
+  const deps = () => ({ dataSource: db, addresses, clock, gapMs: 0 });
   const fact = (name: string, payload: Record<string, unknown>) => announce(db.manager, name, payload);
   const settle = () => drain(backend, relay);
   const feedOf = (subjectId: string) => db.getRepository(Feed).findOneByOrFail({ subjectId });
@@ -95,9 +95,9 @@ describe('a stored feed', () => {
     expect(gunzipSync(version!.gzip).equals(version!.identity)).toBe(true);
     expect(brotliDecompressSync(version!.br).equals(version!.identity)).toBe(true);
     expect(version).toMatchObject({ itemCount: 1, changedAt: new Date('2026-11-22T10:00:00Z') });
-    expect(await new StoredFeedQuery(db).byPath(`/${show.slug}/feed.xml`)).toMatchObject({
+    expect(await new StoredFeedQuery(db).byPath(`/${show.slug}/feed.xml`, now)).toMatchObject({
       kind: 'found',
-      digest: version!.digest,
+      current: { digest: version!.digest },
     });
     expect(heard).toEqual([`/${show.slug}/feed.xml`]);
   });
@@ -135,7 +135,7 @@ describe('a stored feed', () => {
     const [version] = await versionsOf(show.id);
     expect(findBreaches(version!.identity)).toEqual(['I01: no episode']);
     expect(await versionsOf(bare.id)).toEqual([]);
-    expect(await new StoredFeedQuery(db).byPath(`/${bare.slug}/feed.xml`)).toEqual({ kind: 'missing' });
+    expect(await new StoredFeedQuery(db).byPath(`/${bare.slug}/feed.xml`, now)).toMatchObject({ kind: 'missing' });
     expect(await findUnbuilt(db.manager)).toEqual([]);
   });
 
@@ -169,15 +169,15 @@ describe('a stored feed', () => {
     await publish();
     const query = new StoredFeedQuery(db);
     const path = `/${show.slug}/feed.xml`;
-    const before = await query.byPath(path);
+    const before = await query.byPath(path, now);
     await db.getRepository(Show).update(show.id, { deletedAt: now });
     await fact('show.deleted', { showId: show.id });
     await settle();
-    expect(await query.byPath(path)).toEqual({ kind: 'gone' });
+    expect(await query.byPath(path, now)).toMatchObject({ kind: 'gone' });
     await db.getRepository(Show).update(show.id, { deletedAt: null });
     await fact('show.changed', { showId: show.id });
     await settle();
-    expect(await query.byPath(path)).toEqual(before);
+    expect(await query.byPath(path, now)).toEqual({ ...before, stamp: expect.any(String) });
     expect(heard).toEqual([path, path, path]);
   });
 
@@ -192,7 +192,7 @@ describe('a stored feed', () => {
     await db.getRepository(Show).update(show.id, { deletedAt: now });
     await fact('show.deleted', { showId: show.id });
     await settle();
-    expect(await new StoredFeedQuery(db).byPath(`/e/${event.slug}/feed.xml`)).toEqual({ kind: 'gone' });
+    expect(await new StoredFeedQuery(db).byPath(`/e/${event.slug}/feed.xml`, now)).toMatchObject({ kind: 'gone' });
   });
 
   it('follows the new name of a person who appears in it, and of no other', async () => {
@@ -226,7 +226,7 @@ describe('a stored feed', () => {
     await makeBuildFeed(deps())({ feedId: show.id, version: 1 }, run);
   });
 
-  it('keeps the last twenty versions', async () => {
+  it('keeps every version, and those that nobody is served any more in one form only', async () => {
     const episodeId = await publish();
     const build = makeBuildFeed(deps());
     const run = { signal: new AbortController().signal, attempt: 1, isLastTry: false };
@@ -238,7 +238,9 @@ describe('a stored feed', () => {
       await build({ feedId: (await feedOf(show.id)).id, version: i }, run);
     }
     const versions = await versionsOf(show.id);
-    expect(versions.map((v) => v.version)).toEqual(Array.from({ length: 20 }, (_, i) => i + 6));
+    expect(versions.map((v) => v.version)).toEqual(Array.from({ length: 25 }, (_, i) => i + 1));
+    expect(versions.filter((v) => v.br.length > 0).map((v) => v.version)).toEqual([21, 22, 23, 24, 25]);
+    expect(gunzipSync(versions[0]!.gzip).toString()).toContain('</rss>');
   });
 
   it('is ordered again from its row when the queue was lost', async () => {

@@ -61,6 +61,10 @@ export class Feed {
   @Column('timestamptz', { nullable: true })
   builtAt: Date | null;
 
+  /** When it has to be built again for changes that were too far away, or too many, to be made ready yet. */
+  @Column('timestamptz', { nullable: true })
+  prepareAt: Date | null;
+
   /** Digest of the bytes of which `feed.changed` told last. */
   @Column('text', { nullable: true })
   toldDigest: string | null;

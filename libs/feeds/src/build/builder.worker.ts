@@ -1,0 +1,35 @@
+import { Addresses, catalogEntities } from '#libs/catalog';
+import { openDataSource } from '#libs/database';
+import { systemClock } from '#libs/kernel';
+import { mediaEntities } from '#libs/media';
+import { peopleEntities } from '#libs/people';
+import { parentPort, workerData } from 'node:worker_threads';
+import { feedsEntities } from '../index.js';
+import type { ThreadAnswer, ThreadGiven, ThreadOrder } from './build-thread.js';
+import { runBuild } from './run-build.js';
+
+/** The thread behind `BuildThread`: one connection and one build at a time, until it is told to end. */
+const { databaseUrl, origin, hubs } = workerData as ThreadGiven;
+const entities = [...peopleEntities, ...mediaEntities, ...catalogEntities, ...feedsEntities];
+const opening = openDataSource(databaseUrl, entities, [], 2);
+opening.catch(() => {});
+let last: Promise<void> = Promise.resolve();
+
+parentPort!.on('message', (message: ThreadOrder | 'end') => {
+  last = last.then(() => (message === 'end' ? end() : build(message)));
+});
+
+async function build({ id, order }: ThreadOrder): Promise<void> {
+  let answer: ThreadAnswer = { id };
+  try {
+    await runBuild({ dataSource: await opening, addresses: new Addresses(origin), clock: systemClock, hubs }, order);
+  } catch (error) {
+    answer = { id, problem: String(error) };
+  }
+  parentPort!.postMessage(answer);
+}
+
+async function end(): Promise<void> {
+  parentPort!.close();
+  await (await opening).destroy();
+}
