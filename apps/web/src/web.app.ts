@@ -53,7 +53,7 @@ export async function createWebApp(deps: WebDeps): Promise<WebApp> {
     assets: assets.paths,
   };
   const cache = new PageCache(deps.clock);
-  const media = new PublishedMedia(new EpisodeQuery(deps.dataSource), deps.clock);
+  const media = new PublishedMedia(new EpisodeQuery(deps.dataSource, deps.clock), deps.clock);
   const feeds = new FeedCache(new StoredFeedQuery(deps.dataSource), deps.clock, deps.addresses.origin);
   const readiness = new Readiness(deps, newestMigration());
   let handler: Handler | undefined;

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { EpisodeQuery, EventQuery, GuestQuery, HomeQuery, ShowQuery } from '#libs/catalog';
+import { EpisodeQuery, EventQuery, GuestQuery, HomeQuery, ShowQuery, TranscriptQuery } from '#libs/catalog';
 import type { LoadedAssets, Site } from '#libs/pages';
 import { AssetController } from './asset/asset.controller.js';
 import { EpisodeController } from './episode/episode.controller.js';
@@ -11,10 +11,14 @@ import { Readiness } from './health/readiness.js';
 import { HomeController } from './home/home.controller.js';
 import { ImageController } from './media/image.controller.js';
 import { MediaController } from './media/media.controller.js';
+import { TranscriptController } from './media/transcript.controller.js';
 import { PublishedMedia } from './media/published-media.js';
 import { PageCache } from './page/page-cache.js';
 import { PageServer } from './page/page-server.js';
+import { RecordingServer } from './media/recording-server.js';
 import { RootController } from './root/root.controller.js';
+import { SecretController } from './secret/secret.controller.js';
+import { secretProviders } from './secret/secret.providers.js';
 import { ShowController } from './show/show.controller.js';
 import { WEB_DEPS, type WebDeps } from './web.deps.js';
 import { ASSETS } from './web.tokens.js';
@@ -25,6 +29,8 @@ const controllers: Type<unknown>[] = [
   AssetController,
   RootController,
   MediaController,
+  TranscriptController,
+  SecretController,
   ImageController,
   HomeController,
   ShowController,
@@ -54,10 +60,13 @@ export class WebModule {
       { provide: PageCache, useValue: cache },
       { provide: PageServer, useFactory: () => new PageServer(cache, site, deps.config.publicUrl) },
       { provide: PublishedMedia, useValue: media },
+      { provide: RecordingServer, useFactory: () => new RecordingServer(deps) },
+      ...secretProviders(deps),
       { provide: Readiness, useValue: readiness },
       { provide: HomeQuery, useFactory: () => new HomeQuery(db, deps.clock) },
       { provide: ShowQuery, useFactory: () => new ShowQuery(db, deps.clock) },
       { provide: EpisodeQuery, useFactory: () => new EpisodeQuery(db, deps.clock) },
+      { provide: TranscriptQuery, useFactory: () => new TranscriptQuery(db) },
       { provide: EventQuery, useFactory: () => new EventQuery(db) },
       { provide: GuestQuery, useFactory: () => new GuestQuery(db, deps.clock) },
     ];

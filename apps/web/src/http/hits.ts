@@ -22,8 +22,8 @@ export class Hits {
 
   listenTo(instance: FastifyInstance): void {
     instance.addHook('onResponse', (request, reply, done) => {
-      const path = request.url.split('?', 1)[0]!;
-      const isFile = path.endsWith('.xml') || path.startsWith('/m/');
+      const path = withoutSecret(request.url.split('?', 1)[0]!);
+      const isFile = (path.endsWith('.xml') || path.startsWith('/m/')) && !path.startsWith('/f/');
       const told = isFile && reply.statusCode < 400 ? path : (request.routeOptions.url ?? 'unknown');
       if (reply.statusCode >= 500) {
         this.log.error(
@@ -65,4 +65,9 @@ export class Hits {
     const known = this.counts.has(key) || this.counts.size < most ? key : `other ${key.split(' ')[1]}`;
     this.counts.set(known, (this.counts.get(known) ?? 0) + 1);
   }
+}
+
+/** A secret is in no log (`feed:V07`): whoever reads the address has the feed. */
+function withoutSecret(path: string): string {
+  return path.replace(/^\/f\/[^/]+/, '/f/…');
 }

@@ -21,7 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (status >= 500) this.log.error({ requestId: request.id, err: error }, 'a page failed');
     if (reply.sent) return;
     const path = request.url.split('?', 1)[0]!;
-    if (/^\/m\/|\.(xml|json|txt|ico|png|webmanifest)$/.test(path)) {
+    if (/^\/[mf]\/|\.(xml|json|txt|ico|png|webmanifest)$/.test(path)) {
       return sendPlain(reply, status, status >= 500 ? 'Something failed on our side.' : 'There is nothing here.');
     }
     return this.pages.sendProblem(request, reply, status === 410 ? 'gone' : status >= 500 ? 'error' : 'notFound');

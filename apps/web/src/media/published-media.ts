@@ -3,6 +3,7 @@ import type { Clock } from '#libs/kernel';
 
 /** What a listener may fetch of an episode. */
 export interface PublishedEpisode {
+  showId: string;
   enclosure: EnclosureView | null;
   /** Everything that listeners got, also what was replaced since; oldest first. */
   releases: ReleaseView[];
@@ -46,6 +47,7 @@ export class PublishedMedia {
     const view = await this.episodes.byId(episodeId);
     if (!view?.publishedAt) return undefined;
     return {
+      showId: view.showId,
       enclosure: view.enclosure,
       releases: await this.episodes.releases(episodeId),
       chapters: view.chapters,
