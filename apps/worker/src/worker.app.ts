@@ -3,8 +3,14 @@ import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { forgetEnded } from '#libs/accounts';
-import { BinService, EpisodeMediaService, EpisodePublishingService, SelectionsService } from '#libs/catalog';
-import { forgetChoices, findUnbuilt, findUnchecked, reconcileKinds } from '#libs/feeds';
+import {
+  BinService,
+  EpisodeMediaService,
+  EpisodePublishingService,
+  EpisodeWindowsService,
+  SelectionsService,
+} from '#libs/catalog';
+import { findUnbuilt, findUnchecked, forgetChoices, orderPreparations, reconcileKinds } from '#libs/feeds';
 import { findUnsent, onPushParked } from '#libs/hooks';
 import {
   collectLeftovers,
@@ -63,7 +69,10 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
   const outbound = new Outbound({ publicUrl: config.publicUrl, allow: config.outboundAllow, log });
   const handlers = makeHandlers({
     media,
-    feeds: { dataSource, addresses: deps.addresses, clock, storage: deps.storage },
+    feeds: {
+      ...{ dataSource, databaseUrl, clock, addresses: deps.addresses, storage: deps.storage },
+      hubs: config.websubHubs,
+    },
     exports: { dataSource, clock, storage: deps.storage },
     push: toPushDeps({ ...deps, dataSource, outbound }),
     imports: toImportDeps({ ...deps, dataSource, outbound }),
@@ -120,6 +129,12 @@ function choresOf(app: INestApplicationContext, deps: WorkerDeps): Chore[] {
   };
   return [
     { name: 'publish due', everyMs: second, work: () => app.get(EpisodePublishingService).publishDue(clock.now()) },
+    { name: 'tell of windows', everyMs: second, work: () => app.get(EpisodeWindowsService).announceDue(clock.now()) },
+    {
+      name: 'make feeds ready',
+      everyMs: minute,
+      work: () => orderPreparations(app.get<DataSource>(getDataSourceToken('worker')), clock.now()),
+    },
     { name: 'reconcile sound', everyMs: minute, work: reconcile },
     { name: 'reconcile feeds', everyMs: minute, work: () => orderLost(app, findUnbuilt) },
     { name: 'reconcile pushes', everyMs: minute, work: () => orderLost(app, findUnsent) },

@@ -2,7 +2,7 @@ import type { FactoryProvider } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { BinService, EpisodeMediaService, EpisodePublishingService } from '#libs/catalog';
+import { BinService, EpisodeMediaService, EpisodePublishingService, EpisodeWindowsService } from '#libs/catalog';
 import { ImagesService, MediaEraser, Reconciler, Staging, WorkFolders } from '#libs/media';
 import { createQueueBackend, type QueueBackend } from '#libs/queue';
 import { WORKER_DEPS, type WorkerDeps } from './worker.deps.js';
@@ -42,6 +42,11 @@ export const workerProviders: FactoryProvider[] = [
     useFactory: ({ clock, addresses }: WorkerDeps, data: DataSource) =>
       new EpisodePublishingService(data, clock, addresses),
     inject: [WORKER_DEPS, DATA],
+  },
+  {
+    provide: EpisodeWindowsService,
+    useFactory: (data: DataSource) => new EpisodeWindowsService(data),
+    inject: [DATA],
   },
   {
     provide: BinService,
