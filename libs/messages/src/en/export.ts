@@ -18,7 +18,8 @@ export const exporting = {
   'error.EXPORT_DAMAGED': 'The archive came out damaged; order it again.',
   'error.EXPORT_EMPTY': 'This show has nothing yet that could be taken out.',
   'error.MOVE_NO_FEED': 'There is no podcast feed at this address; check the address, and that the new host is ready.',
-  'error.MOVE_OTHER_FEED': 'The feed at this address is not this podcast: its GUID and its episodes are others.',
+  'error.MOVE_OTHER_FEED':
+    'The feed at this address, “{title}”, is another podcast: neither its GUID nor its episodes are those of this one.',
   'error.MOVE_TO_ITSELF': 'This is the address that the feed has here; enter the one at the new host.',
 
   'studio.export.title': 'Take everything out',

@@ -22,7 +22,7 @@ export const exporting: Record<keyof typeof en, string> = {
   'error.MOVE_NO_FEED':
     'Il n’y a pas de flux de balado à cette adresse ; vérifiez l’adresse, et que le nouvel hébergeur est prêt.',
   'error.MOVE_OTHER_FEED':
-    'Le flux à cette adresse n’est pas celui de ce balado : son GUID et ses épisodes sont autres.',
+    'Le flux à cette adresse, « {title} », est celui d’un autre balado : ni son GUID ni ses épisodes ne sont ceux de celui-ci.',
   'error.MOVE_TO_ITSELF': 'C’est l’adresse du flux ici même ; indiquez celle du nouvel hébergeur.',
 
   'studio.export.title': 'Tout emporter',

@@ -114,18 +114,16 @@ function MoveForm({ showId, onMoved }: { showId: string; onMoved(answer: ShowMov
           }}
         />
         {move.error && !fieldError && <ErrorNote error={move.error} />}
-        {isOther && (
-          <Stack gap="xs" align="flex-start">
-            <Text size="sm">{t('studio.move.anywayText')}</Text>
-            <Button variant="default" loading={move.isPending} onClick={() => move.mutate(true)}>
-              {t('studio.move.anyway')}
-            </Button>
-          </Stack>
-        )}
+        {isOther && <Text size="sm">{t('studio.move.anywayText')}</Text>}
         <Group>
           <Button type="submit" variant="default" disabled={!to.trim()} loading={move.isPending && !isOther}>
             {t('studio.move.check')}
           </Button>
+          {isOther && (
+            <Button variant="default" onClick={() => move.mutate(true)}>
+              {t('studio.move.anyway')}
+            </Button>
+          )}
         </Group>
       </Stack>
     </form>
