@@ -1,6 +1,7 @@
 export { type Asset, loadAssets, type LoadedAssets } from './asset/assets.js';
 export { enclosureAddress, episodeAddress, episodeAlternates, episodeText } from './episode/episode-address.js';
 export { episodePage, type EpisodePageView } from './episode/episode.page.js';
+export { chooseTranscript } from './episode/transcript.js';
 export { eventPage, type EventPageView } from './event/event.page.js';
 export { guestPage } from './guest/guest.page.js';
 export { homePage } from './home/home.page.js';

@@ -1,8 +1,16 @@
 import { Controller, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { EpisodeQuery, type EpisodeView, EventQuery, type EventView, type ParentSlug, ShowQuery } from '#libs/catalog';
+import {
+  EpisodeQuery,
+  type EpisodeView,
+  EventQuery,
+  type EventView,
+  type ParentSlug,
+  ShowQuery,
+  TranscriptQuery,
+} from '#libs/catalog';
 import type { Language } from '#libs/kernel';
-import { episodePage } from '#libs/pages';
+import { chooseTranscript, episodePage } from '#libs/pages';
 import { Lang, PageAt } from '../page/lang.decorator.js';
 import { type AskedMoment, keyOf, readMoment, toStart } from './asked-moment.js';
 import { type Outcome, PageServer } from '../page/page-server.js';
@@ -18,6 +26,7 @@ export class EpisodeController {
     private readonly episodes: EpisodeQuery,
     private readonly shows: ShowQuery,
     private readonly events: EventQuery,
+    private readonly transcripts: TranscriptQuery,
   ) {}
 
   @PageAt('e/:event/:slug')
@@ -68,14 +77,16 @@ export class EpisodeController {
   }
 
   private async toPage(lang: Language, episode: EpisodeView, moment?: AskedMoment): Promise<Outcome> {
-    const [show, event] = await Promise.all([
+    const { lang: textLang } = chooseTranscript(episode.transcripts, lang, episode.language) ?? {};
+    const [show, event, transcript] = await Promise.all([
       this.shows.byId(episode.showId),
       episode.event ? this.events.byId(episode.event.id) : undefined,
+      textLang ? this.transcripts.released(episode.id, textLang) : undefined,
     ]);
     if (!show) return { problem: 'gone' };
     const more = await this.neighbours(episode, event);
     const startAt = moment && toStart(moment, episode);
-    return { page: episodePage(this.pages.site, lang, { episode, show, event, more, startAt }) };
+    return { page: episodePage(this.pages.site, lang, { episode, show, event, more, transcript, startAt }) };
   }
 
   private async neighbours(episode: EpisodeView, event: EventView | undefined): Promise<EpisodeView[]> {

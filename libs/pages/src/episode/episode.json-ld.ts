@@ -83,7 +83,20 @@ function audioObject(site: Site, { episode }: EpisodePageView, url: string): unk
     duration: isoDuration(enclosure.durationMs),
     contentSize: String(enclosure.bytes),
     inLanguage: episode.language,
+    caption: captions(site, episode),
   };
+}
+
+/** Timed texts, each in its language. */
+function captions({ addresses }: Site, { id, transcripts }: EpisodePageView['episode']): unknown {
+  const timed = transcripts.filter(({ isTimed }) => isTimed);
+  if (timed.length === 0) return undefined;
+  return timed.map(({ lang }) => ({
+    '@type': 'MediaObject',
+    contentUrl: addresses.transcript(id, lang, 'vtt'),
+    encodingFormat: 'text/vtt',
+    inLanguage: lang,
+  }));
 }
 
 function clips({ episode }: EpisodePageView, url: string): unknown {

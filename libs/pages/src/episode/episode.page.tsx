@@ -1,4 +1,4 @@
-import { type EpisodeView, type EventView, renderNotes, type ShowView } from '#libs/catalog';
+import { type EpisodeView, type EventView, renderNotes, type ShowView, type TranscriptView } from '#libs/catalog';
 import type { Language } from '#libs/kernel';
 import { Breadcrumb } from '../layout/breadcrumb.js';
 import { toPage } from '../layout/document.js';
@@ -14,6 +14,7 @@ import { kindLine } from './episode-kind.js';
 import { EpisodeRow, nameFor } from './episode-row.js';
 import { SoundNotes } from './sound-notes.js';
 import { TalkFacts } from './talk-facts.js';
+import { Transcript } from './transcript.js';
 
 export interface EpisodePageView {
   episode: EpisodeView;
@@ -22,6 +23,8 @@ export interface EpisodePageView {
   event?: EventView;
   /** Other episodes of the show, or talks of the event; a few. */
   more: EpisodeView[];
+  /** The one of its texts that `chooseTranscript` names, with its words. */
+  transcript?: TranscriptView;
   /** Seconds: where the address asks to begin. */
   startAt?: number;
 }
@@ -97,6 +100,7 @@ function EpisodeBody({ site, reader, view }: { site: Site; reader: Reader; view:
               />
             </section>
           ) : null}
+          <Transcript site={site} reader={reader} view={view} />
           <Licences reader={reader} lines={episode.licences} />
         </div>
         <EpisodeSide site={site} reader={reader} view={view} />

@@ -62,6 +62,6 @@ main,.top{max-width:none;padding:0}
 .columns{display:block!important}
 a{color:inherit}
 .prose a[href^=http]::after{content:" (" attr(href) ")";font-size:.85em;word-break:break-all}
-.more-chapters>ol{display:block}
+.more-chapters>ol,.more-talk>div{display:block}
 }
 `;

@@ -40,6 +40,13 @@ export const blocksCss = `
 .chapters .is-current a{font-weight:600}
 .chapters .out{color:var(--after);flex:none;min-width:44px;text-align:center}
 .more-chapters summary,.keys summary{cursor:pointer;color:var(--after);min-height:44px;padding-block:.6rem}
+.talk-text p{margin:0 0 1rem}
+.talk-text p>a{color:var(--after);font-size:.875rem;font-variant-numeric:tabular-nums;text-decoration:none;margin-right:.75rem}
+.talk-text p>a:hover{text-decoration:underline}
+.talk-text b{margin-right:.5rem}
+.more-talk summary{cursor:pointer;color:var(--after);min-height:44px;padding-block:.6rem}
+.talk-files{display:flex;flex-wrap:wrap;gap:.25rem 1rem;font-size:.9375rem;color:var(--ink-soft)}
+.talk-files a{padding-block:.4rem}
 .facts div{margin:0}
 .facts dd{margin:0}
 .facts{font-size:.9375rem;margin:1rem 0}
@@ -126,6 +133,9 @@ export const blocksCss = `
 }
 @media(max-width:30em){.tiny-wave{display:none}}
 @media(min-width:40em){
+.talk-text.timed p{position:relative;padding-left:4.5rem}
+.talk-text.timed p>a{position:absolute;left:0;top:.2em;margin:0}
+.talk-text b{display:block}
 .people .portrait{width:72px;height:72px}
 .opening{margin-bottom:1.75rem}
 .people{grid-template-columns:repeat(auto-fit,minmax(19rem,1fr))}

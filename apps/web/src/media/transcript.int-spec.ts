@@ -1,0 +1,129 @@
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { newGuid, system } from '#libs/kernel';
+import { anEpisode, aPerson, aShow } from '../../../../test/factories/catalog.js';
+import { aCatalog, TestClock } from '../../../../test/factories/world.js';
+import { aWebWorld, type WebWorld } from '../web.fixture.js';
+
+/** Ordinary prose: what people wrote about this program. */
+const prose = ['config', 'catalog', 'media', 'feeds', 'ffmpeg', 'queue', 'pages', 'kernel', 'accounts', 'storage']
+  .map((lib) => readFileSync(new URL(`../../../../libs/${lib}/README.md`, import.meta.url), 'utf8'))
+  .join(' ')
+  .replace(/[^\p{L}\p{N}.,;:’' -]+/gu, ' ')
+  .split(/\s+/);
+
+/** Captions as recognisers write them: about ten words each, two people in turn. */
+function captions(words: number): string {
+  const cues = Array.from({ length: Math.ceil(words / 10) }, (_, i) => {
+    const text = Array.from({ length: 10 }, (__, j) => prose[(i * 10 + j) % prose.length]!).join(' ');
+    const at = (s: number) => new Date(s * 1000).toISOString().slice(11, 23);
+    return `${at(i * 4)} --> ${at(i * 4 + 4)}\n<v ${i % 40 < 20 ? 'Jean Tremblay' : 'Ève'}>${text.replace(/[<>&]/g, '')}\n`;
+  });
+  return `WEBVTT\n\n${cues.join('\n')}`;
+}
+
+describe('published transcripts', () => {
+  let world: WebWorld;
+  let id: string;
+  let say: (lang: string, text: string, release?: boolean) => Promise<void>;
+
+  beforeAll(async () => {
+    world = await aWebWorld();
+    const show = await aShow(world.db);
+    const person = await aPerson(world.db, 'Jean Tremblay');
+    const people = [{ personId: person.id, role: 'guest' as const, organisation: '', texts: [] }];
+    const episode = await anEpisode(world.db, show, {
+      title: 'La mesure',
+      people,
+      state: 'draft',
+      revision: { durationMs: 2_700_000 },
+    });
+    id = episode.id;
+    const catalog = aCatalog(world.db, new TestClock(), world.addresses);
+    let version = 1;
+    say = async (lang, text, release = true) => {
+      await catalog.transcripts.replace(system, { showId: show.id, episodeId: id, lang, version }, { text });
+      version += 1;
+      const { state } = (await catalog.desk.get(system, show.id, id)).episode;
+      // What is kept in memory is old by then.
+      world.clock.forward(61_000);
+      if (release) await catalog.publishing[state === 'draft' ? 'publish' : 'update'](system, show.id, id);
+    };
+    await say(
+      'fr',
+      'WEBVTT\n\n00:00.000 --> 00:02.000\n<v Jean Tremblay>Bonjour & bienvenue.\n\n00:02.000 --> 00:04.000\n<v Ève>Oui !\n',
+      false,
+    );
+  });
+  afterAll(() => world?.close());
+
+  const page = async (lang: 'fr' | 'en') => {
+    const { showSlug, texts } = (await world.catalog.episodeQuery.byId(id))!;
+    return `/${lang}/${showSlug}/${texts[0]!.slug}`;
+  };
+
+  it('are not there before the release', async () => {
+    expect((await world.get(`/m/${id}/transcript.fr.vtt`)).status).toBe(404);
+    await say('en', 'Jean: Hello.\nEve: Yes.\nJean: Bye.');
+    expect((await world.get(`/m/${id}/transcript.fr.vtt`)).status).toBe(200);
+  });
+
+  it.each([
+    ['vtt', 'text/vtt', '<v Jean Tremblay>Bonjour &amp; bienvenue.'],
+    ['srt', 'application/x-subrip', '1\n00:00:00,000 --> 00:00:02,000\nJean Tremblay: Bonjour & bienvenue.'],
+    ['json', 'application/json', '"segments":[{"speaker":"Jean Tremblay","startTime":0,"endTime":2,'],
+    ['txt', 'text/plain', '[0:00] Jean Tremblay: Bonjour & bienvenue.'],
+    ['html', 'text/html', '<cite>Jean Tremblay:</cite>'],
+  ])('are sent as %s with the type that feeds announce, readable anywhere', async (extension, type, part) => {
+    const path = `/m/${id}/transcript.fr.${extension}`;
+    const { status, headers, body } = await world.get(path);
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe(`${type}; charset=utf-8`);
+    expect(headers['access-control-allow-origin']).toBe('*');
+    expect(headers['set-cookie']).toBeUndefined();
+    expect(body).toContain(part);
+    expect((await world.get(path, { 'if-none-match': headers['etag']! })).status).toBe(304);
+    const head = await world.get(path, {}, 'HEAD');
+    expect([head.status, head.headers['etag'], head.bytes.length]).toEqual([200, headers['etag'], 0]);
+    const br = await world.get(path, { 'accept-encoding': 'br' });
+    expect(brotliDecompressSync(br.bytes).toString()).toBe(body);
+  });
+
+  it('without times are text only, and nothing else is there', async () => {
+    expect((await world.get(`/m/${id}/transcript.en.txt`)).status).toBe(200);
+    for (const name of [
+      ...['transcript.en.vtt', 'transcript.en.json', 'transcript.de.txt', 'transcript.fr.exe', 'transcript.fr'],
+      ...['transcript..vtt', 'transcript.fr.vtt.vtt', 'other.txt', 'transcript.%66r%2f.vtt'],
+    ]) {
+      expect([name, (await world.get(`/m/${id}/${name}`)).status]).toEqual([name, 404]);
+    }
+    expect((await world.get(`/m/${newGuid()}/transcript.fr.vtt`)).status).toBe(404);
+    expect((await world.get(`/m/not-an-id/transcript.fr.vtt`)).status).toBe(404);
+  });
+
+  it('are on the page in its language, with names and links to the moment', async () => {
+    const { body } = await world.get(await page('fr'));
+    expect(body).toContain('id="transcript"');
+    expect(body).toMatch(/<a href="\?t=2" data-go="2">0:02<\/a><b>Ève <\/b>Oui\u00a0!/);
+    expect(body).toContain(`/m/${id}/transcript.fr.vtt`);
+    const english = (await world.get(await page('en'))).body;
+    expect(english).toContain('<b>Jean Tremblay </b>Hello.');
+    expect(english).toContain(`/m/${id}/transcript.fr.html`);
+  });
+
+  it('of three quarters of an hour leave the page within 35 KB, as it is sent', async () => {
+    await say('fr', captions(6750));
+    const sent = await world.get(await page('fr'), { 'accept-encoding': 'br' });
+    const { body } = await world.get(await page('fr'));
+    expect(body.match(/data-go=/g)!.length).toBeGreaterThan(60);
+    expect(body).toContain('<details class="more-talk">');
+    expect(sent.bytes.length).toBeLessThanOrEqual(35 * 1024);
+    expect(brotliCompressSync(body).length).toBeLessThanOrEqual(35 * 1024);
+  });
+
+  it('change with the release only', async () => {
+    const before = (await world.get(`/m/${id}/transcript.fr.vtt`)).headers['etag'];
+    await say('fr', 'WEBVTT\n\n00:00.000 --> 00:02.000\nAutre.\n', false);
+    expect((await world.get(`/m/${id}/transcript.fr.vtt`)).headers['etag']).toBe(before);
+  });
+});

@@ -1,0 +1,106 @@
+import { type Paragraph, toParagraphs, type TranscriptRef, type TranscriptView } from '#libs/catalog';
+import { formatTimeCode } from '#libs/kernel';
+import { momentLink } from '../site/link.js';
+import { languageName, otherLang, type Reader, type Site } from '../site/site.js';
+import { keepTogether } from '../site/words.js';
+import type { EpisodePageView } from './episode.page.js';
+
+/** So many are read at once; the others unfold (`ux` 3.1). */
+const shown = 6;
+/** What a page carries at most: about eight hours of talk. The files have all of it. */
+const most = 1500;
+
+/** The text that readers of this page see: in their language, else the one that is spoken, else any. */
+export function chooseTranscript<T extends { lang: string }>(
+  transcripts: readonly T[],
+  asked: string,
+  spoken: string,
+): T | undefined {
+  const base = (lang: string) => lang.split('-')[0];
+  const find = (lang: string) =>
+    transcripts.find((each) => each.lang === lang) ?? transcripts.find((each) => base(each.lang) === base(lang));
+  return find(asked) ?? find(spoken) ?? transcripts[0];
+}
+
+/** What is said, with names and, where there are times, links to the moment (`?t=`). */
+export function Transcript({ site, reader, view }: { site: Site; reader: Reader; view: EpisodePageView }) {
+  const { transcript } = view;
+  if (!transcript || transcript.segments.length === 0) return null;
+  const paragraphs = toParagraphs(transcript.segments).slice(0, most);
+  const rest = paragraphs.length > shown + 2 ? paragraphs.slice(shown) : [];
+  const first = paragraphs.slice(0, paragraphs.length - rest.length);
+  const list = (part: readonly Paragraph[], before: string) => (
+    <div className={transcript.isTimed ? 'talk-text timed' : 'talk-text'} lang={otherLang(reader, transcript.lang)}>
+      {part.map((paragraph, i) => (
+        <Said
+          key={i}
+          paragraph={paragraph}
+          isNew={paragraph.name !== (part[i - 1]?.name ?? before)}
+          isFrench={transcript.lang.startsWith('fr')}
+          timeLinks={view.episode.timeLinks}
+        />
+      ))}
+    </div>
+  );
+  const isForeign = otherLang(reader, transcript.lang) !== undefined;
+  return (
+    <section className="block" aria-labelledby="transcript">
+      <h2 id="transcript">
+        {isForeign
+          ? reader.t('public.transcriptIn', { language: languageName(reader, transcript.lang) })
+          : reader.t('public.transcript')}
+      </h2>
+      {list(first, '')}
+      {rest.length > 0 ? (
+        <details className="more-talk">
+          <summary>{reader.t('public.transcriptRest', { count: rest.length })}</summary>
+          {list(rest, first.at(-1)!.name)}
+        </details>
+      ) : null}
+      <Files site={site} reader={reader} view={view} transcript={transcript} />
+    </section>
+  );
+}
+
+interface SaidProps {
+  paragraph: Paragraph;
+  isNew: boolean;
+  isFrench: boolean;
+  timeLinks: EpisodePageView['episode']['timeLinks'];
+}
+
+function Said({ paragraph: { startMs, name, text }, isNew, isFrench, timeLinks }: SaidProps) {
+  const seconds = startMs === null ? 0 : Math.floor(startMs / 1000);
+  return (
+    <p>
+      {startMs === null ? null : (
+        <a href={momentLink(seconds, timeLinks)} data-go={seconds}>
+          {formatTimeCode(startMs)}
+        </a>
+      )}
+      {name && isNew ? <b>{name} </b> : null}
+      {isFrench ? keepTogether(text) : text}
+    </p>
+  );
+}
+
+function Files({ site, reader, view, transcript }: Parameters<typeof Transcript>[0] & { transcript: TranscriptView }) {
+  const { addresses } = site;
+  const { episode } = view;
+  const link = ({ lang }: TranscriptRef, extension: 'txt' | 'vtt' | 'html') =>
+    addresses.path(addresses.transcript(episode.id, lang, extension));
+  const others = episode.transcripts.filter(({ lang }) => lang !== transcript.lang);
+  return (
+    <p className="talk-files">
+      <span>{reader.t('public.transcriptFiles')}</span>
+      {transcript.isTimed ? <a href={link(transcript, 'vtt')}>WebVTT</a> : null}
+      <a href={link(transcript, 'txt')}>TXT</a>
+      {others.length > 0 ? <span>{reader.t('public.transcriptsIn')}</span> : null}
+      {others.map((other) => (
+        <a key={other.lang} href={link(other, 'html')} hrefLang={other.lang}>
+          {languageName(reader, other.lang)}
+        </a>
+      ))}
+    </p>
+  );
+}
