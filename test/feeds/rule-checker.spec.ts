@@ -4,11 +4,15 @@ import { breakingExamples } from './breaking-examples.js';
 import { checkFeed, documentRules } from './rules/check.js';
 import { parseRfc2822 } from './rules/date.js';
 import { findImbalance, readTags } from './rules/html.js';
-import { showFeedView, toFeedView } from './views.js';
+import { toGuid } from './rules/namespace-parts.rules.js';
+import { showFeedView, showView, toFeedView } from './views.js';
 
 const addresses = new Addresses('https://pod.example');
 const sound = buildFeedXml(toFeedView(showFeedView(), addresses), addresses, new Date('2026-11-22T10:00:00Z')).xml;
-const failing = (xml: string) => new Set(checkFeed(xml).map(({ id }) => id));
+const firstUrl = 'https://pod.example/first.xml';
+/** The feed with the guid of its first address, so that P12 can be broken. */
+const failing = (xml: string) =>
+  new Set(checkFeed(xml.replaceAll(showView().podcastGuid!, toGuid(firstUrl)), { firstUrl }).map(({ id }) => id));
 
 describe('the rule checker', () => {
   it('finds nothing in a sound feed', () => {
@@ -51,6 +55,11 @@ describe('the rule checker', () => {
 });
 
 describe('its small readers', () => {
+  it('make the guids that the namespace gives as examples (P12)', () => {
+    expect(toGuid('https://mp3s.nashownotes.com/pc20rss.xml')).toBe('917393e3-1b1e-5cef-ace4-edaa54e1f810');
+    expect(toGuid('https://podnews.net/rss/')).toBe('9b024349-ccf0-5f69-a609-6b82873eab3c');
+  });
+
   it('want a weekday that is right', () => {
     expect(parseRfc2822('Sun, 22 Nov 2026 10:00:00 +0130')).toEqual(new Date('2026-11-22T08:30:00Z'));
     expect(parseRfc2822('Mon, 22 Nov 2026 10:00:00 GMT')).toBeUndefined();

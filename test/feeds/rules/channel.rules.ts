@@ -6,7 +6,7 @@ import { channelRule, countBytes, isAbsolute, isHttps, rule, type Rule, when } f
 
 const address = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/;
 
-/** Section C of feeds.md: the channel. C21 (paging) is for feeds that have a next page; ours have none. */
+/** Section C of feeds.md: the channel. C21 (paging) is in `paging.rules.ts`. */
 export const channelRules: Rule[] = [
   channelRule('C01', 'MUST', (channel) => when(!textOf(channel, 'title'), 'no title')),
   channelRule('C02', 'MUST', (channel) => {

@@ -15,7 +15,7 @@ interface MediaRule {
   check(file: Enclosure, head: Answer): string[] | Promise<string[]>;
 }
 
-/** Section F of feeds.md: media files. N12 is the sound's own test, N13 is about a tag that we do not write. */
+/** Section F of feeds.md: media files; N12 and N13 are in `files.rules.ts`. */
 export const mediaRules: readonly MediaRule[] = [
   { id: 'N01', level: 'MUST', check: (_, head) => when(head.status !== 200, `HEAD gives ${head.status}`) },
   {

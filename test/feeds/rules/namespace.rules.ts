@@ -17,7 +17,7 @@ const values: Record<string, RegExp> = {
   person: /\S/,
 };
 
-/** Section E of feeds.md, for the tags we write. P15 to P19 concern tags that no feed of ours has, P12 is a matter of time (see the catalog). */
+/** Section E of feeds.md: names, places, attributes and values of tags; what belongs together is in `namespace-parts.rules.ts`. */
 export const namespaceRules: Rule[] = [
   rule('P01', 'SHOULD', (feed) =>
     ours(feed).flatMap(({ element, name }) => when(!tags[name], `unknown ${element.key}`)),

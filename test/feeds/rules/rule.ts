@@ -5,6 +5,8 @@ export type Level = 'MUST' | 'SHOULD';
 /** What a rule looks at beside the document: the address it was served from and the present moment. */
 export interface Surroundings {
   url?: string;
+  /** The address under which the show was first published, when its podcast:guid was made from one (`feed:P12`). */
+  firstUrl?: string;
   now: Date;
 }
 
