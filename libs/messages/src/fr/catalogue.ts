@@ -1,6 +1,7 @@
 import { catalog } from './catalog.js';
 import { error } from './error.js';
 import { exporting } from './export.js';
+import { importing } from './import.js';
 import { kinds } from './kinds.js';
 import { feed } from './feed.js';
 import { feedFields } from './feedfields.js';
@@ -26,5 +27,6 @@ export const fr = {
   ...push,
   ...kinds,
   ...exporting,
+  ...importing,
   ...transcript,
 } as const;
