@@ -42,7 +42,7 @@ export async function toArchiveFiles(
   const files = [
     toReadMe(view, baseUrl, at),
     ...toFeedFiles(view, addresses),
-    ...toSiteFiles(view, addresses, assets, at),
+    ...toSiteFiles(view, addresses, assets, readTranscript, at),
     ...toDataFiles(view, paths),
     ...toNoteFiles(view, paths),
     ...toChapterFiles(view, paths),

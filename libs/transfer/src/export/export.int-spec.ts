@@ -37,7 +37,7 @@ beforeAll(async () => {
   const event = await anEvent(world.db, show);
   const person = await aPerson(world.db, 'Mélanie Roy', { texts: [{ lang: 'fr', biography: 'Elle *mesure*.' }] });
   const hls = { kind: 'hls' as const, key: 'hls/one/index.m3u8', bytes: 10 };
-  await anEpisode(world.db, show, {
+  const first = await anEpisode(world.db, show, {
     title: 'Quinze ans sans budget',
     texts: [
       { lang: 'fr', title: 'Quinze ans sans budget', summary: 'Résumé.', notes: 'Des **notes**.' },
@@ -46,8 +46,16 @@ beforeAll(async () => {
     chapters: '00:00 Début\n00:30 Suite',
     people: [{ personId: person.id, role: 'guest', organisation: 'Boréale', texts: [] }],
     number: 87,
+    state: 'draft',
     revision: { originalKey: 'original/one', originalName: 'MNC 87 é.flac', alternates: [hls] },
   });
+  const text = 'WEBVTT\n\n00:00.000 --> 00:04.000\n<v Mélanie Roy>Bonjour à tous.\n';
+  await world.catalog.transcripts.replace(
+    system,
+    { showId: show.id, episodeId: first.id, lang: 'fr', version: 1 },
+    { text },
+  );
+  await world.catalog.publishing.publish(system, show.id, first.id);
   await place.storage.put('hls/one/00001.m4s', Buffer.from('part'));
   await anEpisode(world.db, show, { title: 'Un exposé', eventId: event.id, publishedAt: '2026-05-13T11:00:00Z' });
   await anEpisode(world.db, show, { title: 'Pas encore', state: 'draft' });
@@ -122,6 +130,14 @@ describe('the archive of a show', () => {
       chapters: [{ startTime: 0 }, { startTime: 30 }],
     });
     expect(text('README.txt')).toMatch(/^Des dates plutôt que des logos\n[\s\S]*Everything of this podcast/);
+  });
+
+  it('has what is said as files, as the feed names them, and on the page', () => {
+    const stem = 'transcripts/2026-05-12-87-quinze-ans-sans-budget.fr';
+    expect(text('feed.xml')).toContain(`url="https://podcast.example.org/show/${stem}.vtt"`);
+    expect(text(`${stem}.vtt`)).toMatch(/^WEBVTT\n[^]*<v Mélanie Roy>Bonjour à tous\./);
+    expect(text(`${stem}.srt`)).toContain('00:00:00,000 --> 00:00:04,000');
+    expect(text('fr/87-quinze-ans-sans-budget/index.html')).toContain('Bonjour à tous.');
   });
 
   it('lists every file with its sum', () => {

@@ -2,6 +2,7 @@ import type { EpisodeView, EventView } from '#libs/catalog';
 import { type Language, languages } from '#libs/kernel';
 import {
   type AssetPaths,
+  chooseTranscript,
   episodeAddress,
   episodePage,
   eventPage,
@@ -14,6 +15,7 @@ import {
 } from '#libs/pages';
 import type { ArchiveFile } from '../archive/archive-file.js';
 import type { ArchiveView } from '../archive-view.query.js';
+import type { ReadTranscript } from '../content/transcript-files.js';
 import { entryPage } from './entry.page.js';
 import type { StaticAddresses } from './static-addresses.js';
 import { webManifest } from './web-manifest.js';
@@ -29,9 +31,10 @@ export function* toSiteFiles(
   view: ArchiveView,
   addresses: StaticAddresses,
   assets: LoadedAssets,
+  readTranscript: ReadTranscript,
   at: Date,
 ): Generator<ArchiveFile> {
-  const site = { view, addresses, assets: assets.paths };
+  const site = { view, addresses, assets: assets.paths, readTranscript };
   for (const lang of languages) {
     yield* toShowPages(site, lang, at);
     for (const episode of view.episodes) yield toEpisodePage(site, lang, episode);
@@ -50,6 +53,7 @@ interface Parts {
   view: ArchiveView;
   addresses: StaticAddresses;
   assets: AssetPaths;
+  readTranscript: ReadTranscript;
 }
 
 function* toShowPages(parts: Parts, lang: Language, at: Date): Generator<ArchiveFile> {
@@ -65,11 +69,13 @@ function* toShowPages(parts: Parts, lang: Language, at: Date): Generator<Archive
 function toEpisodePage(parts: Parts, lang: Language, episode: EpisodeView): ArchiveFile {
   const { show, episodes, events } = parts.view;
   const address = episodeAddress(parts.addresses, episode, lang);
-  return toFile(parts, address, episode.publishedAt!, (site) => {
+  return toFile(parts, address, episode.publishedAt!, async (site) => {
     const event = events.find((each) => each.id === episode.event?.id);
     const around = event ? episodes.filter((each) => each.event?.id === event.id) : episodes;
     const more = around.filter((each) => each.id !== episode.id).slice(0, others);
-    return episodePage(site, lang, { episode, show, event, more });
+    const chosen = chooseTranscript(episode.transcripts, lang, episode.language);
+    const transcript = chosen && (await parts.readTranscript(episode.id, chosen.lang));
+    return episodePage(site, lang, { episode, show, event, more, transcript });
   });
 }
 
@@ -81,13 +87,13 @@ function toEventPage(parts: Parts, lang: Language, event: EventView, at: Date): 
   );
 }
 
-function toFile(parts: Parts, address: string, at: Date, make: (site: Site) => Page): ArchiveFile {
+function toFile(parts: Parts, address: string, at: Date, make: (site: Site) => Page | Promise<Page>): ArchiveFile {
   const path = parts.addresses.file(address);
-  return { path, at, content: async () => make(siteFrom(parts, path)).html };
+  return { path, at, content: async () => (await make(siteFrom(parts, path))).html };
 }
 
 /** The site as a page at `path` sees it; without one, as a page that stands at any address. */
-function siteFrom({ addresses, assets }: Parts, path?: string): Site {
+function siteFrom({ addresses, assets }: Pick<Parts, 'addresses' | 'assets'>, path?: string): Site {
   const own = path === undefined ? addresses : addresses.at(path);
   const lead = (asset: string) => own.path(own.origin + asset);
   return {
