@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { EpisodeQuery } from '#libs/catalog';
+import { EpisodeQuery, readHeard } from '#libs/catalog';
 import { type Listener, listen } from '#libs/database';
 import { feedsChannel, StoredFeedQuery } from '#libs/feeds';
 import { newGuid } from '#libs/kernel';
@@ -53,7 +53,10 @@ export async function createWebApp(deps: WebDeps): Promise<WebApp> {
     assets: assets.paths,
   };
   const cache = new PageCache(deps.clock);
-  const media = new PublishedMedia(new EpisodeQuery(deps.dataSource, deps.clock), deps.clock);
+  const { dataSource, clock } = deps;
+  const heard = (id: string, at: Date) => readHeard(dataSource, id, { at, audience: 'public' });
+  const releases = (id: string) => new EpisodeQuery(dataSource, clock).releases(id);
+  const media = new PublishedMedia({ heard, releases }, clock);
   const feeds = new FeedCache(new StoredFeedQuery(deps.dataSource), deps.clock, deps.addresses.origin);
   const readiness = new Readiness(deps, newestMigration());
   let handler: Handler | undefined;

@@ -109,6 +109,7 @@ export type {
   EpisodeView,
 } from './episode/episode.view.js';
 export { EpisodeWindowsService } from './episode/episode-windows.service.js';
+export { type Heard, readHeard } from './episode/heard.query.js';
 export type { ListingWhere } from './episode/listing-where.plan.js';
 export { isOpenSql } from './episode/listing-where.plan.js';
 export type { Audience } from './episode/listing.plan.js';
@@ -186,6 +187,7 @@ export type { SeriesForm } from './series/series.plan.js';
 export { SeriesQuery } from './series/series.query.js';
 export { type NewSeries, requireSeries, SeriesService } from './series/series.service.js';
 export type { SeriesView } from './series/series.view.js';
+export { type ChoicePerson, ChoiceQuery, type Choices, type Named } from './subscriber/choice.query.js';
 export { type SecretHolder, SecretQuery } from './subscriber/secret.query.js';
 export { type SelectionForm, selectionMax } from './subscriber/selection.plan.js';
 export { SelectionsService } from './subscriber/selections.service.js';

@@ -5,6 +5,7 @@ import { WEB_DEPS, type WebDeps } from '../web.deps.js';
 import { PublishedMedia } from './published-media.js';
 import { type MediaDoor, RecordingServer } from './recording-server.js';
 import { sendChapters } from './send-chapters.js';
+import { sendPlain } from './send-plain.js';
 
 /** Published audio by byte range, and chapters as JSON. */
 @Controller('/m/:episodeId')
@@ -18,6 +19,7 @@ export class MediaController {
   ) {
     this.door = {
       find: (id) => media.find(id),
+      isExpired: (id) => media.isExpired(id),
       locate: (id, revision, file) => addresses.enclosure(id, revision, encodeURIComponent(file)),
       // A day, not for ever: an unpublished recording should leave the caches too, and asking again is cheap.
       cacheControl: 'public, max-age=86400',
@@ -31,6 +33,8 @@ export class MediaController {
     @Param('episodeId') id: string,
   ): Promise<void> {
     const episode = isId(id) ? await this.media.find(id) : undefined;
+    if (!episode && isId(id) && (await this.media.isExpired(id)))
+      return sendPlain(reply, 410, 'This recording is not offered any more.');
     return sendChapters(request, reply, episode, 'public, max-age=300');
   }
 

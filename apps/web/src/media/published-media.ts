@@ -1,4 +1,4 @@
-import type { ChapterView, EnclosureView, EpisodeQuery, ReleaseView } from '#libs/catalog';
+import type { ChapterView, EnclosureView, Heard, ReleaseView } from '#libs/catalog';
 import type { Clock } from '#libs/kernel';
 
 /** What a listener may fetch of an episode. */
@@ -10,49 +10,75 @@ export interface PublishedEpisode {
   chapters: ChapterView[];
   publishedAt: Date;
   title: string;
+  /** Its release is due and not written yet: what listeners get is the working copy. */
+  isPlanned: boolean;
+}
+
+/** How the media of one audience are read. */
+export interface MediaReader {
+  heard(id: string, at: Date): Promise<Heard>;
+  releases(id: string): Promise<ReleaseView[]>;
+}
+
+interface Kept {
+  until: number;
+  found: Promise<PublishedEpisode | 'expired' | undefined>;
 }
 
 /**
- * The media of published episodes, kept for a few seconds so that a player's many range requests ask the database
- * once. A draft, a scheduled, unpublished or deleted episode is undefined (`abuse:A31`); every change of what
- * readers see empties it.
+ * The media of episodes that may be heard, kept for a few seconds so that a player's many range requests ask the
+ * database once. A draft, an episode planned for later, an unpublished or deleted one is undefined (`abuse:A31`); every
+ * change of what readers see empties it, and nothing is kept beyond the moment at which it changes by itself.
  */
 export class PublishedMedia {
-  private readonly kept = new Map<string, { at: number; found: Promise<PublishedEpisode | undefined> }>();
+  private readonly kept = new Map<string, Kept>();
 
   constructor(
-    private readonly episodes: Pick<EpisodeQuery, 'byId' | 'releases'>,
+    private readonly reader: MediaReader,
     private readonly clock: Clock,
     private readonly maxAgeMs = 10_000,
     private readonly most = 1_000,
   ) {}
 
-  find(episodeId: string): Promise<PublishedEpisode | undefined> {
-    const now = this.clock.now().getTime();
-    const kept = this.kept.get(episodeId);
-    if (kept && now - kept.at < this.maxAgeMs) return kept.found;
-    const found = this.load(episodeId);
-    this.kept.delete(episodeId);
-    this.kept.set(episodeId, { at: now, found });
-    found.catch(() => this.kept.delete(episodeId));
-    if (this.kept.size > this.most) this.kept.delete(this.kept.keys().next().value!);
-    return found;
+  async find(episodeId: string): Promise<PublishedEpisode | undefined> {
+    const found = await this.look(episodeId);
+    return found === 'expired' ? undefined : found;
+  }
+
+  /** Whether it was heard until its time was over: 410, where anything else is 404. */
+  async isExpired(episodeId: string): Promise<boolean> {
+    return (await this.look(episodeId)) === 'expired';
   }
 
   clear(): void {
     this.kept.clear();
   }
 
-  private async load(episodeId: string): Promise<PublishedEpisode | undefined> {
-    const view = await this.episodes.byId(episodeId);
-    if (!view?.publishedAt) return undefined;
-    return {
-      showId: view.showId,
-      enclosure: view.enclosure,
-      releases: await this.episodes.releases(episodeId),
-      chapters: view.chapters,
-      publishedAt: view.publishedAt,
-      title: view.texts[0]?.title ?? '',
-    };
+  private look(episodeId: string): Kept['found'] {
+    const at = this.clock.now();
+    const now = at.getTime();
+    const known = this.kept.get(episodeId);
+    if (known && now < known.until) return known.found;
+    const kept: Kept = { until: now + this.maxAgeMs, found: Promise.resolve(undefined) };
+    kept.found = this.load(episodeId, at, kept);
+    this.kept.delete(episodeId);
+    this.kept.set(episodeId, kept);
+    kept.found.catch(() => this.kept.delete(episodeId));
+    if (this.kept.size > this.most) this.kept.delete(this.kept.keys().next().value!);
+    return kept.found;
+  }
+
+  private async load(episodeId: string, at: Date, kept: Kept): Promise<PublishedEpisode | 'expired' | undefined> {
+    const { episode, isExpired, isPlanned, changesAt } = await this.reader.heard(episodeId, at);
+    if (changesAt) kept.until = Math.min(kept.until, changesAt.getTime());
+    if (isExpired) return 'expired';
+    if (!episode?.publishedAt) {
+      // A plan for the next second may be made in this one.
+      kept.until = Math.min(kept.until, at.getTime() + 1_000);
+      return undefined;
+    }
+    const { showId, enclosure, chapters, publishedAt, texts } = episode;
+    const releases = await this.reader.releases(episodeId);
+    return { showId, enclosure, chapters, publishedAt, releases, isPlanned, title: texts[0]?.title ?? '' };
   }
 }

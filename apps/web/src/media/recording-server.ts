@@ -13,6 +13,8 @@ import { sendHeadersOnly, sendPlain } from './send-plain.js';
 export interface MediaDoor {
   /** Undefined: there is nothing behind this door. */
   find(episodeId: string): Promise<PublishedEpisode | undefined>;
+  /** What was there has expired. */
+  isExpired(episodeId: string): Promise<boolean>;
   /** The address of a file behind the same door. */
   locate(episodeId: string, revision: number, file: string): string;
   cacheControl: string;
@@ -36,7 +38,7 @@ export class RecordingServer {
     const episode = isId(episodeId) && isRevisionNumber(revision) ? await door.find(episodeId) : undefined;
     const playlist = episode && toFile(episode, Number(revision), 'hls', this.deps.clock.now());
     const part = playlist && toPart(playlist, file);
-    if (!part) return sendPlain(reply, 404, 'There is no published recording here.');
+    if (!part) return this.sendAbsence(reply, door, episodeId);
     return this.sendFile(request, reply, door, part);
   }
 
@@ -48,7 +50,7 @@ export class RecordingServer {
     const episode = isWellFormed ? await door.find(episodeId) : undefined;
     const number = Number(revision);
     if (!episode?.enclosure || !kind || number > episode.enclosure.revisionNumber)
-      return sendPlain(reply, 404, 'There is no published recording here.');
+      return this.sendAbsence(reply, door, episodeId);
     const found = toFile(episode, number, kind, this.deps.clock.now());
     if (found) return this.sendFile(request, reply, door, found);
     if (number === episode.enclosure.revisionNumber)
@@ -65,6 +67,11 @@ export class RecordingServer {
     if (range.kind === 'part' && range.start > 0) return sendPlain(reply, 410, 'This recording was replaced.');
     const location = this.deps.addresses.path(current);
     await reply.code(302).headers({ location, 'cache-control': 'no-store' }).send();
+  }
+
+  private async sendAbsence(reply: FastifyReply, door: MediaDoor, id: string): Promise<void> {
+    if (isId(id) && (await door.isExpired(id))) return sendPlain(reply, 410, 'This recording is not offered any more.');
+    return sendPlain(reply, 404, 'There is no published recording here.');
   }
 
   private async sendFile(request: FastifyRequest, reply: FastifyReply, door: MediaDoor, file: FileView): Promise<void> {

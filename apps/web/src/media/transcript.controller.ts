@@ -32,7 +32,7 @@ export class TranscriptController {
     const episode = name && isId(id) ? await this.media.find(id) : undefined;
     if (!name || !episode) return undefined;
     return this.cache.get(`transcript ${id} ${name.lang} ${name.extension}`, async () => {
-      const transcript = await this.transcripts.released(id, name.lang);
+      const transcript = await this.transcripts.released(id, name.lang, episode.isPlanned);
       return transcript && toTranscriptFile(name.extension, transcript, episode.title);
     });
   }

@@ -85,6 +85,7 @@ export class SecretController {
     const addresses = new SecretAddresses(this.deps.addresses.origin, secret);
     return {
       find: (id) => this.media.find(holder.showId, id),
+      isExpired: (id) => this.media.isExpired(id),
       locate: (id, revision, file) => addresses.enclosure(id, revision, encodeURIComponent(file)),
       cacheControl: privateHeaders['cache-control'],
     };

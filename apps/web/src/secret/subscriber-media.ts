@@ -1,4 +1,4 @@
-import { EpisodeQuery, type EpisodeView, readListing } from '#libs/catalog';
+import { EpisodeQuery, readHeard } from '#libs/catalog';
 import type { Clock } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import { type PublishedEpisode, PublishedMedia } from '../media/published-media.js';
@@ -7,12 +7,10 @@ import { type PublishedEpisode, PublishedMedia } from '../media/published-media.
 export class SubscriberMedia {
   private readonly media: PublishedMedia;
 
-  constructor(
-    private readonly db: DataSource,
-    private readonly clock: Clock,
-  ) {
+  constructor(db: DataSource, clock: Clock) {
     const episodes = new EpisodeQuery(db, clock);
-    this.media = new PublishedMedia({ byId: (id) => this.listed(id), releases: (id) => episodes.releases(id) }, clock);
+    const heard = (id: string, at: Date) => readHeard(db, id, { at, audience: 'subscribers' });
+    this.media = new PublishedMedia({ heard, releases: (id) => episodes.releases(id) }, clock);
   }
 
   async find(showId: string, episodeId: string): Promise<PublishedEpisode | undefined> {
@@ -20,13 +18,11 @@ export class SubscriberMedia {
     return found?.showId === showId ? found : undefined;
   }
 
-  clear(): void {
-    this.media.clear();
+  isExpired(episodeId: string): Promise<boolean> {
+    return this.media.isExpired(episodeId);
   }
 
-  private async listed(id: string): Promise<EpisodeView | undefined> {
-    const at = this.clock.now();
-    const { episodes } = await readListing(this.db, { episodeIds: [id] }, { at, audience: 'subscribers' });
-    return episodes[0];
+  clear(): void {
+    this.media.clear();
   }
 }

@@ -73,7 +73,7 @@ describe('what is listed at an instant', () => {
   });
 
   it('has what has expired no more, on no list of readers either, and its page is gone (410)', async () => {
-    await anEpisode(world.db, show, { title: 'Bref', publishedAt: noon, expiresAt: after(60).toISOString() });
+    await anEpisode(world.db, show, { title: 'Bref', publishedAt: noon, expiresAt: after(60) });
     expect((await listAt(after(59))).changesAt).toEqual(after(60));
     expect((await listAt(after(60))).episodes).toEqual([]);
     const { episodeQuery, showQuery, homeQuery } = world.catalog;
@@ -91,7 +91,7 @@ describe('what is listed at an instant', () => {
 
   it('has what subscribers hear first for them, and for the others from its opening on, dated then', async () => {
     const until = after(90);
-    await anEpisode(world.db, show, { title: 'Avant', publishedAt: noon, subscribersUntil: until.toISOString() });
+    await anEpisode(world.db, show, { title: 'Avant', publishedAt: noon, subscribersUntil: until });
     expect((await listAt(after(1), 'subscribers')).episodes[0]!.publishedAt).toEqual(noon);
     expect(await listAt(after(1))).toEqual({ episodes: [], changesAt: until });
     expect((await listAt(until)).episodes[0]!.publishedAt).toEqual(until);
@@ -102,7 +102,7 @@ describe('what is listed at an instant', () => {
   });
 
   it('is told of when a window begins or ends, once', async () => {
-    const window = { subscribersUntil: after(30).toISOString(), expiresAt: after(60).toISOString() };
+    const window = { subscribersUntil: after(30), expiresAt: after(60) };
     const episode = await anEpisode(world.db, show, { publishedAt: noon, ...window });
     expect(await told(after(29))).toEqual([]);
     expect(await Promise.all([told(after(31)), told(after(31))])).toContainEqual([episode.id]);

@@ -11,15 +11,17 @@ import { loadTranscript, type TranscriptRow } from './transcript-rows.js';
 import type { SpokenSegment } from './transcript.plan.js';
 import type { TranscriptView } from './transcript.view.js';
 
-/** What readers get: the released text of what is published and not deleted. */
+/** What readers get: the text of what is published and not deleted. */
 export class TranscriptQuery {
   constructor(private readonly db: DataSource | EntityManager) {}
 
-  async released(episodeId: string, lang: string): Promise<TranscriptView | undefined> {
+  /** @param isPlanned its release is due and not written yet, as `readHeard` says: the working copy's. */
+  async released(episodeId: string, lang: string, isPlanned = false): Promise<TranscriptView | undefined> {
     if (!isId(episodeId)) return undefined;
-    const where = { id: episodeId, state: 'published' as const, deletedAt: IsNull(), purgedAt: IsNull() };
+    const state = isPlanned ? ('scheduled' as const) : ('published' as const);
+    const where = { id: episodeId, state, deletedAt: IsNull(), purgedAt: IsNull() };
     if (!(await this.db.getRepository(Episode).existsBy(where))) return undefined;
-    const copy = await loadCopy(this.db, episodeId, 'released');
+    const copy = await loadCopy(this.db, episodeId, isPlanned ? 'working' : 'released');
     return copy && readTranscript(this.db, copy, lang);
   }
 }
