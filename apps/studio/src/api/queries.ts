@@ -1,6 +1,7 @@
 import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import * as account from './account.calls';
 import * as episodes from './episode.calls';
+import * as feedSettings from './feed-settings.calls';
 import * as media from './media.calls';
 import * as shows from './show.calls';
 import * as sounds from './sound.calls';
@@ -30,6 +31,8 @@ export const keys = {
   sound: (episodeId: string) => ['sound', episodeId],
   peaks: (revisionId: string, which: string) => ['peaks', revisionId, which],
   showSound: (showId: string) => ['show-sound', showId],
+  showFeed: (showId: string) => ['show-feed', showId],
+  feedTags: ['feed-tags'],
   events: (showId: string) => ['events', showId],
   event: (id: string) => ['event', id],
   person: (id: string) => ['person', id],
@@ -87,6 +90,12 @@ export const useShowSound = (showId: string) =>
     queryFn: () => sounds.getShowSound(showId),
     refetchInterval: ({ state: { data } }) => (data && isBusySound(data) ? 4_000 : false),
   });
+/** What a show's feed says beyond name, cover and category. */
+export const useShowFeed = (showId: string) =>
+  useQuery({ queryKey: keys.showFeed(showId), queryFn: () => feedSettings.getShowFeed(showId), staleTime: 30_000 });
+/** The tags that may be written by hand, and the licences that apps know. */
+export const useFeedTags = () =>
+  useQuery({ queryKey: keys.feedTags, queryFn: feedSettings.getFeedTags, staleTime: Infinity });
 const jobs = queryOptions({
   queryKey: keys.jobs,
   queryFn: media.getJobs,

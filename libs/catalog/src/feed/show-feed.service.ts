@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Actor, Conflict, Invalid } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import { Show } from '../show/show.entity.js';
@@ -24,7 +25,7 @@ export class ShowFeedService {
 
   /**
    * Replaces the settings; a field that is left out stays. @throws Conflict when somebody saved since `version`, with
-   * both values; Invalid with the path of each wrong field.
+   * both values; Invalid with the path of each wrong field. A save without a difference changes nothing.
    */
   async save(
     actor: Actor,
@@ -38,6 +39,7 @@ export class ShowFeedService {
       if (desk.version !== version) throw new Conflict(desk.feed, feed, desk.version);
       const problems = findShowFeedProblems(feed);
       if (problems.length > 0) throw new Invalid(problems);
+      if (isDeepStrictEqual(feed, desk.feed)) return;
       await manager.update(Show, { id: showId }, { feed, feedVersion: version + 1 });
       await announceShow(manager, 'changed', showId);
     });

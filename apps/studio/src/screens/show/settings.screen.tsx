@@ -12,6 +12,7 @@ import { tell, tellProblem } from '../../parts/toast';
 import { textOf } from '../../parts/text-of';
 import { useWords } from '../../words/words';
 import { ShowExportPart } from './export/show-export';
+import { ShowFeedPart } from './feed-part/show-feed-part';
 import { HostsField } from './hosts-field';
 import { ShowFields } from './show-fields';
 import { useLoadedShow } from './show.layout';
@@ -126,6 +127,7 @@ function SettingsForm({ show }: { show: Show }) {
         </Stack>
       </form>
       <ShowSoundPart show={show} />
+      <ShowFeedPart show={show} />
       <ShowExportPart show={show} />
       <BinTheShow show={show} title={title} onProblem={(error) => tellProblem(toSentence(error, words))} />
     </Stack>
