@@ -14,6 +14,7 @@ import { exportControllers, exportProviders } from './export/export.providers.js
 import { AccessGuard } from './http/access.guard.js';
 import { Shutdown } from './http/shutdown.js';
 import { WriteLimit } from './http/write-limit.js';
+import { importControllers, importProviders } from './import/import.providers.js';
 import { instanceControllers } from './instance/instance.providers.js';
 import { OpenApiSource } from './instance/openapi.controller.js';
 import { loginControllers, loginProviders } from './login/login.providers.js';
@@ -62,6 +63,7 @@ const controllers: Type<unknown>[] = [
   ...feedSettingsControllers,
   ...progressControllers,
   ...exportControllers,
+  ...importControllers,
 ];
 
 /** One line a noun or lib: services of libs come from factories that inject API_DEPS. */
@@ -77,6 +79,7 @@ const providers: Provider[] = [
   ...progressProviders,
   ...outboundProviders,
   ...exportProviders,
+  ...importProviders,
 ];
 
 /** The API app, made of what `deps` brings and of nothing else. */

@@ -5,6 +5,7 @@ import { User } from '#libs/accounts';
 import { SeriesService, SubscribersService } from '#libs/catalog';
 import { newId, system, systemClock } from '#libs/kernel';
 import { Upload } from '#libs/media';
+import { Import } from '#libs/transfer';
 import { type TestApi, openTestApi, signInOwner } from '../../../../test/api.js';
 import { aPerson, aShow, anEpisode, anEvent } from '../../../../test/factories/catalog.js';
 import { ACCESS, type Access } from './access.decorator.js';
@@ -85,6 +86,7 @@ const table: [string, string, string, unknown?][] = [
   ['PUT', `${episode}/texts`, 'write', form.texts],
   ['PUT', `${episode}/chapters`, 'write', { version: 1, chapters: [] }],
   ['POST', `${episode}/chapters/import`, 'read', { text: '0:00 Taken over' }],
+  ['GET', `${episode}/chapters/checks`, 'read'],
   ['GET', `${episode}/chapters/file`, 'read'],
   ['GET', `${episode}/transcripts`, 'read'],
   ['GET', `${episode}/transcripts/:lang`, 'read'],
@@ -137,6 +139,14 @@ const table: [string, string, string, unknown?][] = [
   ['GET', '/shows/:showId/move', 'admin'],
   ['POST', '/shows/:showId/move', 'admin', { to: 'https://taken-over.example/feed.xml', anyway: true }],
   ['DELETE', '/shows/:showId/move', 'admin'],
+  ['POST', '/imports', 'admin', { url: 'https://taken-over.example/feed.xml' }],
+  ['GET', '/imports', 'read'],
+  ['GET', '/imports/:importId', 'read'],
+  ['GET', '/imports/:importId/items', 'read'],
+  ['POST', '/imports/:importId/start', 'admin', { ownerConfirms: true }],
+  ['POST', '/imports/:importId/cancel', 'admin', {}],
+  ['POST', '/imports/:importId/retry', 'admin', {}],
+  ['POST', '/imports/:importId/move-check', 'admin', {}],
   ['GET', '/shows/:showId/events', 'read'],
   ['POST', '/shows/:showId/events', 'write', form.event],
   ['GET', event, 'read'],
@@ -199,7 +209,7 @@ describe('every route', () => {
   let bob: string;
   let theirs: Record<string, string>;
   let ours: Record<string, string>;
-  const objectRoutes = table.filter(([, path]) => /:(showId|id)/.test(path));
+  const objectRoutes = table.filter(([, path]) => /:(showId|importId|id)/.test(path));
 
   const fill = (path: string, ids: Record<string, string>) =>
     `/api/v1${path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? newId())}`;
@@ -249,7 +259,10 @@ describe('every route', () => {
         expiresAt: new Date('2030-01-01'),
       };
       await t.dataSource.getRepository(Upload).insert(upload as never);
-      return { showId: show.id, episodeId, eventId, seriesId, subscriberId, userId: owner, id: upload.id };
+      const importId = newId();
+      const feed = { sourceUrl: 'https://example.org/feed.xml', state: 'failed' as const, step: 'look' as const };
+      await t.dataSource.getRepository(Import).insert({ id: importId, showId: show.id, userId: owner, ...feed });
+      return { importId, showId: show.id, episodeId, eventId, seriesId, subscriberId, userId: owner, id: upload.id };
     };
     theirs = await makeShow(ada);
     ours = await makeShow(user.id);
@@ -293,6 +306,7 @@ describe('every route', () => {
             'memberships',
             'one_time_links',
             'show_exports',
+            'imports',
             'outbox',
           ].map((name) => t.dataSource.query(`select * from ${name} order by 1, 2`)),
         ),
