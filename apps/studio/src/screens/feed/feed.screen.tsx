@@ -11,6 +11,7 @@ import { useWords } from '../../words/words';
 import { useLoadedShow } from '../show/show.layout';
 import { FeedHead } from './feed-head';
 import { useFeedName } from './feed-name';
+import { FeedHealth } from './health';
 import { LastCheck } from './last-check';
 import { Versions } from './versions';
 
@@ -62,6 +63,7 @@ export function FeedScreen() {
         mayLook={mayChange || role === 'editor'}
         mayChange={mayChange}
       />
+      <FeedHealth key={`health-${feed.id}`} showId={show.id} feed={feed} mayTell={mayChange} />
       <Versions key={feed.id} showId={show.id} feed={feed} mayRestore={mayChange} />
     </Stack>
   );
