@@ -1,6 +1,6 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import type { z } from 'zod';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
 import { EpisodeDeskQuery, EpisodePublishingService } from '#libs/catalog';
 import type { Actor } from '#libs/kernel';
 import { API_DEPS, type ApiDeps } from '../api.deps.js';
@@ -8,7 +8,7 @@ import { Needs } from '../http/access.decorator.js';
 import { Answer } from '../http/answer.decorator.js';
 import { CurrentActor, Id } from '../http/params.decorator.js';
 import { type EpisodeAnswer, episodeAnswer, toEpisodeAnswer } from './episode.answer.js';
-import { scheduleForm } from './episode.form.js';
+import { publishForm, scheduleForm } from './episode.form.js';
 
 /** From working copy to listeners and back. What is missing answers 422 EPISODE_NOT_READY with `blockers`. */
 @ApiTags('episode')
@@ -22,13 +22,19 @@ export class EpisodePublishController {
   ) {}
 
   @Post('publish')
-  @Answer(episodeAnswer)
+  @ApiBody({ required: false, schema: z.toJSONSchema(publishForm) as never })
+  @Answer(
+    episodeAnswer,
+    200,
+    'At once, or with `afterSeconds` as a plan that can be taken back by `unschedule` until the last second.',
+  )
   async publish(
     @CurrentActor() actor: Actor,
     @Id('showId') showId: string,
     @Id('episodeId') episodeId: string,
+    @Body({ schema: publishForm }) form: z.infer<typeof publishForm>,
   ): Promise<EpisodeAnswer> {
-    await this.publishing.publish(actor, showId, episodeId);
+    await this.publishing.publish(actor, showId, episodeId, form ?? {});
     return this.answer(actor, showId, episodeId);
   }
 

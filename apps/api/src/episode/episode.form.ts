@@ -127,6 +127,9 @@ export const coverQuery = z.object({
   proposed: z.enum(['0', '1']).default('0'),
 });
 
+/** `afterSeconds`: so long it can be taken back without a trace; the studio takes a minute. */
+export const publishForm = z.strictObject({ afterSeconds: z.int().min(0).max(3600).optional() }).nullish();
+
 export const scheduleForm = z.strictObject({
   local: z.string().max(40),
   zone: z.string().max(100),

@@ -1315,6 +1315,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/chapters/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What platforms want of the working chapters */
+        get: operations["ChapterFiles_checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shows/{showId}/episodes/{episodeId}/chapters/file": {
         parameters: {
             query?: never;
@@ -1659,6 +1676,124 @@ export interface paths {
         post: operations["Move_move"];
         /** Serve the feeds from here again */
         delete: operations["Move_moveBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Import_list"];
+        put?: never;
+        /** Look at a feed; nothing is made. Ask again until `state` is `needs-you` */
+        post: operations["Import_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Import_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items in the feed’s order; the next ones come after the position of the last */
+        get: operations["Import_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make what was seen: the show, its episodes, their files */
+        post: operations["Import_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop; what is here already stays */
+        post: operations["Import_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take up what failed or was stopped: one item, or everything */
+        post: operations["Import_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{importId}/move-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the old address whether it leads here by now; `move` has the answer soon after */
+        post: operations["Import_checkMove"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2873,6 +3008,120 @@ export interface components {
                 found: number;
                 total: number;
             } | null;
+        };
+        Import: {
+            id: string;
+            showId: string | null;
+            sourceUrl: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "needs-you" | "done" | "failed" | "cancelled";
+            /** @enum {string} */
+            step: "look" | "decide" | "make" | "copy";
+            error: {
+                code: string;
+                message: string;
+            } | null;
+            channel: {
+                title: string;
+                description: string;
+                link: string;
+                language: string;
+                author: string;
+                ownerEmail: string;
+                imageUrl: string;
+                category: string;
+                subcategory: string;
+                explicit: boolean;
+                /** @enum {string} */
+                type: "episodic" | "serial";
+                guid: string;
+                locked: boolean;
+                lockOwner: string;
+                newFeedUrl: string;
+                generator: string;
+            } | null;
+            report: {
+                pages: number;
+                finalUrl: string;
+                items: number;
+                toMake: number;
+                known: number;
+                leftOut: number;
+                guidsKept: number;
+                guidsMade: number;
+                bytes: number;
+                bytesUnknown: number;
+                durationMs: number;
+                firstAt: string | null;
+                lastAt: string | null;
+                sampled: number;
+                reachable: number;
+                sizesEqual: number;
+                takesRanges: number;
+                counts: {
+                    chapters: number;
+                    transcripts: number;
+                    persons: number;
+                    seasons: number;
+                    covers: number;
+                };
+                tags: {
+                    name: string;
+                    /** @enum {string} */
+                    of: "channel" | "item";
+                    count: number;
+                    /** @enum {string} */
+                    fate: "field" | "kept" | "made" | "lost";
+                }[];
+                problems: {
+                    /** @enum {string} */
+                    code: "BROKEN_XML" | "CUT_OFF" | "ITEMS_CAPPED" | "ENCODING_UNKNOWN" | "ENCODING_DAMAGED" | "FORBIDDEN_CHARACTERS" | "TEXT_CUT" | "NO_TITLE" | "NO_GUID" | "GUID_TWICE" | "NO_DATE" | "BAD_DATE" | "NO_ENCLOSURE" | "BAD_ENCLOSURE" | "KIND_UNKNOWN" | "LENGTH_WRONG" | "SIZE_DIFFERS" | "UNREACHABLE" | "HTTP_MEDIA" | "RELATIVE_ADDRESS" | "LANGUAGE_UNKNOWN" | "CATEGORY_UNKNOWN" | "TAG_INVALID" | "PAGES_CYCLIC" | "PAGES_CAPPED" | "PAGE_FAILED" | "NO_COVER" | "COVER_UNFIT" | "PICTURE_UNFIT" | "CHAPTERS_FAILED" | "TRANSCRIPT_FAILED" | "PERSONS_CUT" | "MOVED_ELSEWHERE";
+                    message: string;
+                    count: number;
+                    titles: string[];
+                }[];
+            } | null;
+            counts: {
+                waiting: number;
+                running: number;
+                done: number;
+                skipped: number;
+                failed: number;
+            };
+            bytesDone: number;
+            bytesTotal: number;
+            feedUrl: string | null;
+            move: {
+                /** @enum {string} */
+                state: "waiting" | "redirects" | "named" | "elsewhere" | "not-yet" | "unreachable";
+                to: string;
+                status: number | null;
+                checkedAt: string | null;
+            } | null;
+            createdAt: string;
+            finishedAt: string | null;
+        };
+        ImportItem: {
+            id: string;
+            position: number;
+            guid: string;
+            title: string;
+            publishedAt: string | null;
+            enclosureUrl: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "skipped" | "failed";
+            error: {
+                code: string;
+                message: string;
+            } | null;
+            problems: {
+                /** @enum {string} */
+                code: "BROKEN_XML" | "CUT_OFF" | "ITEMS_CAPPED" | "ENCODING_UNKNOWN" | "ENCODING_DAMAGED" | "FORBIDDEN_CHARACTERS" | "TEXT_CUT" | "NO_TITLE" | "NO_GUID" | "GUID_TWICE" | "NO_DATE" | "BAD_DATE" | "NO_ENCLOSURE" | "BAD_ENCLOSURE" | "KIND_UNKNOWN" | "LENGTH_WRONG" | "SIZE_DIFFERS" | "UNREACHABLE" | "HTTP_MEDIA" | "RELATIVE_ADDRESS" | "LANGUAGE_UNKNOWN" | "CATEGORY_UNKNOWN" | "TAG_INVALID" | "PAGES_CYCLIC" | "PAGES_CAPPED" | "PAGE_FAILED" | "NO_COVER" | "COVER_UNFIT" | "PICTURE_UNFIT" | "CHAPTERS_FAILED" | "TRANSCRIPT_FAILED" | "PERSONS_CUT" | "MOVED_ELSEWHERE";
+                message: string;
+            }[];
+            episodeId: string | null;
+            bytesDone: number;
+            bytesTotal: number | null;
         };
         Problem: {
             type: string;
@@ -4601,8 +4850,15 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    afterSeconds?: number;
+                } | null;
+            };
+        };
         responses: {
+            /** @description At once, or with `afterSeconds` as a plan that can be taken back by `unschedule` until the last second. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6976,6 +7232,37 @@ export interface operations {
             };
         };
     };
+    ChapterFiles_checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformChecks"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ChapterFiles_file: {
         parameters: {
             query?: {
@@ -7924,6 +8211,276 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShowMove"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Import_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Import"][];
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Import_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    url: string;
+                    /** Format: uuid */
+                    showId?: string;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Import_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Import_items: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "running" | "done" | "skipped" | "failed";
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportItem"][];
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Import_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    slug?: string;
+                    language?: string;
+                    category?: string;
+                    subcategory?: string;
+                    ownerConfirms?: boolean;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Import_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Import_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    itemId?: string;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Import_checkMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
                 };
             };
             /** @description What went wrong */
