@@ -8,6 +8,8 @@ const attributeForms: Record<string, RegExp> = {
   'transcript.type': /^(text\/(plain|html|vtt|srt)|application\/(json|x-subrip|srt))$/,
   'transcript.rel': /^captions$/,
 };
+/** At most 32 characters. */
+const shortAttributes: Record<string, string[]> = { episode: ['display'], alternateEnclosure: ['title', 'rel'] };
 const values: Record<string, RegExp> = {
   locked: /^(yes|no)$/,
   block: /^(yes|no)$/,
@@ -49,11 +51,26 @@ export const namespaceRules: Rule[] = [
   rule('P05', 'MUST', (feed) =>
     ours(feed).flatMap(({ element, name }) => {
       const form = values[name];
-      return when(form !== undefined && !form.test(element.text), `${element.key} is "${element.text}"`);
+      const isLicence = name !== 'license' || /^[a-z0-9][a-z0-9.+-]*$/.test(element.text) || element.attributes.url;
+      return when(
+        (form !== undefined && !form.test(element.text)) || !isLicence,
+        `${element.key} is "${element.text}"`,
+      );
     }),
   ),
   rule('P06', 'SHOULD', (feed) =>
-    ours(feed).flatMap(({ element }) => when([...element.text].length > 128, `${element.key} is longer than 128`)),
+    ours(feed).flatMap(({ element, name }) => [
+      ...when(
+        [...element.text].length > (name === 'txt' ? 4000 : 128),
+        `${element.key} has ${[...element.text].length} characters`,
+      ),
+      ...(shortAttributes[name] ?? []).flatMap((attribute) =>
+        when(
+          [...(element.attributes[attribute] ?? '')].length > 32,
+          `${attribute} of ${element.key} is longer than 32`,
+        ),
+      ),
+    ]),
   ),
   rule('P07', 'MUST', (feed) =>
     ours(feed).flatMap(({ element }) =>

@@ -1,3 +1,5 @@
+import { inflateSync } from 'node:zlib';
+
 /** What the bytes of a JPEG or PNG say of themselves, read without the product's own library. */
 export interface Picture {
   type: 'image/jpeg' | 'image/png';
@@ -29,7 +31,8 @@ function readPng(bytes: Buffer): Picture {
   for (let at = 8; at + 12 <= bytes.length; at += 12 + bytes.readUInt32BE(at)) {
     const name = bytes.toString('latin1', at + 4, at + 8);
     if (name === 'sRGB') picture.profile = 'sRGB';
-    if (name === 'iCCP') picture.profile = bytes.toString('latin1', at + 8, bytes.indexOf(0, at + 8));
+    if (name === 'iCCP')
+      picture.profile = nameProfile(readIccp(bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at))));
     if (name === 'pHYs' && bytes[at + 16] === 1) picture.density = Math.round(bytes.readUInt32BE(at + 8) * 0.0254);
     if (name === 'IDAT') break;
   }
@@ -46,7 +49,7 @@ function readJpeg(bytes: Buffer): Picture | undefined {
       if (body[7] === 1) density = body.readUInt16BE(8);
     }
     if (marker === 0xe2 && body.toString('latin1', 0, 11) === 'ICC_PROFILE') {
-      profile = body.includes('sRGB') || body.includes(Buffer.from('sRGB', 'utf16le').swap16()) ? 'sRGB' : 'another';
+      profile = nameProfile(body);
     }
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
     if (!isFrame) continue;
@@ -54,4 +57,14 @@ function readJpeg(bytes: Buffer): Picture | undefined {
     return { type: 'image/jpeg', width, height, isRgb: body[5] === 3, hasAlpha: false, density, profile };
   }
   return undefined;
+}
+
+/** A profile says its name in ASCII or in UTF-16. */
+function nameProfile(bytes: Buffer): string {
+  return bytes.includes('sRGB') || bytes.includes(Buffer.from('sRGB', 'utf16le').swap16()) ? 'sRGB' : 'another';
+}
+
+/** A name of its own, the kind of compression, then the profile. */
+function readIccp(chunk: Buffer): Buffer {
+  return inflateSync(chunk.subarray(chunk.indexOf(0) + 2));
 }
