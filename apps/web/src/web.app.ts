@@ -62,6 +62,12 @@ export async function createWebApp(deps: WebDeps): Promise<WebApp> {
   let handler: Handler | undefined;
   const adapter = createAdapter(deps.config.trustedProxy, (h) => (handler = h));
   const instance = adapter.getInstance() as unknown as FastifyInstance;
+  // A form of a page, as text: the route that wants it reads it.
+  instance.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 32 * 1024 },
+    (_request, body, done) => done(null, body),
+  );
   const routes: string[] = [];
   instance.addHook('onRoute', (route) => void routes.push(route.url));
   const app = await NestFactory.create<NestFastifyApplication>(

@@ -1,10 +1,22 @@
 import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { EpisodeQuery, EventQuery, GuestQuery, HomeQuery, ShowQuery, TranscriptQuery } from '#libs/catalog';
+import {
+  ChoiceQuery,
+  EpisodeQuery,
+  EventQuery,
+  GuestQuery,
+  HomeQuery,
+  SelectionsService,
+  ShowQuery,
+  TagQuery,
+  TranscriptQuery,
+} from '#libs/catalog';
+import { PublicFeedsQuery } from '#libs/feeds';
 import type { LoadedAssets, Site } from '#libs/pages';
 import { AssetController } from './asset/asset.controller.js';
 import { EpisodeController } from './episode/episode.controller.js';
 import { EventController } from './event/event.controller.js';
+import { ChoiceController } from './follow/choice.controller.js';
 import { GuestController } from './guest/guest.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
@@ -13,6 +25,7 @@ import { ImageController } from './media/image.controller.js';
 import { MediaController } from './media/media.controller.js';
 import { TranscriptController } from './media/transcript.controller.js';
 import { PublishedMedia } from './media/published-media.js';
+import { OpmlController } from './opml/opml.controller.js';
 import { PageCache } from './page/page-cache.js';
 import { PageServer } from './page/page-server.js';
 import { RecordingServer } from './media/recording-server.js';
@@ -20,6 +33,7 @@ import { RootController } from './root/root.controller.js';
 import { SecretController } from './secret/secret.controller.js';
 import { secretProviders } from './secret/secret.providers.js';
 import { ShowController } from './show/show.controller.js';
+import { TagController } from './tag/tag.controller.js';
 import { WEB_DEPS, type WebDeps } from './web.deps.js';
 import { ASSETS } from './web.tokens.js';
 
@@ -32,7 +46,10 @@ const controllers: Type<unknown>[] = [
   TranscriptController,
   SecretController,
   ImageController,
+  OpmlController,
   HomeController,
+  ChoiceController,
+  TagController,
   ShowController,
   EventController,
   GuestController,
@@ -62,6 +79,10 @@ export class WebModule {
       { provide: PublishedMedia, useValue: media },
       { provide: RecordingServer, useFactory: () => new RecordingServer(deps) },
       ...secretProviders(deps),
+      { provide: PublicFeedsQuery, useFactory: () => new PublicFeedsQuery(db) },
+      { provide: TagQuery, useFactory: () => new TagQuery(db, deps.clock) },
+      { provide: ChoiceQuery, useFactory: () => new ChoiceQuery(db, deps.clock) },
+      { provide: SelectionsService, useFactory: () => new SelectionsService(db, deps.clock) },
       { provide: Readiness, useValue: readiness },
       { provide: HomeQuery, useFactory: () => new HomeQuery(db, deps.clock) },
       { provide: ShowQuery, useFactory: () => new ShowQuery(db, deps.clock) },

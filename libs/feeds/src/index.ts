@@ -56,3 +56,4 @@ export { forgetChoices } from './kind/forget-choices.js';
 export { withSecret } from './kind/placeholder.js';
 export { reconcileKinds } from './kind/reconcile-kinds.js';
 export { type SecretFeed, SecretFeedQuery } from './kind/secret-feed.query.js';
+export { type PublicFeed, PublicFeedsQuery } from './kind/public-feeds.query.js';

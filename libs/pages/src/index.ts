@@ -3,8 +3,13 @@ export { enclosureAddress, episodeAddress, episodeAlternates, episodeText } from
 export { episodePage, type EpisodePageView } from './episode/episode.page.js';
 export { chooseTranscript } from './episode/transcript.js';
 export { eventPage, type EventPageView } from './event/event.page.js';
+export { choicePage, type ChoicePageView } from './choice/choice.page.js';
+export { choiceMadePage } from './choice/choice-made.page.js';
 export { guestPage } from './guest/guest.page.js';
 export { homePage } from './home/home.page.js';
+export type { FeedLink } from './home/more-feeds.js';
+export { opmlXml } from './opml/opml.xml.js';
 export { problemPage, problemStatus, type ProblemKind } from './problem/problem.page.js';
 export { showPage, type ShowPageView } from './show/show.page.js';
 export { type AssetPaths, type Page, type Site } from './site/site.js';
+export { tagPage, type TagPageView } from './tag/tag.page.js';

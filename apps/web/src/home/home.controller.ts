@@ -2,7 +2,9 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HomeQuery } from '#libs/catalog';
 import { acceptedLanguage, type Language } from '#libs/kernel';
+import { PublicFeedsQuery } from '#libs/feeds';
 import { homePage } from '#libs/pages';
+import { toFeedLinks } from './more-feeds.js';
 import { PageServer } from '../page/page-server.js';
 
 /** `/` offers a language by redirect, without a cookie; `/{lang}` is the home. */
@@ -11,6 +13,7 @@ export class HomeController {
   constructor(
     private readonly pages: PageServer,
     private readonly home: HomeQuery,
+    private readonly feeds: PublicFeedsQuery,
   ) {}
 
   @Get('/')
@@ -31,8 +34,11 @@ export class HomeController {
   }
 
   private show(request: FastifyRequest, reply: FastifyReply, lang: Language): Promise<void> {
-    return this.pages.send(request, reply, lang, `home ${lang}`, async () => ({
-      page: homePage(this.pages.site, lang, await this.home.home()),
-    }));
+    return this.pages.send(request, reply, lang, `home ${lang}`, async () => {
+      const { site } = this.pages;
+      const reader = { lang, region: site.regions[lang], origin: site.addresses.origin };
+      const feeds = toFeedLinks(await this.feeds.more(), reader);
+      return { page: homePage(site, lang, await this.home.home(), feeds) };
+    });
   }
 }

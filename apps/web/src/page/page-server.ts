@@ -56,6 +56,16 @@ export class PageServer {
     );
   }
 
+  /** The answer to a form: for one reader, once, and for no cache; no page that it leads to hears where it was. */
+  async sendOnce(reply: FastifyReply, status: number, page: Page): Promise<void> {
+    const { bytes, headers } = this.encode(page);
+    const once = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' };
+    await reply
+      .code(status)
+      .headers({ ...headers, ...once })
+      .send(bytes);
+  }
+
   private encode({ html, styles, scripts }: Page): Encoded {
     return new Encoded(Buffer.from(html), {
       'content-type': 'text/html; charset=utf-8',

@@ -5,6 +5,7 @@ import { isId, TooMany } from '#libs/kernel';
 import { type MediaDoor, RecordingServer } from '../media/recording-server.js';
 import { sendChapters } from '../media/send-chapters.js';
 import { sendPlain } from '../media/send-plain.js';
+import { sendTranscript } from '../media/send-transcript.js';
 import { WEB_DEPS, type WebDeps } from '../web.deps.js';
 import { privateHeaders, SecretFeedServer } from './secret-feed-server.js';
 import { SecretHolders } from './secret-holders.js';
@@ -46,6 +47,21 @@ export class SecretController {
     if (!door) return;
     const episode = isId(episodeId) ? await door.find(episodeId) : undefined;
     return sendChapters(request, reply, episode, door.cacheControl);
+  }
+
+  @Get('m/:episodeId/:file')
+  async transcript(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('secret') secret: string,
+    @Param('episodeId') episodeId: string,
+    @Param('file') file: string,
+  ): Promise<void> {
+    const holder = await this.holderOf(request, reply, secret);
+    if (holder === 'refused') return;
+    const isOpen = holder?.kind === 'subscriber' && isId(episodeId);
+    const found = isOpen ? await this.media.transcript(holder.showId, episodeId, file) : undefined;
+    return sendTranscript(request, reply, found, privateHeaders['cache-control']);
   }
 
   @Get('m/:episodeId/:revision/hls/:part')

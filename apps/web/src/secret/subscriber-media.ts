@@ -1,6 +1,8 @@
 import { EpisodeQuery, readHeard } from '#libs/catalog';
 import type { Clock } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
+import type { Encoded } from '../page/encoded.js';
+import { toTranscriptFile, toTranscriptName } from '../media/send-transcript.js';
 import { type PublishedEpisode, PublishedMedia } from '../media/published-media.js';
 
 /** The media of what subscribers hear, kept for a few seconds as everybody's is; for each show its own episodes only. */
@@ -20,6 +22,14 @@ export class SubscriberMedia {
 
   isExpired(episodeId: string): Promise<boolean> {
     return this.media.isExpired(episodeId);
+  }
+
+  /** What is said in an episode of this show, as the file that is named; undefined without one. */
+  async transcript(showId: string, episodeId: string, file: string): Promise<Encoded | undefined> {
+    const name = toTranscriptName(file);
+    const episode = name && (await this.find(showId, episodeId));
+    const transcript = name && episode && (await new TranscriptQuery(this.db).released(episodeId, name.lang));
+    return transcript && toTranscriptFile(name.extension, transcript, episode!.title);
   }
 
   clear(): void {

@@ -11,4 +11,37 @@ export const kinds = {
   'kinds.private.title': '{show} – for subscribers',
   'kinds.personal.title': 'My selection',
   'kinds.personal.description': 'Shows, people, topics and episodes that you chose at {site}.',
+  'kinds.page.tagLead': '{count, plural, one {One episode or talk.} other {# episodes and talks.}}',
+  'kinds.page.followTag': 'A podcast app brings you each new one, whatever show it is in.',
+  'kinds.page.followPerson': 'A podcast app brings you each new appearance, whatever show it is in.',
+  'kinds.page.tags': 'Topics',
+  'kinds.page.moreFeeds': 'Seasons, series, tracks, people and topics',
+  'kinds.page.group':
+    '{group, select, season {Seasons and mini-series} language {Languages} video {Video} track {Tracks of events} person {People} other {Topics}}',
+  'kinds.page.season': '{show}, season {number}',
+  'kinds.page.inLanguage': '{show}, in {language}',
+  'kinds.page.video': '{show}, video',
+  'kinds.page.opml': 'All shows in one file (OPML)',
+  'kinds.page.own': 'A feed of your own',
+  'kinds.choice.title': 'A feed of your own',
+  'kinds.choice.lead':
+    'Choose what you want to hear. You get one address for your podcast app; no account, and nobody else knows it.',
+  'kinds.choice.description': 'Put shows, people, topics and episodes together in one feed for your podcast app.',
+  'kinds.choice.shows': 'Shows',
+  'kinds.choice.persons': 'People, wherever they appear',
+  'kinds.choice.tags': 'Topics',
+  'kinds.choice.episodes': 'Episodes',
+  'kinds.choice.make': 'Make my feed',
+  'kinds.choice.most': 'Up to {n} things.',
+  'kinds.choice.problem':
+    '{problem, select, none {Choose at least one thing.} many {That is too much for one feed; choose up to {n} things.} other {Many feeds have been made from here; try again in an hour.}}',
+  'kinds.choice.empty': 'There is nothing to choose yet: nothing is published.',
+  'kinds.choice.madeTitle': 'Your feed is ready.',
+  'kinds.choice.madeLead':
+    'This address is shown once and is yours alone. Open it in your app now, or copy it and keep it.',
+  'kinds.choice.madeHow':
+    'No app in the list? Copy the address and look for “Add by URL” in yours. In the first seconds the feed may still be on its way.',
+  'kinds.choice.madeKept': 'It stays as long as an app asks for it; after 180 days without that it is forgotten.',
+  'kinds.choice.madeFeed': 'My selection',
+  'kinds.choice.again': 'Choose again',
 } as const;

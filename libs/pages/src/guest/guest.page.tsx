@@ -4,6 +4,7 @@ import { formatDate, formatMonth } from '#libs/messages';
 import { episodeAddress, episodeText } from '../episode/episode-address.js';
 import { kindLine } from '../episode/episode-kind.js';
 import { nameFor } from '../episode/episode-row.js';
+import { Follow } from '../episode/follow.js';
 import { toPage } from '../layout/document.js';
 import type { HeadView } from '../layout/head.js';
 import { Portrait } from '../site/image.js';
@@ -57,6 +58,15 @@ function Body({ site, reader, guest }: { site: Site; reader: Reader; guest: Gues
           ))}
         </ol>
       </section>
+      {guest.appearances.length > 0 && !site.isStatic ? (
+        <Follow
+          reader={reader}
+          addresses={site.addresses}
+          feed={site.addresses.personFeed(guest.slug)}
+          title={guest.name}
+          lead={t('kinds.page.followPerson')}
+        />
+      ) : null}
     </article>
   );
 }
@@ -174,6 +184,10 @@ function head(site: Site, reader: Reader, guest: GuestView): HeadView {
     description: shortLine(biography || reader.t('public.guestDescription', { name: guest.name })),
     canonical: url,
     alternates: languages.map((lang) => ({ lang, href: addresses.guest(lang, guest.slug) })),
+    feed:
+      guest.appearances.length > 0 && !site.isStatic
+        ? { title: guest.name, href: addresses.personFeed(guest.slug) }
+        : undefined,
     type: 'profile',
     robots: guest.appearances.length === 0 ? 'noindex' : undefined,
     image: guest.photoKey

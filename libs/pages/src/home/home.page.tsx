@@ -7,10 +7,11 @@ import { toPage } from '../layout/document.js';
 import { Empty } from '../layout/empty.js';
 import { Cover } from '../site/image.js';
 import { type Page, type Reader, readerOf, type Site } from '../site/site.js';
+import { type FeedLink, MoreFeeds } from './more-feeds.js';
 import { shortLine, Words } from '../site/words.js';
 
 /** The first page: shows, latest, events and every public feed; a designed one when there is nothing yet. */
-export function homePage(site: Site, lang: Language, view: HomeView): Page {
+export function homePage(site: Site, lang: Language, view: HomeView, moreFeeds: readonly FeedLink[] = []): Page {
   const reader = readerOf(site, lang);
   const { addresses } = site;
   const url = addresses.home(lang);
@@ -22,6 +23,7 @@ export function homePage(site: Site, lang: Language, view: HomeView): Page {
       description: reader.t('public.homeLead'),
       canonical: url,
       alternates: languages.map((each) => ({ lang: each, href: addresses.home(each) })),
+      opml: view.shows.length > 0 ? { title: reader.t('kinds.page.opml'), href: addresses.opml() } : undefined,
       jsonLd: {
         '@context': 'https://schema.org',
         '@type': 'WebSite',
@@ -32,11 +34,12 @@ export function homePage(site: Site, lang: Language, view: HomeView): Page {
       },
     },
     otherHref: addresses.home(lang === 'fr' ? 'en' : 'fr'),
-    children: <Body site={site} reader={reader} view={view} />,
+    children: <Body site={site} reader={reader} view={view} moreFeeds={moreFeeds} />,
   });
 }
 
-function Body({ site, reader, view }: { site: Site; reader: Reader; view: HomeView }) {
+function Body(props: { site: Site; reader: Reader; view: HomeView; moreFeeds: readonly FeedLink[] }) {
+  const { site, reader, view } = props;
   const { t } = reader;
   const { addresses } = site;
   if (view.shows.length === 0 && view.events.length === 0) {
@@ -79,7 +82,7 @@ function Body({ site, reader, view }: { site: Site; reader: Reader; view: HomeVi
               ))}
             </section>
           ) : null}
-          <Feeds site={site} reader={reader} view={view} />
+          <Feeds {...props} />
         </aside>
       </div>
     </div>
@@ -136,7 +139,8 @@ function ShowCard({ site, reader, show }: { site: Site; reader: Reader; show: Sh
   );
 }
 
-function Feeds({ site, reader, view }: { site: Site; reader: Reader; view: HomeView }) {
+function Feeds(props: { site: Site; reader: Reader; view: HomeView; moreFeeds: readonly FeedLink[] }) {
+  const { site, reader, view } = props;
   const { addresses } = site;
   const feeds = [
     ...view.shows.map((show) => ({
@@ -164,6 +168,17 @@ function Feeds({ site, reader, view }: { site: Site; reader: Reader; view: HomeV
           </li>
         ))}
       </ul>
+      <MoreFeeds site={site} reader={reader} links={props.moreFeeds} />
+      {view.shows.length > 0 ? (
+        <p>
+          <a href={addresses.path(addresses.opml())}>{reader.t('kinds.page.opml')}</a>
+        </p>
+      ) : null}
+      {site.isStatic ? null : (
+        <p>
+          <a href={addresses.path(addresses.choice(reader.lang))}>{reader.t('kinds.page.own')}</a>
+        </p>
+      )}
     </section>
   );
 }

@@ -13,6 +13,8 @@ export interface HeadView {
   /** The one feed of this page. */
   feed?: { title: string; href: string };
   /** Absolute; `alt` in the page's language. */
+  /** A list of feeds for apps. */
+  opml?: { title: string; href: string };
   image?: { url: string; width: number; height: number; alt: string };
   audio?: { url: string; mime: string };
   type?: 'website' | 'profile';
@@ -46,6 +48,7 @@ export function HeadTags({ site, reader, head }: { site: Site; reader: Reader; h
       {head.feed ? (
         <link rel="alternate" type="application/rss+xml" title={head.feed.title} href={head.feed.href} />
       ) : null}
+      {head.opml ? <link rel="alternate" type="text/x-opml" title={head.opml.title} href={head.opml.href} /> : null}
       <meta name="theme-color" content={palettes.light.paper} media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content={palettes.dark.paper} media="(prefers-color-scheme: dark)" />
       <OpenGraph site={site} reader={reader} head={head} />

@@ -20,6 +20,8 @@ export interface Site {
   /** The regional form that each language is shown in. */
   regions: Record<Language, Region>;
   assets: AssetPaths;
+  /** No server is behind these pages: no form is answered, and there is nothing beside what was written down. */
+  isStatic?: boolean;
 }
 
 /** A page ready to be sent. `styles` and `scripts` are its inline blocks, for the content policy's hashes. */

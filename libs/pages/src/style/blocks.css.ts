@@ -115,6 +115,17 @@ export const blocksCss = `
 .feeds{list-style:none;padding:0}
 .feeds li{border-top:1px solid var(--line);padding-block:1rem}
 .feeds p{margin:0 0 .25rem}
+.more-feeds summary{cursor:pointer;color:var(--after);min-height:44px;padding-block:.6rem}
+.more-feeds h3{margin:1rem 0 .25rem}
+.more-feeds ul{padding-left:1.25rem}
+.choice fieldset{border:0;border-top:1px solid var(--line);padding:1.25rem 0;margin:0;min-width:0}
+.choice legend{font:700 var(--s1)/1.2 var(--heading);padding:0;float:left;width:100%;margin-bottom:.5rem}
+.choice ul{list-style:none;padding:0;margin:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,16rem),1fr));gap:0 1.5rem;clear:both}
+.choice label{display:flex;gap:.6rem;align-items:center;min-height:44px;cursor:pointer}
+.choice input[type=checkbox]{width:1.25rem;height:1.25rem;flex:none;accent-color:var(--accent)}
+.choice-problem{border-left:4px solid var(--bad);padding-left:1rem;font-weight:600}
+.topics{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1rem}
+.topics a{display:inline-block;padding-block:.4rem}
 .empty{border:1px solid var(--line);border-radius:var(--radius-card);background:var(--surface);padding:clamp(1.5rem,5vw,3rem);max-width:40rem}
 .empty p{color:var(--ink-soft);margin:.75rem 0 0}
 .empty .empty-title{font-size:var(--s3);color:var(--ink)}

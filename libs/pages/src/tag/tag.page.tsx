@@ -1,0 +1,77 @@
+import type { EpisodeView, ShowView } from '#libs/catalog';
+import { type Language, languages } from '#libs/kernel';
+import { EpisodeRow, nameFor } from '../episode/episode-row.js';
+import { Follow } from '../episode/follow.js';
+import { toPage } from '../layout/document.js';
+import { type Page, type Reader, readerOf, type Site } from '../site/site.js';
+
+/** Everything under a tag, newest first, with the shows that it is from. */
+export interface TagPageView {
+  tag: { slug: string; name: string };
+  episodes: EpisodeView[];
+  shows: ShowView[];
+}
+
+/** The page of a tag: its episodes and talks across shows, and the feed that brings the next ones. */
+export function tagPage(site: Site, lang: Language, view: TagPageView): Page {
+  const reader = readerOf(site, lang);
+  const { addresses } = site;
+  const { name, slug } = view.tag;
+  const url = addresses.tag(lang, slug);
+  return toPage({
+    site,
+    reader,
+    head: {
+      title: `#${name}`,
+      description: reader.t('kinds.tag.description', { tag: name }),
+      canonical: url,
+      alternates: languages.map((each) => ({ lang: each, href: addresses.tag(each, slug) })),
+      feed: { title: `#${name}`, href: addresses.tagFeed(slug) },
+    },
+    otherHref: addresses.tag(lang === 'fr' ? 'en' : 'fr', slug),
+    children: <Body site={site} reader={reader} view={view} />,
+  });
+}
+
+function Body({ site, reader, view }: { site: Site; reader: Reader; view: TagPageView }) {
+  const { t } = reader;
+  const { addresses } = site;
+  const { tag, episodes, shows } = view;
+  const showOf = new Map(shows.map((show) => [show.id, show]));
+  return (
+    <article>
+      <header className="opening">
+        <h1>#{tag.name}</h1>
+        <p className="promise">{t('kinds.page.tagLead', { count: episodes.length })}</p>
+      </header>
+      <div className="columns">
+        <div className="main">
+          {episodes.map((episode) => {
+            const show = showOf.get(episode.showId);
+            const text = show && nameFor(show.texts, reader, show.language);
+            return (
+              <EpisodeRow
+                key={episode.id}
+                addresses={addresses}
+                reader={reader}
+                episode={episode}
+                zone={show?.timeZone ?? 'UTC'}
+                from={text ? { label: text.title, lang: text.lang } : undefined}
+                heading="h2"
+              />
+            );
+          })}
+        </div>
+        <aside className="side">
+          <Follow
+            reader={reader}
+            addresses={addresses}
+            feed={addresses.tagFeed(tag.slug)}
+            title={`#${tag.name}`}
+            lead={t('kinds.page.followTag')}
+          />
+        </aside>
+      </div>
+    </article>
+  );
+}
