@@ -54,8 +54,9 @@ export const putEpisodeCover = (showId: string, id: string, version: number, pic
 export const dropEpisodeCover = (showId: string, id: string, version: number) =>
   take(api.DELETE('/api/v1/shows/{showId}/episodes/{episodeId}/cover', cover(showId, id, { version })));
 
-export const publish = (showId: string, id: string) =>
-  take(api.POST('/api/v1/shows/{showId}/episodes/{episodeId}/publish', at(showId, id)));
+/** With `afterSeconds`, a plan that `unschedule` takes back until the last second. */
+export const publish = (showId: string, id: string, afterSeconds = 0) =>
+  take(api.POST('/api/v1/shows/{showId}/episodes/{episodeId}/publish', { ...at(showId, id), body: { afterSeconds } }));
 export const schedule = (showId: string, id: string, body: ScheduleForm) =>
   take(api.POST('/api/v1/shows/{showId}/episodes/{episodeId}/schedule', { ...at(showId, id), body }));
 export const unschedule = (showId: string, id: string) =>

@@ -125,6 +125,12 @@ export function keepEpisode(episode: Episode): void {
   void queryClient.invalidateQueries({ queryKey: keys.episodes(episode.showId) });
 }
 
+/** Asks for an episode again, and for what lists it. */
+export function refreshEpisode({ id, showId }: Pick<Episode, 'id' | 'showId'>): void {
+  void queryClient.invalidateQueries({ queryKey: keys.episode(id) });
+  void queryClient.invalidateQueries({ queryKey: keys.episodes(showId) });
+}
+
 /** Refreshes everything that counts or lists shows and episodes. */
 export function refreshCatalog(): void {
   for (const queryKey of [keys.shows, ['show'], ['episodes'], keys.bin, keys.jobs]) {

@@ -11,10 +11,10 @@ let toasts: readonly Toast[] = [];
 let next = 0;
 const listeners = new Set<() => void>();
 
-/** A short notice at the foot of the screen; with `undo`, it stays for a minute and takes the action back (`ux` 4.0). */
-export function tell(text: string, undo?: Toast['undo']): void {
+/** A short notice at the foot of the screen; with `undo`, it stays for a minute and takes the action back (`ux` 4.0). Gives its id. */
+export function tell(text: string, undo?: Toast['undo']): number {
   announce(text);
-  put({ text, kind: 'done', undo }, undo ? 60_000 : 6_000);
+  return put({ text, kind: 'done', undo }, undo ? 60_000 : 6_000);
 }
 
 /** A sentence about something that did not work and has no place of its own on the screen. */
@@ -35,9 +35,10 @@ export function onToasts(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function put(toast: Omit<Toast, 'id'>, ms: number): void {
+function put(toast: Omit<Toast, 'id'>, ms: number): number {
   const id = (next += 1);
   toasts = [...toasts.filter((t) => t.text !== toast.text), { ...toast, id }].slice(-3);
   listeners.forEach((listener) => listener());
   setTimeout(() => dropToast(id), ms);
+  return id;
 }

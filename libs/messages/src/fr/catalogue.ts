@@ -9,6 +9,7 @@ import { mail } from './mail.js';
 import { master } from './master.js';
 import { publicPages } from './public.js';
 import { push } from './push.js';
+import { release } from './release.js';
 import { sound } from './sound.js';
 import { studio } from './studio.js';
 import { transcript } from './transcript.js';
@@ -25,6 +26,7 @@ export const fr = {
   ...feed,
   ...feedFields,
   ...push,
+  ...release,
   ...kinds,
   ...exporting,
   ...importing,
