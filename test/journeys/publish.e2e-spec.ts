@@ -79,11 +79,10 @@ describe('a newcomer publishes a first recording', () => {
       .fill('Read **more** [here](https://example.org/more).\n\n<script>alert(1)</script>');
     await page.getByRole('button', { name: 'Accept all' }).first().click();
     await page.getByRole('textbox', { name: 'Employer or organisation' }).fill('Studio Nord');
-    await page.getByRole('button', { name: 'Paste a list' }).click();
-    await page
-      .getByRole('textbox', { name: 'One chapter a line' })
-      .fill('00:00 Opening\n00:02 Two voices\n00:05 Thanks');
-    await page.getByRole('button', { name: 'Use this list' }).click();
+    await page.getByRole('button', { name: 'Paste or import' }).click();
+    const chapters = '00:00 Opening\n00:02 Two voices\n00:05 Thanks';
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Text' }).fill(chapters);
+    await page.getByRole('button', { name: 'Take over 3 chapters' }).click();
     await until(async () => /Saved\s\d/.test(await page.getByRole('status').first().innerText()));
     await page.reload();
     await page.getByRole('textbox', { name: 'Title', exact: true }).waitFor();

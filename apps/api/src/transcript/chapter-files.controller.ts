@@ -78,6 +78,19 @@ export class ChapterFilesController {
     };
   }
 
+  @Get('checks')
+  @ApiOperation({ summary: 'What platforms want of the working chapters' })
+  @Answer(checksAnswer)
+  async checks(
+    @CurrentActor() actor: Actor,
+    @CurrentRegion() region: Region,
+    @Id('showId') showId: string,
+    @Id('episodeId') episodeId: string,
+  ): Promise<z.infer<typeof checksAnswer>> {
+    const { working, durationMs } = await this.desk.get(actor, showId, episodeId);
+    return toChecks(checkChapters(toChapters(working), durationMs), region);
+  }
+
   @Get('file')
   @ApiOperation({ summary: 'The working chapters as a list, as Podlove Simple Chapters or as JSON chapters' })
   async file(

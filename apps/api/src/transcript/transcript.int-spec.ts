@@ -128,6 +128,10 @@ describe('transcripts and chapter files over the API', () => {
     const at = await anAddress();
     await ask('PUT', `${at}/chapters`, { version: 1, pasted: '0:00 Un\n0:30 Deux & trois' });
     const file = async (format: string) => (await ask('GET', `${at}/chapters/file?format=${format}`)).text;
+    const checks = await ask('GET', `${at}/chapters/checks`);
+    expect(checks.json()).toMatchObject({
+      apple: [{ isAdvice: false, message: expect.stringContaining('2 chapters') }],
+    });
     expect(await file('text')).toBe('00:00 Un\n00:30 Deux & trois\n');
     expect(await file('psc')).toContain('<psc:chapter start="00:00:30.000" title="Deux &amp; trois"/>');
     expect(JSON.parse(await file('json'))).toMatchObject({ version: '1.2.0', chapters: [{}, { startTime: 30 }] });

@@ -413,7 +413,6 @@ export const studio = {
   'studio.chapters.hint': 'Start time, title and, if you like, a link.',
   'studio.chapters.none': 'No chapter yet.',
   'studio.chapters.add': 'Add a chapter',
-  'studio.chapters.paste': 'Paste a list',
   'studio.chapters.timeOf': 'Start of chapter {n}',
   'studio.chapters.titleOf': 'Title of chapter {n}',
   'studio.chapters.linkOf': 'Link of chapter {n}',
@@ -421,16 +420,9 @@ export const studio = {
   'studio.chapters.titlePlaceholder': 'Title',
   'studio.chapters.badTime': 'Write 12:34 or 1:02:03',
   'studio.chapters.noTitle': 'A chapter needs a title',
-  'studio.chapters.firstAtZero': 'Apps want the first chapter to start at 0:00.',
-  'studio.chapters.three': 'Apps show chapters from three on.',
-  'studio.chapters.close': 'Chapters {n} and {m} are less than 10 seconds apart; YouTube then ignores them all.',
-  'studio.chapters.good': 'Apple, Spotify and YouTube will take these.',
-  'studio.chapters.pasteLabel': 'One chapter a line',
-  'studio.chapters.pasteHint': 'A time, then the title; brackets, dashes and bullets are understood.',
   'studio.chapters.pastePlaceholder': '00:00 Introduction\n03:12 What dashboards miss\n10:00 Trust',
   'studio.chapters.pasteReplaces':
     '{n, plural, one {Replaces the chapter that is there.} other {Replaces the # chapters that are there.}}',
-  'studio.chapters.pasteApply': 'Use this list',
   'studio.chapters.pasted': '{n, plural, one {# chapter taken over.} other {# chapters taken over.}}',
 
   // Sound

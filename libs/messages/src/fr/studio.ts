@@ -408,7 +408,6 @@ export const studio = {
   'studio.chapters.hint': 'L’heure de début, un titre et, au besoin, un lien.',
   'studio.chapters.none': 'Aucun chapitre pour l’instant.',
   'studio.chapters.add': 'Ajouter un chapitre',
-  'studio.chapters.paste': 'Coller une liste',
   'studio.chapters.timeOf': 'Début du chapitre {n}',
   'studio.chapters.titleOf': 'Titre du chapitre {n}',
   'studio.chapters.linkOf': 'Lien du chapitre {n}',
@@ -416,17 +415,10 @@ export const studio = {
   'studio.chapters.titlePlaceholder': 'Titre',
   'studio.chapters.badTime': 'Écrivez 12:34 ou 1:02:03',
   'studio.chapters.noTitle': 'Un chapitre a besoin d’un titre',
-  'studio.chapters.firstAtZero': 'Les applications veulent un premier chapitre à 0:00.',
-  'studio.chapters.three': 'Les applications affichent les chapitres à partir de trois.',
-  'studio.chapters.close': 'Moins de 10 secondes séparent les chapitres {n} et {m} ; YouTube les ignore alors tous.',
-  'studio.chapters.good': 'Apple, Spotify et YouTube les accepteront.',
-  'studio.chapters.pasteLabel': 'Un chapitre par ligne',
-  'studio.chapters.pasteHint': 'Une heure, puis le titre ; parenthèses, tirets et puces sont compris.',
   'studio.chapters.pastePlaceholder':
     '00:00 Introduction\n03:12 Ce que les tableaux de bord ne voient pas\n10:00 La confiance',
   'studio.chapters.pasteReplaces':
     '{n, plural, one {Remplace le chapitre actuel.} other {Remplace les # chapitres actuels.}}',
-  'studio.chapters.pasteApply': 'Utiliser cette liste',
   'studio.chapters.pasted': '{n, plural, one {# chapitre repris.} other {# chapitres repris.}}',
 
   'studio.sound.wasCancelled': 'La version {n} a été annulée ; la précédente reste.',

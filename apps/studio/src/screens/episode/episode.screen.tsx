@@ -24,6 +24,7 @@ import { ProposalsBar } from './proposals-bar';
 import { PublishPanel } from './publish/publish-panel';
 import { Sound } from './sound/sound';
 import { Texts } from './texts/texts';
+import { Transcript } from './transcript/transcript';
 import { useFreshSound } from './use-fresh-sound';
 
 /** The workspace of one episode: everything about it on one page, saved by itself. */
@@ -84,6 +85,7 @@ function Workspace({ episode, show }: { episode: Episode; show: Show }) {
           <Basics episode={episode} />
           <People episode={episode} />
           <Chapters episode={episode} />
+          <Transcript episode={episode} />
           <CoverSection episode={episode} show={show} />
           <InTheFeed episode={episode} />
         </div>

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Text, TextInput, Tooltip } from '@mantine/co
 import { useDisclosure } from '@mantine/hooks';
 import { IconClipboardList, IconPlus, IconX } from '@tabler/icons-react';
 import { saveChapters } from '../../../api/episode.calls';
+import { useChapterChecks } from '../../../api/transcript.calls';
 import type { Chapter, Episode } from '../../../api/types';
 import { useWords } from '../../../words/words';
 import { ClashDialog } from '../autosave/clash-dialog';
@@ -9,8 +10,9 @@ import { useGroup } from '../autosave/use-group';
 import classes from '../episode.module.css';
 import { Proposal } from '../proposal';
 import { Section } from '../section';
-import { Advice } from './advice';
-import { PasteDialog } from './paste-dialog';
+import { PlatformBadges } from '../platforms/platform-badges';
+import { ExportMenu } from './export-menu';
+import { ImportDialog } from './import-dialog';
 import { formatTimeCode, parseTimeCode } from './time-code';
 
 interface Row {
@@ -25,7 +27,9 @@ interface ChaptersValue {
 /** Chapters as a list to type in or to paste; complete with the keyboard alone. */
 export function Chapters({ episode }: { episode: Episode }) {
   const { t } = useWords();
-  const [isPasting, paste] = useDisclosure(false);
+  const [isImporting, importing] = useDisclosure(false);
+  const at = { showId: episode.showId, episodeId: episode.id };
+  const checks = useChapterChecks(at, episode.working.versions.chapters, episode.durationMs);
   const group = useGroup<ChaptersValue>({
     group: 'chapters',
     episode,
@@ -95,7 +99,7 @@ export function Chapters({ episode }: { episode: Episode }) {
             </li>
           ))}
         </ol>
-        <Advice starts={rows.map((row) => parseTimeCode(row.time))} />
+        {rows.length > 0 && checks.data && <PlatformBadges checks={checks.data} />}
       </Proposal>
       <Group mt="md" gap="xs">
         <Button
@@ -105,11 +109,12 @@ export function Chapters({ episode }: { episode: Episode }) {
         >
           {t('studio.chapters.add')}
         </Button>
-        <Button variant="default" leftSection={<IconClipboardList size={17} aria-hidden />} onClick={paste.open}>
-          {t('studio.chapters.paste')}
+        <Button variant="default" leftSection={<IconClipboardList size={17} aria-hidden />} onClick={importing.open}>
+          {t('studio.chapters.import')}
         </Button>
+        {episode.working.chapters.length > 0 && <ExportMenu at={at} />}
       </Group>
-      <PasteDialog episode={episode} isOpen={isPasting} onClose={paste.close} />
+      <ImportDialog episode={episode} isOpen={isImporting} onClose={importing.close} />
       <ClashDialog
         clash={group.clash}
         label={() => t('studio.chapters.title')}
