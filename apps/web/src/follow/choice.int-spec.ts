@@ -97,7 +97,7 @@ describe('what listeners find feeds by', () => {
     // What is public has its public files: only the list is the listener's own.
     expect(feed.items[0]!.enclosures[0]!.url).toMatch(/^http:\/\/localhost:3000\/m\//);
     expect((await world.get(`/f/${secret}/m/${single.id}/1/x.mp3`)).status).toBe(404);
-    const [row] = await world.db.query('select secret_hash as hash, fetched_on as on from selections');
+    const [row] = await world.db.query('select secret_hash as hash, fetched_on::text as on from selections');
     expect(row).toMatchObject({ on: '2026-05-20' });
     expect(row.hash).not.toBe(secret);
   });

@@ -1,4 +1,4 @@
-import { EpisodeQuery, readHeard } from '#libs/catalog';
+import { EpisodeQuery, readHeard, TranscriptQuery } from '#libs/catalog';
 import type { Clock } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import type { Encoded } from '../page/encoded.js';
@@ -9,7 +9,10 @@ import { type PublishedEpisode, PublishedMedia } from '../media/published-media.
 export class SubscriberMedia {
   private readonly media: PublishedMedia;
 
-  constructor(db: DataSource, clock: Clock) {
+  constructor(
+    private readonly db: DataSource,
+    clock: Clock,
+  ) {
     const episodes = new EpisodeQuery(db, clock);
     const heard = (id: string, at: Date) => readHeard(db, id, { at, audience: 'subscribers' });
     this.media = new PublishedMedia({ heard, releases: (id) => episodes.releases(id) }, clock);
