@@ -15,6 +15,7 @@ export function AiField({ value, none, onChange }: Props) {
     <Select
       label={t('studio.feedFields.ai')}
       description={t('studio.feedFields.aiHint')}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       placeholder={none}
       clearable
       clearButtonProps={{ 'aria-label': t('studio.clear') }}

@@ -22,14 +22,19 @@ export function toChange(value: FeedValue, changed: readonly string[]): Partial<
   return withoutBlank({ ...picked, ...soundbites } as Partial<EpisodeFeed>);
 }
 
+export interface BadTime {
+  path: string;
+  key: 'badTime' | 'backwards';
+}
+
 /** The lines whose times cannot be read, and how. */
-export function findBadTimes(bites: readonly BiteRow[]): { path: string; key: 'badTime' | 'backwards' }[] {
-  return bites.flatMap((row, i) => {
+export function findBadTimes(bites: readonly BiteRow[]): BadTime[] {
+  return bites.flatMap((row, i): BadTime[] => {
     if (!isWritten(row)) return [];
     const [from, to] = [parseTimeCode(row.from), parseTimeCode(row.to)];
-    if (from === undefined) return [{ path: `soundbites.${i}.startMs`, key: 'badTime' as const }];
-    if (to === undefined) return [{ path: `soundbites.${i}.durationMs`, key: 'badTime' as const }];
-    return to > from ? [] : [{ path: `soundbites.${i}.durationMs`, key: 'backwards' as const }];
+    if (from === undefined) return [{ path: `soundbites.${i}.startMs`, key: 'badTime' }];
+    if (to === undefined) return [{ path: `soundbites.${i}.durationMs`, key: 'badTime' }];
+    return to > from ? [] : [{ path: `soundbites.${i}.durationMs`, key: 'backwards' }];
   });
 }
 

@@ -85,6 +85,7 @@ export function InTheFeed({ episode }: { episode: Episode }) {
             <TextInput
               label={t(labels.display)}
               description={t('studio.feedFields.displayHint')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
               maxLength={32}
               value={value.display}
               onChange={(e) => set({ display: e.currentTarget.value })}
