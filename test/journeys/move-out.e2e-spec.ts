@@ -127,6 +127,7 @@ describe('a show that is taken out (fault:F39)', () => {
       await page.waitForURL(`${base}en/index.html`);
       await page.getByRole('link', { name: 'What dates tell' }).first().click();
       await page.getByRole('heading', { name: 'What dates tell', level: 1 }).waitFor();
+      await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
       const seconds = await page.evaluate(async () => {
         const audio = document.querySelector('audio')!;
         audio.muted = true;

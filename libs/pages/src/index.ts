@@ -1,4 +1,4 @@
-export { type Asset, loadAssets, type LoadedAssets } from './asset/assets.js';
+export { type Asset, loadAssets, type LoadedAssets, loadStaticAssets } from './asset/assets.js';
 export { enclosureAddress, episodeAddress, episodeAlternates, episodeText } from './episode/episode-address.js';
 export { episodePage, type EpisodePageView } from './episode/episode.page.js';
 export { chooseTranscript } from './episode/transcript.js';

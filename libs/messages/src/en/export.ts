@@ -56,7 +56,7 @@ export const exporting = {
 
   'studio.move.title': 'This podcast has moved',
   'studio.move.text':
-    'When the podcast lives elsewhere, say so here: every feed address of this show answers with a permanent redirect (301) to the new one, and the feed names it too (itunes:new-feed-url). Apps follow by themselves; no listener has to do anything.',
+    'When the podcast lives elsewhere, say so here: its feed answers with a permanent redirect (301) to the new one, and names it too (itunes:new-feed-url). Apps follow by themselves; no listener has to do anything. Feeds of seasons, events, people and subscribers stay here.',
   'studio.move.keep':
     'Leave this show here for at least a year: some apps ask only now and then, and follow only while the old address answers. Pages and files stay reachable.',
   'studio.move.to': 'Address of the feed at the new host',
@@ -70,7 +70,7 @@ export const exporting = {
     'Listeners would be given another podcast in place of this one. Only do this when you are sure that the address is right.',
   'studio.move.done': 'From now on the feed leads to {url}.',
   'studio.move.moved': 'This podcast has moved',
-  'studio.move.movedText': 'Every feed address of this show leads to {url}.',
+  'studio.move.movedText': 'The feed of this show leads to {url}.',
   'studio.move.undo': 'Take it back',
   'studio.move.undone': 'The feed is served from here again.',
   'studio.move.undoHint':

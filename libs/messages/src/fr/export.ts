@@ -59,7 +59,7 @@ export const exporting: Record<keyof typeof en, string> = {
 
   'studio.move.title': 'Ce balado a déménagé',
   'studio.move.text':
-    'Quand le balado vit ailleurs, dites-le ici : toutes les adresses de flux de cette émission répondent par une redirection permanente (301) vers la nouvelle, et le flux la nomme aussi (itunes:new-feed-url). Les applications suivent d’elles-mêmes ; personne n’a rien à faire.',
+    'Quand le balado vit ailleurs, dites-le ici : son flux répond par une redirection permanente (301) vers la nouvelle adresse, et la nomme aussi (itunes:new-feed-url). Les applications suivent d’elles-mêmes ; personne n’a rien à faire. Les flux des saisons, des évènements, des personnes et des abonnés restent ici.',
   'studio.move.keep':
     'Laissez cette émission ici pendant au moins un an : certaines applications ne demandent que de temps en temps, et ne suivent que si l’ancienne adresse répond. Les pages et les fichiers restent accessibles.',
   'studio.move.to': 'Adresse du flux chez le nouvel hébergeur',
@@ -73,7 +73,7 @@ export const exporting: Record<keyof typeof en, string> = {
     'Les auditeurs recevraient un autre balado à la place de celui-ci. Ne le faites que si vous êtes sûr de l’adresse.',
   'studio.move.done': 'Désormais, le flux mène à {url}.',
   'studio.move.moved': 'Ce balado a déménagé',
-  'studio.move.movedText': 'Toutes les adresses de flux de cette émission mènent à {url}.',
+  'studio.move.movedText': 'Le flux de cette émission mène à {url}.',
   'studio.move.undo': 'Revenir ici',
   'studio.move.undone': 'Le flux est de nouveau servi d’ici.',
   'studio.move.undoHint':

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { faviconSvg, palettes } from '#libs/look';
 import type { AssetPaths } from '../site/site.js';
 import { faviconIcoBase64, touchIconBase64 } from './icons.js';
+import { toClassicScript } from './classic-script.js';
 import { readScript } from './script.js';
 
 /** A file that pages ask for. A path under `/assets/` holds a hash of its content and may be kept for ever. */
@@ -41,6 +42,34 @@ export async function loadAssets(): Promise<LoadedAssets> {
     },
     files: [latin, latinExt, ...modules, ...icons()],
   };
+}
+
+/**
+ * The same for pages that work without a server: two scripts that are no modules. What imports comes after what is
+ * imported.
+ */
+export async function loadStaticAssets(): Promise<LoadedAssets> {
+  const [latin, latinExt] = await Promise.all([font('latin'), font('latin-ext')]);
+  const [site, player] = await Promise.all([classic('site'), classic('player', ['deck', 'place', 'keys'])]);
+  return {
+    paths: {
+      fontLatin: latin.path,
+      fontLatinExt: latinExt.path,
+      siteScript: site.path,
+      playerScript: player.path,
+      playerParts: [],
+    },
+    files: [latin, latinExt, site, player, ...icons()],
+  };
+}
+
+type ScriptName = (typeof scripts)[number];
+
+async function classic(name: ScriptName, parts: readonly ScriptName[] = []): Promise<Asset> {
+  const names = [...parts, name];
+  const modules = await Promise.all(names.map(async (each) => ({ name: each, code: String(await readScript(each)) })));
+  const bytes = Buffer.from(toClassicScript(modules));
+  return { path: `/assets/${name}-${hash(bytes)}.js`, mime: 'text/javascript; charset=utf-8', bytes };
 }
 
 function icons(): Asset[] {

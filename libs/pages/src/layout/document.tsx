@@ -43,7 +43,9 @@ function Document({ styles, ...props }: DocumentProps & { styles: string[] }): R
         <meta name="color-scheme" content="light dark" />
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
         <HeadTags site={site} reader={reader} head={head} />
-        <link rel="preload" href={assets.fontLatin} as="font" type="font/woff2" crossOrigin="" />
+        {site.isStatic ? null : (
+          <link rel="preload" href={assets.fontLatin} as="font" type="font/woff2" crossOrigin="" />
+        )}
         {styles.map((css, index) => (
           <style key={index} dangerouslySetInnerHTML={{ __html: css }} />
         ))}
@@ -51,8 +53,7 @@ function Document({ styles, ...props }: DocumentProps & { styles: string[] }): R
         <link rel="icon" href={root('favicon.svg')} type="image/svg+xml" />
         <link rel="apple-touch-icon" href={root('apple-touch-icon.png')} />
         <link rel="manifest" href={root('manifest.webmanifest')} />
-        <script type="module" src={assets.siteScript} />
-        {props.hasPlayer ? <PlayerScripts assets={assets} /> : null}
+        <Scripts site={site} hasPlayer={props.hasPlayer ?? false} />
       </head>
       <body>
         <a className="skip" href="#content">
@@ -68,13 +69,17 @@ function Document({ styles, ...props }: DocumentProps & { styles: string[] }): R
   );
 }
 
-function PlayerScripts({ assets }: { assets: Site['assets'] }) {
+/** Modules; without a server the same as plain scripts, which browsers also load from a folder. */
+function Scripts({ site, hasPlayer }: { site: Site; hasPlayer: boolean }) {
+  const { siteScript, playerScript, playerParts } = site.assets;
+  const sources = hasPlayer ? [siteScript, playerScript] : [siteScript];
+  if (site.isStatic) return sources.map((source) => <script key={source} defer src={source} />);
   return (
     <>
-      <script type="module" src={assets.playerScript} />
-      {assets.playerParts.map((path) => (
-        <link key={path} rel="modulepreload" href={path} />
+      {sources.map((source) => (
+        <script key={source} type="module" src={source} />
       ))}
+      {hasPlayer ? playerParts.map((path) => <link key={path} rel="modulepreload" href={path} />) : null}
     </>
   );
 }

@@ -8,6 +8,7 @@ import {
   eventPage,
   guestPage,
   type LoadedAssets,
+  opmlXml,
   type Page,
   problemPage,
   showPage,
@@ -45,6 +46,7 @@ export function* toSiteFiles(
   }
   yield { path: 'index.html', at, content: async () => entryPage(view.show, addresses.at('index.html')) };
   yield { path: '404.html', at, content: async () => problemPage(siteFrom(site), undefined, 'notFound').html };
+  yield { path: 'opml.xml', at, content: async () => opmlXml(siteFrom(site), [view.show]) };
   yield* toAssetFiles(site, assets, at);
 }
 
@@ -100,6 +102,7 @@ function siteFrom({ addresses, assets }: Pick<Parts, 'addresses' | 'assets'>, pa
     name: new URL(own.origin).hostname,
     addresses: own,
     regions: { en: 'en-CA', fr: 'fr-CA' },
+    isStatic: true,
     assets: {
       fontLatin: lead(assets.fontLatin),
       fontLatinExt: lead(assets.fontLatinExt),

@@ -73,7 +73,7 @@ export class StaticAddresses extends Addresses {
     return `${this.origin}/e/${eventSlug}/feed.xml`;
   }
   override opml(): string {
-    return this.showFeed();
+    return `${this.origin}/opml.xml`;
   }
   override seasonFeed(): string {
     return this.showFeed();
