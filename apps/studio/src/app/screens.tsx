@@ -36,6 +36,8 @@ export function Screens() {
         </Route>
         <Route path="/shows/:showId/episodes/:episodeId" element={episode} />
         <Route path="/shows/:showId/episodes/:episodeId/sound" element={sound} />
+        <Route path="/import" element={imports} />
+        <Route path="/import/:importId" element={oneImport} />
         <Route path="/account" element={account} />
         <Route path="/jobs" element={jobs} />
         <Route path="/bin" element={bin} />
@@ -65,6 +67,8 @@ const settings = screen(() => import('../screens/show/settings.screen'), 'ShowSe
 const members = screen(() => import('../screens/show/members.screen'), 'MembersScreen');
 const episode = screen(() => import('../screens/episode/episode.screen'), 'EpisodeScreen');
 const sound = screen(() => import('../screens/episode/sound/sound.screen'), 'SoundScreen');
+const imports = screen(() => import('../screens/import/imports.screen'), 'ImportsScreen');
+const oneImport = screen(() => import('../screens/import/import.screen'), 'ImportScreen');
 const account = screen(() => import('../screens/account/account.screen'), 'AccountScreen');
 const jobs = screen(() => import('../screens/jobs/jobs.screen'), 'JobsScreen');
 const bin = screen(() => import('../screens/bin/bin.screen'), 'BinScreen');

@@ -1,4 +1,4 @@
-import { Button, Code, Text, Title } from '@mantine/core';
+import { Anchor, Button, Code, Text, Title } from '@mantine/core';
 import '@mantine/core/styles/Code.css';
 import { Link } from 'react-router';
 import { PageTitle } from '../../parts/page-title';
@@ -24,6 +24,9 @@ export function FirstSteps({ name }: { name: string }) {
           <Button component={Link} to="/shows/new">
             {t('studio.first.showAction')}
           </Button>
+          <Anchor component={Link} to="/import">
+            {t('studio.import.firstAction')}
+          </Anchor>
         </li>
         <li className={classes.step}>
           <span className={classes.number} aria-hidden>

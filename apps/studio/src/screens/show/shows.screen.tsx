@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useShows } from '../../api/queries';
@@ -21,12 +21,24 @@ export function ShowsScreen() {
   );
   return (
     <>
-      <PageTitle title={t('studio.nav.shows')}>{shows.data && shows.data.length > 0 && create}</PageTitle>
+      <PageTitle title={t('studio.nav.shows')}>
+        {shows.data && shows.data.length > 0 && (
+          <>
+            <Button component={Link} to="/import" variant="default">
+              {t('studio.import.menu')}
+            </Button>
+            {create}
+          </>
+        )}
+      </PageTitle>
       {shows.isPending && <Loading />}
       {shows.isError && <ErrorNote error={shows.error} onRetry={() => void shows.refetch()} />}
       {shows.data?.length === 0 && (
         <Empty title={t('studio.show.none')} text={t('studio.show.noneText')}>
           {create}
+          <Anchor component={Link} to="/import">
+            {t('studio.import.firstAction')}
+          </Anchor>
         </Empty>
       )}
       <ul className={`plain-list ${classes.grid}`}>

@@ -1,0 +1,36 @@
+import { Text, Title } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import type { ImportReport } from '../../api/import.calls';
+import { useWords } from '../../words/words';
+import classes from './import.module.css';
+
+/** What stands out in a feed, most frequent first, with the titles of some items that have it. */
+export function Problems({ problems, isStarted }: { problems: ImportReport['problems']; isStarted: boolean }) {
+  const { t, number } = useWords();
+  if (problems.length === 0 && isStarted) return null;
+  return (
+    <section className={classes.wide}>
+      <Title order={2} mb="xs">
+        {t('studio.import.problems')}
+      </Title>
+      {problems.length === 0 && <Text className="soft">{t('studio.import.noProblems')}</Text>}
+      <ul className={`plain-list ${classes.problems}`}>
+        {problems.map(({ code, message, count, titles }) => (
+          <li key={code}>
+            <IconInfoCircle size={20} aria-hidden />
+            <div>
+              <Text>{message}</Text>
+              {titles.length > 0 && (
+                <Text size="sm" className="soft">
+                  {t('studio.import.times', { n: count, number: number(count) })}
+                  {', '}
+                  {t('studio.import.eg', { titles: titles.slice(0, 3).join(' · ') })}
+                </Text>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
