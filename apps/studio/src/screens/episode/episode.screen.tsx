@@ -54,7 +54,12 @@ function Workspace({ episode, show }: { episode: Episode; show: Show }) {
   useEffect(() => forgetSaves, []);
   useFreshSound(episode);
   useEffect(() => {
-    if (hash) document.querySelector(hash)?.scrollIntoView();
+    const field = /^#field=(.+)/.exec(decodeURIComponent(hash))?.[1];
+    if (!field) return void (hash && document.getElementById(hash.slice(1))?.scrollIntoView());
+    const lang = /^texts\.(fr|en)/.exec(field)?.[1] as Lang | undefined;
+    if (lang) setTab(lang);
+    const soon = setTimeout(() => jumpTo(field), 250);
+    return () => clearTimeout(soon);
   }, [hash]);
   useHotkeys([['mod+Enter', panel.open]], []);
 

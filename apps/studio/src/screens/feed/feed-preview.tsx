@@ -15,6 +15,9 @@ interface Props {
   onJump(field: string): void;
 }
 
+/** What the panel says of what blocks a release need not be said twice. */
+const saidAbove = new Set(['no-audio', 'no-title', 'no-cover', 'no-category', 'number-missing', 'no-notes', 'empty']);
+
 /** What releasing the episode as it stands would do to the feed: advice, what apps will see, every field, the item itself. */
 export function FeedPreview({ episode, onJump }: Props) {
   const { t, dateTime } = useWords();
@@ -22,6 +25,7 @@ export function FeedPreview({ episode, onJump }: Props) {
     queryKey: [...feedKeys.preview(episode.id), episode.working.versions, episode.state],
     queryFn: () => getFeedPreview(episode.showId, episode.id),
   });
+  const advice = preview.data?.advice.filter(({ id }) => !saidAbove.has(id)) ?? [];
   return (
     <section aria-labelledby="feed-preview">
       <Title order={3} id="feed-preview" mb={6}>
@@ -31,10 +35,10 @@ export function FeedPreview({ episode, onJump }: Props) {
       {preview.isError && <ErrorNote error={preview.error} onRetry={() => void preview.refetch()} />}
       {preview.data && (
         <Stack gap="md">
-          {preview.data.advice.length === 0 ? (
+          {advice.length === 0 ? (
             <Text c="var(--good)">{t('feed.preview.fine')}</Text>
           ) : (
-            <AdviceList advice={preview.data.advice} showId={episode.showId} onJump={onJump} />
+            <AdviceList advice={advice} showId={episode.showId} onJump={onJump} />
           )}
           {preview.data.opensAt && <Text>{t('feed.preview.opens', { when: dateTime(preview.data.opensAt) })}</Text>}
           {preview.data.itemXml === '' ? (

@@ -1,5 +1,4 @@
 import { IconAlertTriangle, IconCheck, IconClock, IconPlayerSkipForward } from '@tabler/icons-react';
-import { isKey } from '#libs/messages';
 import type { FeedPush } from '../../api/feed-health.calls';
 import { useWords } from '../../words/words';
 import classes from './health.module.css';
@@ -17,7 +16,6 @@ export function PushRow({ push }: { push: FeedPush }) {
     ...(tries > 0 ? [t('push.row.tries', { n: tries })] : []),
     ...(lastStatus !== null && !error ? [t('push.row.answer', { status: String(lastStatus) })] : []),
   ];
-  const trouble = `error.${error}`;
   return (
     <li data-state={state}>
       <Icon size={18} aria-hidden />
@@ -29,8 +27,10 @@ export function PushRow({ push }: { push: FeedPush }) {
           </time>
         </span>
         {facts.length > 0 && <span className={`soft ${classes.small}`}>{facts.join(' · ')}</span>}
-        {error && state !== 'sent' && (
-          <span className={classes.small}>{isKey(trouble) ? t(trouble, { status: lastStatus ?? 0 }) : error}</span>
+        {error && (
+          <span className={classes.small}>
+            {lastStatus === null ? t('push.row.unreachable') : t('push.row.refused', { status: String(lastStatus) })}
+          </span>
         )}
       </div>
     </li>

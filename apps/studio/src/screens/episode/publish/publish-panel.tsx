@@ -2,6 +2,7 @@ import { Drawer, Stack, Text } from '@mantine/core';
 import type { Episode, Show } from '../../../api/types';
 import { ErrorNote } from '../../../parts/error-note';
 import { useWords } from '../../../words/words';
+import { FeedPreview } from '../../feed/feed-preview';
 import { isTimeProblem } from './act';
 import { toAdvice } from './advice';
 import { Checklist } from './checklist';
@@ -50,6 +51,7 @@ export function PublishPanel({ episode, show, isOpen, onClose, onJump }: Props) 
         )}
         {isOut && advice.length > 0 && advisory}
         {act.error && !isTimeProblem(act.error) && <ErrorNote error={act.error} />}
+        {isOpen && <FeedPreview episode={episode} onJump={onJump} />}
       </Stack>
     </Drawer>
   );
