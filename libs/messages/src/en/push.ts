@@ -51,4 +51,6 @@ export const push = {
   'push.row.changes': '{n, plural, one {# change} other {# changes}}',
   'push.row.tries': '{n, plural, one {# try} other {# tries}}',
   'push.row.answer': 'answered {status}',
+  'push.row.refused': 'It answered {status}.',
+  'push.row.unreachable': 'It could not be reached, or its answer did not come in time.',
 } as const;

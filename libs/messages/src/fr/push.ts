@@ -56,4 +56,6 @@ export const push: Record<keyof typeof english, string> = {
   'push.row.changes': '{n, plural, one {# changement} other {# changements}}',
   'push.row.tries': '{n, plural, one {# essai} other {# essais}}',
   'push.row.answer': 'réponse {status}',
+  'push.row.refused': 'Réponse : {status}.',
+  'push.row.unreachable': 'Injoignable, ou la réponse n’est pas venue à temps.',
 };
