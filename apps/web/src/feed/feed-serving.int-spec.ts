@@ -38,11 +38,11 @@ describe('a served feed', () => {
   /** What was logged as an error. */
   let troubles: unknown[];
 
-  const store = async (path: string, xml: string, version = 1): Promise<string> => {
+  const store = async (path: string, xml: string, version = 1, more: Partial<FeedVersion> = {}): Promise<string> => {
     const known = await db.getRepository(Feed).findOneBy({ path });
     const feedId = known?.id ?? newId();
     if (!known) await db.getRepository(Feed).save({ id: feedId, kind: 'show', subjectId: newId(), path });
-    const row = { id: newId(), feedId, version, digest: digestOf(xml), changedAt, itemCount: 1 };
+    const row = { id: newId(), feedId, version, digest: digestOf(xml), changedAt, itemCount: 1, ...more };
     await db.getRepository(FeedVersion).save({ ...row, ...(await toFeedBytes(xml)) });
     await notify(db.manager, feedsChannel, { feedId, path });
     await sleep(50);
@@ -222,5 +222,96 @@ describe('a served feed', () => {
     await db.query('delete from feed_versions');
     await store('/my-show/feed.xml', '<rss>two</rss>', 2);
     expect((await ask(url)).body.toString()).toBe('<rss>two</rss>');
+  });
+
+  it('begins with what was stored ahead at its very moment, without a query', async () => {
+    const url = `${origin}/my-show/feed.xml`;
+    await store('/my-show/feed.xml', '<rss>now</rss>');
+    const from = new Date(Date.now() + 700);
+    await store('/my-show/feed.xml', '<rss>then</rss>', 2, { validFrom: from, changedAt: from });
+    expect((await ask(url)).body.toString()).toBe('<rss>now</rss>');
+    await cache.refresh();
+    queries = [];
+    const seen: [number, string][] = [];
+    while (seen.at(-1)?.[1] !== '<rss>then</rss>') seen.push([Date.now(), (await ask(url)).body.toString()]);
+    const firstThen = seen.at(-1)![0];
+    expect(firstThen).toBeGreaterThanOrEqual(from.getTime() - 50);
+    expect(firstThen - from.getTime()).toBeLessThan(500);
+    expect(queries).toEqual([]);
+  });
+
+  it('finds by one query for all feeds what no message told of', async () => {
+    await store('/my-show/feed.xml', '<rss>one</rss>');
+    await store('/other/feed.xml', '<rss/>');
+    for (const name of ['my-show', 'other']) await ask(`${origin}/${name}/feed.xml`);
+    await listener.close();
+    queries = [];
+    await cache.refresh();
+    expect(queries).toEqual(['stamps of 2']);
+    const feed = await db.getRepository(Feed).findOneByOrFail({ path: '/my-show/feed.xml' });
+    const row = {
+      id: newId(),
+      feedId: feed.id,
+      version: 2,
+      digest: digestOf('<rss>two</rss>'),
+      changedAt,
+      itemCount: 1,
+    };
+    await db.getRepository(FeedVersion).save({ ...row, ...(await toFeedBytes('<rss>two</rss>')) });
+    await db.getRepository(Feed).update(feed.id, { builtVersion: 2 });
+    await cache.refresh();
+    expect((await ask(`${origin}/my-show/feed.xml`)).body.toString()).toBe('<rss>two</rss>');
+  });
+
+  it('leads a browser that navigates to the page, and gives everybody else the feed', async () => {
+    const feedId = await store('/my-show/feed.xml', '<rss/>');
+    await db.getRepository(Feed).update(feedId, { pageUrl: 'https://pod.example/en/my-show' });
+    const url = `${origin}/my-show/feed.xml`;
+    const browser = { 'sec-fetch-dest': 'document', 'sec-fetch-mode': 'navigate' };
+    for (const _ of ['read', 'from memory']) {
+      const led = await ask(url, browser);
+      expect(led.headers).toMatchObject({
+        location: 'https://pod.example/en/my-show',
+        'cache-control': 'no-store',
+        vary: 'Accept-Encoding, Sec-Fetch-Dest',
+      });
+      expect(led.status).toBe(302);
+    }
+    expect((await ask(`${url}?raw`, browser)).body.toString()).toBe('<rss/>');
+    const fetched = { 'sec-fetch-dest': 'empty', 'sec-fetch-mode': 'cors' };
+    expect([
+      (await ask(url)).status,
+      (await ask(url, fetched)).status,
+      (await ask(url, browser, 'HEAD')).status,
+    ]).toEqual([200, 200, 200]);
+  });
+
+  it('sends on who asks for a podcast that has moved, but not who wants to look at it', async () => {
+    const feedId = await store('/my-show/feed.xml', '<rss/>');
+    await db.getRepository(Feed).update(feedId, { movedTo: 'https://new.example/feed.xml' });
+    const moved = await ask(`${origin}/my-show/feed.xml`);
+    expect([moved.status, moved.headers.location]).toEqual([301, 'https://new.example/feed.xml']);
+    expect((await ask(`${origin}/my-show/feed.xml?raw`)).status).toBe(200);
+  });
+
+  it('names hubs and itself in Link headers, a page under its own address', async () => {
+    const feedId = await store('/my-show/feed.xml', '<rss>1</rss>', 1, { validFrom: new Date('2020-01-01') });
+    await store('/my-show/feed.xml', '<rss>2</rss>', 1, { page: 2, validFrom: new Date('2020-01-01') });
+    await db.getRepository(Feed).update(feedId, { hubs: ['https://hub.example/'] });
+    const second = await ask(`${origin}/my-show/feed.xml?page=2`);
+    expect(second.body.toString()).toBe('<rss>2</rss>');
+    expect(second.headers.link).toBe(
+      '<https://pod.example/my-show/feed.xml?page=2>; rel="self", <https://hub.example/>; rel="hub"',
+    );
+    expect((await ask(`${origin}/my-show/feed.xml?utm_source=x`)).body.toString()).toBe('<rss>1</rss>');
+    expect((await ask(`${origin}/my-show/feed.xml?page=3`)).status).toBe(404);
+  });
+
+  it('lets scripts of other sites ask', async () => {
+    await store('/my-show/feed.xml', '<rss/>');
+    const allowed = await ask(`${origin}/my-show/feed.xml`, { origin: 'https://player.example' }, 'OPTIONS');
+    expect([allowed.status, allowed.headers['access-control-allow-origin']]).toEqual([204, '*']);
+    const { headers } = await ask(`${origin}/my-show/feed.xml`);
+    expect(headers['access-control-expose-headers']).toBe('ETag, Last-Modified, Link');
   });
 });
