@@ -2,6 +2,7 @@ import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import * as account from './account.calls';
 import * as episodes from './episode.calls';
 import * as feedSettings from './feed-settings.calls';
+import * as kinds from './kinds.calls';
 import * as media from './media.calls';
 import * as shows from './show.calls';
 import * as sounds from './sound.calls';
@@ -35,6 +36,9 @@ export const keys = {
   feedTags: ['feed-tags'],
   events: (showId: string) => ['events', showId],
   event: (id: string) => ['event', id],
+  series: (showId: string) => ['series', showId],
+  tags: (showId: string, q: string) => ['tags', showId, q],
+  subscribers: (showId: string) => ['subscribers', showId],
   person: (id: string) => ['person', id],
   members: (showId: string) => ['members', showId],
   jobs: ['jobs'],
@@ -68,6 +72,8 @@ export const useEpisode = (showId: string, id: string) =>
   useQuery({ queryKey: keys.episode(id), queryFn: () => episodes.getEpisode(showId, id), staleTime: 30_000 });
 export const useEvents = (showId: string) =>
   useQuery({ queryKey: keys.events(showId), queryFn: () => shows.listEvents(showId) });
+export const useSeries = (showId: string) =>
+  useQuery({ queryKey: keys.series(showId), queryFn: () => kinds.listSeries(showId) });
 export const useCategories = () =>
   useQuery({ queryKey: keys.categories, queryFn: shows.listCategories, staleTime: Infinity });
 export const useBin = () => useQuery({ queryKey: keys.bin, queryFn: shows.listBin });

@@ -30,6 +30,8 @@ export function Screens() {
           <Route index element={episodes} />
           <Route path="events" element={events} />
           <Route path="events/:eventId" element={event} />
+          <Route path="series" element={series} />
+          <Route path="subscribers" element={subscribers} />
           <Route path="feed" element={feed} />
           <Route path="settings" element={settings} />
           <Route path="members" element={members} />
@@ -62,6 +64,8 @@ const show = screen(() => import('../screens/show/show.layout'), 'ShowLayout');
 const episodes = screen(() => import('../screens/show/episodes.screen'), 'EpisodesScreen');
 const events = screen(() => import('../screens/event/events.screen'), 'EventsScreen');
 const event = screen(() => import('../screens/event/event.screen'), 'EventScreen');
+const series = screen(() => import('../screens/series/series.screen'), 'SeriesScreen');
+const subscribers = screen(() => import('../screens/subscriber/subscribers.screen'), 'SubscribersScreen');
 const feed = screen(() => import('../screens/feed/feed.screen'), 'FeedScreen');
 const settings = screen(() => import('../screens/show/settings.screen'), 'ShowSettingsScreen');
 const members = screen(() => import('../screens/show/members.screen'), 'MembersScreen');

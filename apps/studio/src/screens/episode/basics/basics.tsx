@@ -1,5 +1,5 @@
 import { Checkbox, NumberInput, Select } from '@mantine/core';
-import { useEvents } from '../../../api/queries';
+import { useEvents, useSeries, useShow } from '../../../api/queries';
 import { saveBasics } from '../../../api/episode.calls';
 import type { Episode, EpisodeType } from '../../../api/types';
 import { DayField } from '../../../parts/day-field';
@@ -12,7 +12,9 @@ import type { Saved } from '../autosave/use-saved';
 import classes from '../episode.module.css';
 import { Proposal } from '../proposal';
 import { Section } from '../section';
+import { PlaceFields } from './place-fields';
 import { TalkFields } from './talk-fields';
+import { WindowFields } from './window-fields';
 
 export interface BasicsValue {
   type: EpisodeType;
@@ -25,6 +27,11 @@ export interface BasicsValue {
   room: string;
   track: string;
   programmeAt: string | null;
+  seriesId: string | null;
+  part: number | null;
+  tags: string[];
+  subscribersUntil: string | null;
+  expiresAt: string | null;
 }
 
 const labels = {
@@ -38,12 +45,19 @@ const labels = {
   room: 'studio.talk.room',
   track: 'studio.talk.track',
   programmeAt: 'studio.talk.time',
+  seriesId: 'kinds.basics.series',
+  part: 'kinds.basics.part',
+  tags: 'kinds.basics.tags',
+  subscribersUntil: 'kinds.basics.subscribersUntil',
+  expiresAt: 'kinds.basics.expiresAt',
 } as const;
 
 /** Number, date, language and kind; with an event, the talk's room, track and time. */
 export function Basics({ episode }: { episode: Episode }) {
   const { t, language, date } = useWords();
   const events = useEvents(episode.showId);
+  const show = useShow(episode.showId);
+  const series = useSeries(episode.showId);
   const group = useBasics(episode);
   const { value, set, errors } = group;
   const proposals = episode.working.proposals;
@@ -124,11 +138,18 @@ export function Basics({ episode }: { episode: Episode }) {
         checked={value.explicit}
         onChange={(e) => set({ explicit: e.currentTarget.checked })}
       />
+      <PlaceFields group={group} showId={episode.showId} />
+      {show.data && <WindowFields group={group} zone={show.data.timeZone} />}
       {value.eventId && <TalkFields group={group} zone={event?.timeZone ?? 'UTC'} />}
       <ClashDialog
         clash={group.clash}
         label={(key) => t(labels[key])}
-        show={(key, v) => showBasic(key, v, { date, yes: t('studio.yes'), no: t('studio.no') })}
+        show={(key, v) =>
+          showBasic(key, v, {
+            ...{ date, yes: t('studio.yes'), no: t('studio.no') },
+            series: (id) => textOf(series.data?.find((each) => each.id === id)?.texts ?? [], language, 'name', ''),
+          })
+        }
       />
     </Section>
   );
@@ -149,6 +170,11 @@ function useBasics(episode: Episode): Saved<BasicsValue> {
       room: copy.room,
       track: copy.track,
       programmeAt: copy.programmeAt,
+      seriesId: copy.seriesId,
+      part: copy.part,
+      tags: copy.tags,
+      subscribersUntil: copy.subscribersUntil,
+      expiresAt: copy.expiresAt,
     }),
     save: (version, value, changed) =>
       saveBasics(
@@ -163,10 +189,13 @@ function useBasics(episode: Episode): Saved<BasicsValue> {
 function showBasic(
   key: keyof BasicsValue,
   value: BasicsValue,
-  words: { date(at: string): string; yes: string; no: string },
+  words: { date(at: string): string; series(id: string): string; yes: string; no: string },
 ): string {
   const found = value[key];
   if (typeof found === 'boolean') return found ? words.yes : words.no;
-  if (key === 'programmeAt' && typeof found === 'string') return words.date(found);
+  if (typeof found === 'string' && ['programmeAt', 'subscribersUntil', 'expiresAt'].includes(key))
+    return words.date(found);
+  if (key === 'seriesId' && typeof found === 'string') return words.series(found);
+  if (Array.isArray(found)) return found.join(', ');
   return String(found ?? '');
 }
