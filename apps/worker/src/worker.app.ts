@@ -71,7 +71,7 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
     media,
     feeds: {
       ...{ dataSource, databaseUrl, clock, addresses: deps.addresses, storage: deps.storage },
-      hubs: config.websubHubs,
+      ...{ hubs: config.websubHubs, podping: config.podping !== undefined },
     },
     exports: { dataSource, clock, storage: deps.storage },
     push: toPushDeps({ ...deps, dataSource, outbound }),

@@ -8,6 +8,7 @@ export interface ThreadGiven {
   databaseUrl: string;
   origin: string;
   hubs: readonly string[];
+  podping: boolean;
 }
 
 export interface ThreadOrder {
@@ -39,7 +40,9 @@ export class BuildThread {
   /** Where the compiled thread does not lie beside this file (tests run the sources) there is none. */
   readonly isThere = existsSync(fileURLToPath(compiled));
 
-  constructor(private readonly given: Pick<BuildDeps, 'addresses' | 'hubs'> & Pick<ThreadGiven, 'databaseUrl'>) {}
+  constructor(
+    private readonly given: Pick<BuildDeps, 'addresses' | 'hubs' | 'podping'> & Pick<ThreadGiven, 'databaseUrl'>,
+  ) {}
 
   run(order: BuildOrder): Promise<void> {
     const worker = (this.worker ??= this.start());
@@ -52,8 +55,8 @@ export class BuildThread {
   }
 
   private start(): Worker {
-    const { databaseUrl, addresses, hubs = [] } = this.given;
-    const workerData: ThreadGiven = { databaseUrl, origin: addresses.origin, hubs };
+    const { databaseUrl, addresses, hubs = [], podping = false } = this.given;
+    const workerData: ThreadGiven = { databaseUrl, origin: addresses.origin, hubs, podping };
     const worker = new Worker(compiled, { workerData, resourceLimits });
     worker.unref();
     worker.on('message', ({ id, problem }: ThreadAnswer) => this.settle(id, problem));

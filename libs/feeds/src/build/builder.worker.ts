@@ -9,7 +9,7 @@ import type { ThreadAnswer, ThreadGiven, ThreadOrder } from './build-thread.js';
 import { runBuild } from './run-build.js';
 
 /** The thread behind `BuildThread`: one connection and one build at a time, until it is told to end. */
-const { databaseUrl, origin, hubs } = workerData as ThreadGiven;
+const { databaseUrl, origin, hubs, podping } = workerData as ThreadGiven;
 const entities = [...peopleEntities, ...mediaEntities, ...catalogEntities, ...feedsEntities];
 const opening = openDataSource(databaseUrl, entities, [], 2);
 opening.catch(() => {});
@@ -22,7 +22,8 @@ parentPort!.on('message', (message: ThreadOrder | 'end') => {
 async function build({ id, order }: ThreadOrder): Promise<void> {
   let answer: ThreadAnswer = { id };
   try {
-    await runBuild({ dataSource: await opening, addresses: new Addresses(origin), clock: systemClock, hubs }, order);
+    const given = { addresses: new Addresses(origin), clock: systemClock, hubs, podping };
+    await runBuild({ dataSource: await opening, ...given }, order);
   } catch (error) {
     answer = { id, problem: String(error) };
   }

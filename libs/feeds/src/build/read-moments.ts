@@ -25,13 +25,13 @@ const mostAhead = 20;
 export async function readMoments(
   manager: EntityManager,
   feed: Feed,
-  { addresses, hubs, at: now }: { addresses: Addresses; hubs: readonly string[]; at: Date },
+  { at: now, ...deps }: { addresses: Addresses; hubs: readonly string[]; podping: boolean; at: Date },
 ): Promise<Moments> {
   const memo = new ListingMemo();
   const moments: Moment[] = [];
   let at: Date | null = now;
   while (at && isNear(at, now) && moments.length <= mostAhead) {
-    const reading = await readFeedView(manager, feed, { addresses, hubs, at, memo });
+    const reading = await readFeedView(manager, feed, { ...deps, at, memo });
     if (!reading) return { moments, prepareAt: null };
     moments.push({ at, view: reading.view });
     at = reading.changesAt;

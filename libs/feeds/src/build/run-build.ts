@@ -23,6 +23,8 @@ export interface BuildDeps {
   clock: Clock;
   /** Hubs of this instance that public feeds name. */
   hubs?: readonly string[];
+  /** Podping is told of public podcasts. */
+  podping?: boolean;
 }
 
 export interface BuildOrder {
@@ -107,7 +109,7 @@ async function isOvertaken({ clock }: BuildDeps, runner: QueryRunner, feed: Feed
 
 /** One consistent snapshot: a release that commits in the meantime is seen whole by the next build. */
 async function read(
-  { addresses, hubs = [] }: BuildDeps,
+  { addresses, hubs = [], podping = false }: BuildDeps,
   runner: QueryRunner,
   feedId: string,
   version: number,
@@ -119,7 +121,7 @@ async function read(
       const feed = await manager.findOneBy(Feed, { id: feedId });
       if (!feed || feed.builtVersion >= Math.max(version, feed.wantedVersion)) return undefined;
       const stored = await readStoredVersions(manager, feedId, at);
-      const { moments, prepareAt } = await readMoments(manager, feed, { addresses, hubs, at });
+      const { moments, prepareAt } = await readMoments(manager, feed, { addresses, hubs, podping, at });
       return { feed, stored, prepareAt, moments: moments.map((moment) => withoutEarlyGuid(feed, stored, moment)) };
     },
     'REPEATABLE READ',
