@@ -78,7 +78,7 @@ export const transcript = {
   'studio.transcript.speakers': 'Who speaks',
   'studio.transcript.speakerIs': '“{speaker}” is',
   'studio.transcript.passages': '{n, plural, one {# passage} other {# passages}}',
-  'studio.transcript.nobody': 'nobody listed: keep the name',
+  'studio.transcript.nobody': 'keep this name',
   'studio.transcript.found': 'found by the name',
   'studio.transcript.noPeople': 'Add people to this episode, and speakers can be linked to them.',
   'studio.transcript.download': 'Download',

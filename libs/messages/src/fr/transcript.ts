@@ -39,7 +39,7 @@ export const transcript: Record<keyof typeof en, string> = {
   'platform.chapters.short':
     'Le chapitre {n} dure {seconds, plural, one {une seconde} other {# secondes}} ; Spotify en conseille {least} ou plus.',
   'platform.chapters.longTitles':
-    '{n, plural, one {Un titre dépasse} other {# titres dépassent}} {max} caractères et peuvent être coupés.',
+    '{n, plural, one {Un titre dépasse {max} caractères et peut être coupé} other {# titres dépassent {max} caractères et peuvent être coupés}}.',
   'platform.transcript.untimed': 'Le texte n’a pas de temps : les lecteurs ne peuvent pas le suivre.',
   'platform.transcript.beyondEnd': 'Le texte va jusqu’à {at}, après la fin du son.',
   'platform.transcript.endsEarly': 'Le texte s’arrête à {at}, bien avant la fin du son.',
@@ -82,7 +82,7 @@ export const transcript: Record<keyof typeof en, string> = {
   'studio.transcript.speakers': 'Qui parle',
   'studio.transcript.speakerIs': '« {speaker} », c’est',
   'studio.transcript.passages': '{n, plural, one {# passage} other {# passages}}',
-  'studio.transcript.nobody': 'personne de la liste : garder le nom',
+  'studio.transcript.nobody': 'garder ce nom',
   'studio.transcript.found': 'trouvé par le nom',
   'studio.transcript.noPeople': 'Ajoutez des personnes à cet épisode pour pouvoir leur attribuer les paroles.',
   'studio.transcript.download': 'Télécharger',

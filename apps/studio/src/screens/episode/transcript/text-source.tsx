@@ -76,7 +76,6 @@ export function TextSource({ episode, taken, isBusy, onSend }: Props) {
                 description={t('studio.transcript.pasteHint')}
                 placeholder={t('studio.transcript.pastePlaceholder')}
                 autosize
-                autoFocus
                 minRows={6}
                 maxRows={16}
                 value={text}
