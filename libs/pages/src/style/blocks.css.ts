@@ -45,7 +45,7 @@ export const blocksCss = `
 .talk-text p>a:hover{text-decoration:underline}
 .talk-text b{margin-right:.5rem}
 .more-talk summary{cursor:pointer;color:var(--after);min-height:44px;padding-block:.6rem}
-.talk-files{display:flex;flex-wrap:wrap;gap:.25rem 1rem;font-size:.9375rem;color:var(--ink-soft)}
+.talk-files{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1rem;font-size:.9375rem;color:var(--ink-soft)}
 .talk-files a{padding-block:.4rem}
 .facts div{margin:0}
 .facts dd{margin:0}
