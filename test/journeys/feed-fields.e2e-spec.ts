@@ -49,6 +49,7 @@ describe('a producer says more in the feed', () => {
     await page.getByLabel('Recording to upload').setInputFiles('test/recordings/MNC-087-jean-tremblay-FINAL2.flac');
     await page.waitForURL(/\/episodes\//);
     episodePath = new URL(page.url()).pathname;
+    await page.getByText('Ready to publish').first().waitFor({ timeout: 120_000 });
     await inFeed('<podcast:medium>podcast</podcast:medium>');
   });
 
@@ -100,7 +101,6 @@ describe('a producer says more in the feed', () => {
 
   it('takes a soundbite from the finished sound of an episode', async () => {
     await page.goto(`${instance.origin}${episodePath}`);
-    await page.getByText('Ready to publish').first().waitFor({ timeout: 120_000 });
     await page.getByText('Soundbites').click();
     await page.getByRole('button', { name: 'Add a soundbite' }).click();
     await page.getByLabel('From', { exact: true }).fill('0:01');
