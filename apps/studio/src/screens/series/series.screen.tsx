@@ -11,6 +11,7 @@ import { tell, tellProblem } from '../../parts/toast';
 import { useWords } from '../../words/words';
 import classes from '../home/home.module.css';
 import { CopyFeed, useLoadedShow } from '../show/show.layout';
+import showClasses from '../show/show.module.css';
 import { SeriesDialog } from './series-dialog';
 
 /** The mini-series of a show: episodes told in parts, each series with a feed of its own. */
@@ -66,7 +67,9 @@ export function SeriesScreen() {
                         : t('kinds.series.partCount', { count: each.parts })}
                     </span>
                   </span>
-                  <CopyFeed url={each.feedUrl} />
+                  <span className={showClasses.links}>
+                    <CopyFeed url={each.feedUrl} />
+                  </span>
                   {mayChange && (
                     <Group gap="xs">
                       <Button

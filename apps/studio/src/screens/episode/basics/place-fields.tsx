@@ -18,7 +18,7 @@ export function PlaceFields({ group, showId }: { group: Saved<BasicsValue>; show
   const series = useSeries(showId);
   return (
     <>
-      <div className={classes.grid}>
+      <div className={classes.grid} style={{ marginTop: 24 }}>
         {(series.data?.length ?? 0) > 0 ? (
           <Select
             label={t('kinds.basics.series')}
