@@ -85,7 +85,7 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
       await onTagParked(media, name, payload);
       await onAlternateParked(media, name, payload);
       await onPreviewParked(media, name, payload);
-      await onExportParked(dataSource, name, payload);
+      await onExportParked({ dataSource, clock }, name, payload);
       await onImportParked({ dataSource, clock }, name, payload);
       await onPushParked(dataSource.manager, name, payload);
     },

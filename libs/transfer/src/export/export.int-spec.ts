@@ -4,7 +4,10 @@ import type { Show } from '#libs/catalog';
 import { DiskFull, type Storage } from '#libs/storage';
 import { aPerson, aShow, anEpisode, anEvent } from '../../../../test/factories/catalog.js';
 import { aWorld, type World } from '../../../../test/factories/world.js';
+import { writeExport } from './export.job.js';
 import { ExportsService } from './exports.service.js';
+import { findUnwritten } from './find-unwritten.js';
+import { onExportParked } from './on-export-parked.js';
 import { ShowExport } from './show-export.entity.js';
 import { aStorage, fillStorage, sha256, unpack } from './testing.js';
 import { makeWriteExport } from './write-export.handler.js';
@@ -263,6 +266,16 @@ describe('an order for an archive', () => {
     const { state, errorCode, key, id } = await make(small, {}, broken);
     expect([state, errorCode]).toEqual(['failed', 'EXPORT_DAMAGED']);
     expect(await place.storage.exists(key)).toBe(false);
+    await exportsOn().remove(system, small.id, id);
+  });
+
+  it('is ordered anew when the queue was lost, and failed when its worker died of it', async () => {
+    const { id } = await exportsOn().order(system, small.id, form);
+    expect(await findUnwritten(world.db.manager)).toEqual([{ job: writeExport, payload: { exportId: id } }]);
+    await world.db.getRepository(ShowExport).update({ id }, { state: 'running' });
+    await onExportParked({ dataSource: world.db, clock: world.clock }, 'transfer.export', { exportId: id });
+    expect(await exportsOn().get(system, small.id, id)).toMatchObject({ state: 'failed', errorCode: 'INTERNAL' });
+    expect(await findUnwritten(world.db.manager)).toEqual([]);
     await exportsOn().remove(system, small.id, id);
   });
 
