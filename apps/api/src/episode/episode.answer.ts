@@ -52,6 +52,8 @@ const copyAnswer = z
     proposedNames: z.array(z.string()),
     texts: z.array(z.object({ lang: z.string(), title: z.string(), summary: z.string(), notes: z.string() })),
     chapters: z.array(z.object({ startMs: z.int(), title: z.string(), url: z.string() })),
+    /** Which there are; their words are at `…/transcripts`. */
+    transcripts: z.array(z.object({ lang: z.string(), isTimed: z.boolean() })),
     people: z.array(
       z.object({
         personId: z.uuid(),
@@ -168,6 +170,7 @@ function toCopy(copy: EpisodeCopy, { persons }: EpisodeDesk, addresses: Addresse
     cover: toPicture(addresses, copy.coverKey, copy.coverWidth),
     texts: toTexts(copy),
     chapters: toChapters(copy),
+    transcripts: copy.transcripts.map(({ lang, isTimed }) => ({ lang, isTimed })),
     feed: toFeed(copy),
     people: toPeople(copy).flatMap((appearance) => {
       const person = persons.get(appearance.personId);

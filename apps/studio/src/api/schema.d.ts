@@ -2085,6 +2085,10 @@ export interface components {
                 title: string;
                 url: string;
             }[];
+            transcripts: {
+                lang: string;
+                isTimed: boolean;
+            }[];
             people: {
                 /** Format: uuid */
                 personId: string;

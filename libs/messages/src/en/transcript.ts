@@ -46,6 +46,7 @@ export const transcript = {
   'platform.transcript.longCues':
     '{n, plural, one {One passage is} other {# passages are}} too long for captions; shorter ones read better.',
 
+  'studio.advice.transcript': 'There is no transcript of what is said',
   'studio.transcript.title': 'Transcript',
   'studio.transcript.hint': 'What is said, for reading on the page and along in apps.',
   'studio.transcript.none': 'No transcript yet. Drop a file here, or paste a text.',

@@ -49,6 +49,7 @@ export const transcript: Record<keyof typeof en, string> = {
   'platform.transcript.longCues':
     '{n, plural, one {Un passage est trop long} other {# passages sont trop longs}} pour des sous-titres ; plus courts, ils se lisent mieux.',
 
+  'studio.advice.transcript': 'Il n’y a pas de transcription de ce qui se dit',
   'studio.transcript.title': 'Transcription',
   'studio.transcript.hint': 'Ce qui se dit, à lire sur la page et à suivre dans les applications.',
   'studio.transcript.none': 'Pas encore de transcription. Déposez un fichier ici, ou collez un texte.',

@@ -18,7 +18,7 @@ export function Outline({ episode }: { episode: Episode }) {
     { id: 'basics', word: t('studio.basics.title'), done: working.number !== null },
     { id: 'people', word: t('studio.people.title'), done: working.people.length > 0 },
     { id: 'chapters', word: t('studio.chapters.title'), done: working.chapters.length > 0 },
-    { id: 'transcript', word: t('studio.transcript.title'), done: working.versions.transcripts > 1 },
+    { id: 'transcript', word: t('studio.transcript.title'), done: working.transcripts.length > 0 },
     { id: 'cover', word: t('studio.cover.label'), done: working.cover !== null },
     { id: 'feed', word: t('studio.feedFields.section'), done: working.versions.feed > 1 },
   ];

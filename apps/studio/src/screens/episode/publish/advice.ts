@@ -28,6 +28,12 @@ export function toAdvice(copy: Copy, show: Show): AdviceLine[] {
     },
     (lacksDisclaimer('fr') || lacksDisclaimer('en')) && { word: 'studio.advice.disclaimer', field: 'people' },
     copy.chapters.length === 0 && { word: 'studio.advice.chapters', field: 'chapters' },
+    !copy.transcripts.some(({ lang }) => base(lang) === base(copy.language)) && {
+      word: 'studio.advice.transcript',
+      field: 'transcript',
+    },
   ];
   return lines.filter((line) => line !== false);
 }
+
+const base = (lang: string) => lang.split('-')[0];
