@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { cancelImport, type Import, keepImport, lookAt, retryImport, useImport } from '../../api/import.calls';
-import { refreshCatalog } from '../../api/queries';
+import { queryClient, refreshCatalog } from '../../api/queries';
 import { announce } from '../../parts/announcer';
 import { ErrorNote, toSentence } from '../../parts/error-note';
 import { Loading } from '../../parts/loading';
@@ -195,7 +195,10 @@ function useFreshShows(found: Import | undefined): void {
   useEffect(() => {
     if (before.current === 'running' && state === 'done')
       announce(t('studio.import.done', { n: done, number: number(done) }));
-    if (before.current !== state) refreshCatalog();
+    if (before.current !== state) {
+      refreshCatalog();
+      void queryClient.invalidateQueries({ queryKey: ['import-items'] });
+    }
     before.current = state;
   }, [state, done, t, number]);
 }

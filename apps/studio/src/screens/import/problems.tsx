@@ -5,8 +5,10 @@ import { useWords } from '../../words/words';
 import classes from './import.module.css';
 
 /** What stands out in a feed, most frequent first, with the titles of some items that have it. */
-export function Problems({ problems, isStarted }: { problems: ImportReport['problems']; isStarted: boolean }) {
+export function Problems({ problems: found, isStarted }: { problems: ImportReport['problems']; isStarted: boolean }) {
   const { t, number } = useWords();
+  // Once they come, each item tells its own.
+  const problems = isStarted ? found.filter(({ titles }) => titles.length === 0) : found;
   if (problems.length === 0 && isStarted) return null;
   return (
     <section className={classes.wide}>
