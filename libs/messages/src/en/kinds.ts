@@ -22,6 +22,7 @@ export const kinds = {
   'kinds.page.inLanguage': '{show}, in {language}',
   'kinds.page.video': '{show}, video',
   'kinds.page.opml': 'All shows in one file (OPML)',
+  'kinds.page.into': 'Put it into a feed of your own',
   'kinds.page.own': 'A feed of your own',
   'kinds.choice.title': 'A feed of your own',
   'kinds.choice.lead':

@@ -14,6 +14,7 @@ import { kindLine } from './episode-kind.js';
 import { EpisodeRow, nameFor } from './episode-row.js';
 import { SoundNotes } from './sound-notes.js';
 import { TalkFacts } from './talk-facts.js';
+import { Topics } from './topics.js';
 import { Transcript } from './transcript.js';
 
 export interface EpisodePageView {
@@ -101,6 +102,7 @@ function EpisodeBody({ site, reader, view }: { site: Site; reader: Reader; view:
             </section>
           ) : null}
           <Transcript site={site} reader={reader} view={view} />
+          <Topics site={site} reader={reader} tags={episode.tags} />
           <Licences reader={reader} lines={episode.licences} />
         </div>
         <EpisodeSide site={site} reader={reader} view={view} />

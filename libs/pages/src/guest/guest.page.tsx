@@ -1,6 +1,7 @@
 import { type GuestView, renderNotes } from '#libs/catalog';
 import { type Language, languages, pickText, toLanguage } from '#libs/kernel';
 import { formatDate, formatMonth } from '#libs/messages';
+import { OwnFeed } from '../choice/own-feed.js';
 import { episodeAddress, episodeText } from '../episode/episode-address.js';
 import { kindLine } from '../episode/episode-kind.js';
 import { nameFor } from '../episode/episode-row.js';
@@ -59,13 +60,16 @@ function Body({ site, reader, guest }: { site: Site; reader: Reader; guest: Gues
         </ol>
       </section>
       {guest.appearances.length > 0 && !site.isStatic ? (
-        <Follow
-          reader={reader}
-          addresses={site.addresses}
-          feed={site.addresses.personFeed(guest.slug)}
-          title={guest.name}
-          lead={t('kinds.page.followPerson')}
-        />
+        <>
+          <Follow
+            reader={reader}
+            addresses={site.addresses}
+            feed={site.addresses.personFeed(guest.slug)}
+            title={guest.name}
+            lead={t('kinds.page.followPerson')}
+          />
+          <OwnFeed site={site} reader={reader} begin={`person=${guest.slug}`} />
+        </>
       ) : null}
     </article>
   );

@@ -1,5 +1,6 @@
 import { type EpisodeView, type EventView, renderNotes, type ShowView } from '#libs/catalog';
 import { type Language, languages, toLanguage } from '#libs/kernel';
+import { OwnFeed } from '../choice/own-feed.js';
 import { EpisodeRow, nameFor } from '../episode/episode-row.js';
 import { Follow } from '../episode/follow.js';
 import { EventRow } from '../event/event-row.js';
@@ -89,6 +90,7 @@ function Body({ site, reader, view }: { site: Site; reader: Reader; view: ShowPa
             title={title}
             lead={t('public.followLead')}
           />
+          <OwnFeed site={site} reader={reader} begin={`show=${show.slug}`} />
           {text?.description && text.description.trim() !== firstSentence(text.description) ? (
             <section className="block" aria-labelledby="about">
               <h2 id="about">{t('public.about')}</h2>

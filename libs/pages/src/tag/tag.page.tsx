@@ -1,5 +1,6 @@
 import type { EpisodeView, ShowView } from '#libs/catalog';
 import { type Language, languages } from '#libs/kernel';
+import { OwnFeed } from '../choice/own-feed.js';
 import { EpisodeRow, nameFor } from '../episode/episode-row.js';
 import { Follow } from '../episode/follow.js';
 import { toPage } from '../layout/document.js';
@@ -70,6 +71,7 @@ function Body({ site, reader, view }: { site: Site; reader: Reader; view: TagPag
             title={`#${tag.name}`}
             lead={t('kinds.page.followTag')}
           />
+          <OwnFeed site={site} reader={reader} begin={`tag=${tag.slug}`} />
         </aside>
       </div>
     </article>
