@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { layOut, unpack } from '../../libs/transfer/src/export/testing.js';
+import { layOut, unpack } from '../factories/archives.js';
 import { launchBrowser } from '../browser.js';
 import { checkFeed, findBreaches } from '../feeds/rules/check.js';
 import { checkMedia } from '../feeds/rules/media.rules.js';

@@ -4,7 +4,7 @@ import { Addresses, type Episode, Show } from '#libs/catalog';
 import { ShowExport, makeWriteExport } from '#libs/transfer';
 import { type TestApi, openTestApi, signInOwner } from '../../../../test/api.js';
 import { aShow, anEpisode } from '../../../../test/factories/catalog.js';
-import { aStorage, fillStorage } from '../../../../libs/transfer/src/export/testing.js';
+import { aStorage, fillStorage } from '../../../../test/factories/archives.js';
 
 let t: TestApi;
 let owner: string;
@@ -73,6 +73,8 @@ describe('archives', () => {
     const stale = await t.ask('GET', done.url, { as: owner, headers: { range: 'bytes=10-19', 'if-range': '"x"' } });
     expect(stale.status).toBe(200);
     expect((await t.ask('GET', done.url, { as: owner, headers: { range: `bytes=${done.bytes}-` } })).status).toBe(416);
+    const head = await t.ask('HEAD', done.url, { as: owner });
+    expect([head.status, head.headers['content-length'], head.text]).toEqual([200, String(done.bytes), '']);
     expect((await t.ask('GET', done.url)).status).toBe(401);
 
     expect((await ask('DELETE', `/exports/${id}`)).status).toBe(204);

@@ -9,7 +9,7 @@ import { ExportsService } from './exports.service.js';
 import { findUnwritten } from './find-unwritten.js';
 import { onExportParked } from './on-export-parked.js';
 import { ShowExport } from './show-export.entity.js';
-import { aStorage, fillStorage, sha256, unpack } from './testing.js';
+import { aStorage, fillStorage, sha256, unpack } from '../../../../test/factories/archives.js';
 import { makeWriteExport } from './write-export.handler.js';
 
 const form = { baseUrl: 'https://podcast.example.org/show/', withOriginals: false, withDrafts: false };
