@@ -4,7 +4,16 @@ import type { Show } from '#libs/catalog';
 import { readConfig } from '#libs/config';
 import { announce } from '#libs/database';
 import { Feed, feedChanged, readToldFeed } from '#libs/feeds';
-import { makeSendPush, Push, pushAgain, PushesQuery, sendPush, toPushTargets } from '#libs/hooks';
+import {
+  findUnsent,
+  makeSendPush,
+  onPushParked,
+  Push,
+  pushAgain,
+  PushesQuery,
+  sendPush,
+  toPushTargets,
+} from '#libs/hooks';
 import { newId, systemClock } from '#libs/kernel';
 import { Outbound } from '#libs/outbound';
 import {
@@ -261,6 +270,19 @@ describe('a change of a public feed', () => {
     await tryOnce();
     expect(hub.told).toEqual([]);
     expect(await pushes()).toMatchObject([{ state: 'dropped', tries: 0 }]);
+  });
+
+  it('is ordered again from its row when the queue was lost', async () => {
+    await workers.close(0);
+    await change();
+    await relay.relayOnce();
+    expect(await findUnsent(world.db.manager)).toEqual([]);
+    await world.db.query(`update pushes set created_at = now() - interval '1 hour', changes = 3`);
+    const [{ id }] = (await pushes()) as [Push];
+    expect(await findUnsent(world.db.manager)).toMatchObject([{ job: sendPush, payload: { pushId: id, round: 3 } }]);
+    await onPushParked(world.db.manager, 'hooks.push', { pushId: id, round: 3 });
+    expect(await findUnsent(world.db.manager)).toEqual([]);
+    expect(await pushes()).toMatchObject([{ state: 'failed' }]);
   });
 
   it('says what it cannot reach without a try, when the hub lies inside and no setting allows it', async () => {
