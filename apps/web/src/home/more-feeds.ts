@@ -8,7 +8,7 @@ export function toFeedLinks(
   feeds: readonly PublicFeed[],
   { lang, region, origin }: { lang: Language; region: Region; origin: string },
 ): FeedLink[] {
-  return feeds.map(({ kind, path, key, name, show }) => {
+  return feeds.map(({ kind, path, key, name, show, track }) => {
     const showTitle = (show && pickText(show.texts, lang, toLanguage(show.language))?.title) ?? '';
     const href = origin + path;
     switch (kind) {
@@ -23,7 +23,7 @@ export function toFeedLinks(
       case 'video':
         return { group: 'video', href, title: t(region, 'kinds.page.video', { show: showTitle }) };
       case 'track':
-        return { group: 'track', href, title: `${name} – ${key.replaceAll('-', ' ')}` };
+        return { group: 'track', href, title: `${name} – ${track}` };
       case 'person':
         return { group: 'person', href, title: name };
       default:

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { FeedKind } from '../feed/feed.entity.js';
+import { toTrackSlug } from './feed-ref.plan.js';
 
 /** A public feed that is there and has something to hear, with what its title is made of. */
 export interface PublicFeed {
@@ -11,6 +12,8 @@ export interface PublicFeed {
   key: string;
   /** A person's, mini-series' or event's name, as there is one in any language; empty for other kinds. */
   name: string;
+  /** Of a track, as it is written in the programme. */
+  track: string;
 }
 
 /** What the first page links, so that every public feed can be found. */
@@ -19,12 +22,12 @@ export class PublicFeedsQuery {
 
   /** All but those of whole shows and events, by kind and address. */
   async more(most = 300): Promise<PublicFeed[]> {
-    return this.db.query(
+    const feeds: (PublicFeed & { subjectId: string })[] = await this.db.query(
       `with latest as (
          select distinct on (v.feed_id) v.feed_id, v.item_count from feed_versions v
          where v.page = 1 and v.valid_from <= now() order by v.feed_id, v.valid_from desc, v.version desc
        )
-       select f.kind, f.path, f.key, coalesce(p.name, st.name, et.name, tag.name, '') as name,
+       select f.kind, f.path, f.key, f.subject_id as "subjectId", coalesce(p.name, st.name, et.name, tag.name, '') as name,
          case when s.id is null then null else json_build_object('language', s.language, 'texts',
            (select json_agg(json_build_object('lang', x.lang, 'title', x.title) order by x.lang)
             from show_texts x where x.show_id = s.id)) end as show
@@ -43,5 +46,22 @@ export class PublicFeedsQuery {
        order by f.kind, name, f.path limit $1`,
       [most],
     );
+    const tracks = await this.tracks(feeds.flatMap(({ kind, subjectId }) => (kind === 'track' ? [subjectId] : [])));
+    return feeds.map(({ subjectId, ...feed }) => ({
+      ...feed,
+      track: tracks.get(`${subjectId} ${feed.key}`) ?? feed.key,
+    }));
+  }
+
+  /** The names of tracks by event and segment. */
+  private async tracks(eventIds: readonly string[]): Promise<Map<string, string>> {
+    if (eventIds.length === 0) return new Map();
+    const rows: { eventId: string; track: string }[] = await this.db.query(
+      `select distinct e.event_id as "eventId", c.track from episodes e
+       join episode_copies c on c.episode_id = e.id and c.kind = 'released'
+       where e.event_id = any($1::uuid[]) and c.track <> ''`,
+      [eventIds],
+    );
+    return new Map(rows.map(({ eventId, track }) => [`${eventId} ${toTrackSlug(track)}`, track]));
   }
 }

@@ -60,6 +60,7 @@ export const blocksCss = `
 .feed-address input{display:block;width:100%;min-height:44px;margin-top:.25rem;border:1px solid var(--line);border-radius:var(--radius);background:var(--surface);padding:.25rem .6rem;font-size:.875rem;text-overflow:ellipsis}
 .row{display:flex;gap:1.5rem;justify-content:space-between;align-items:center;border-top:1px solid var(--line);padding-block:1.25rem}
 .row>div{min-width:0}
+.row h2{font-size:var(--s1);line-height:1.22;margin:0}
 .row p{margin:0}
 .row .lead{margin:.4rem 0}
 .over,.under{font-size:.9375rem}
@@ -120,8 +121,8 @@ export const blocksCss = `
 .more-feeds ul{padding-left:1.25rem}
 .choice fieldset{border:0;border-top:1px solid var(--line);padding:1.25rem 0;margin:0;min-width:0}
 .choice legend{font:700 var(--s1)/1.2 var(--heading);padding:0;float:left;width:100%;margin-bottom:.5rem}
-.choice ul{list-style:none;padding:0;margin:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,16rem),1fr));gap:0 1.5rem;clear:both}
-.choice label{display:flex;gap:.6rem;align-items:center;min-height:44px;cursor:pointer}
+.choice form ul{list-style:none;padding:0;margin:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,16rem),1fr));gap:0 1.5rem;clear:both}
+.choice form label{display:flex;gap:.6rem;align-items:center;min-height:44px;cursor:pointer}
 .choice input[type=checkbox]{width:1.25rem;height:1.25rem;flex:none;accent-color:var(--accent)}
 .choice-problem{border-left:4px solid var(--bad);padding-left:1rem;font-weight:600}
 .topics{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1rem}
