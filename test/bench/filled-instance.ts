@@ -8,22 +8,17 @@ import { openDataSource, startEmbeddedPostgres } from '#libs/database';
 import { anEpisode, aShow } from '../factories/catalog.js';
 import { allEntities } from '../factories/world.js';
 import { startInstance } from '../journeys/instance.js';
+import { notesOf } from './many-episodes.js';
 
 const episodes = 120;
-
-/** Notes as varied as real ones, so that the compressed feed is as large as a real one; the same at every run. */
-function notesOf(number: number): string {
-  let seed = number;
-  const word = () => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648).toString(36).slice(0, 2 + (seed % 6));
-  const line = () => `${Array.from({ length: 14 }, word).join(' ')} [${word()}](https://example.org/${word()}).`;
-  return `${line()} ${line()}\n\n- ${line()}\n- ${line()}\n- ${line()}`;
-}
 
 /** A production instance with a show of 120 episodes, its feed built, pinned to one processor. */
 export interface FilledInstance {
   origin: string;
   feedPath: string;
   pagePath: string;
+  databaseUrl: string;
+  showId: string;
   close(): Promise<void>;
 }
 
@@ -34,7 +29,7 @@ export async function openFilledInstance({ pin }: { pin: string }): Promise<Fill
     dataDir: join(folder, 'data'),
     env: { NODE_ENV: 'production', ALLOW_OLD_FFMPEG: '1', LOG_LEVEL: 'info', DATABASE_URL: database.url },
   });
-  const { showSlug, pagePath } = await fill(database.url, instance.origin);
+  const { showSlug, showId, pagePath } = await fill(database.url, instance.origin);
   const feedPath = `/${showSlug}/feed.xml`;
   await waitForItems(`${instance.origin}${feedPath}`);
   pinProcess(instance.pid(), pin);
@@ -42,6 +37,8 @@ export async function openFilledInstance({ pin }: { pin: string }): Promise<Fill
     origin: instance.origin,
     feedPath,
     pagePath,
+    showId,
+    databaseUrl: database.url,
     async close() {
       await instance.remove();
       await database.stop();
@@ -50,7 +47,7 @@ export async function openFilledInstance({ pin }: { pin: string }): Promise<Fill
   };
 }
 
-async function fill(url: string, origin: string): Promise<{ showSlug: string; pagePath: string }> {
+async function fill(url: string, origin: string): Promise<{ showSlug: string; showId: string; pagePath: string }> {
   const db = await openDataSource(url, allEntities);
   const addresses = new Addresses(origin);
   try {
@@ -67,7 +64,7 @@ async function fill(url: string, origin: string): Promise<{ showSlug: string; pa
     const [row]: { slug: string }[] = await db.query(
       `select slug from episode_addresses where lang = 'en' and is_current order by created_at desc limit 1`,
     );
-    return { showSlug: show.slug, pagePath: `/en/${show.slug}/${row!.slug}` };
+    return { showSlug: show.slug, showId: show.id, pagePath: `/en/${show.slug}/${row!.slug}` };
   } finally {
     await db.destroy();
   }
