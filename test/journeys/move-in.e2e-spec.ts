@@ -60,7 +60,10 @@ describe('a podcast that moves in', () => {
     await until(async () => (await read()).bytesDone > 0);
     for (const pid of childrenOf(instance.pid())) if (isWorker(pid)) killHard(pid);
     host.given = { ...host.given, bytesPerSecond: undefined };
-    await page.getByText(`${items - 1} episodes are here`).first().waitFor({ timeout: 120_000 });
+    await page
+      .getByText(`${items - 1} episodes are here`)
+      .first()
+      .waitFor({ timeout: 120_000 });
     await page.getByText('One item did not come').waitFor();
     expect((await read()).counts).toEqual({ waiting: 0, running: 0, done: items - 1, skipped: 0, failed: 1 });
   });
