@@ -50,8 +50,14 @@ export function isSame({ channel, added, removed, changed, isReordered }: FeedDi
   return channel.length + added.length + removed.length + changed.length === 0 && !isReordered;
 }
 
+/** What people ask for first. */
+const firstFields = ['title', 'description', 'content:encoded', 'enclosure', 'pubDate', 'link', 'itunes:image'];
+
 function diffFields(before: Fields, after: Fields): FieldChange[] {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  const place = (name: string) => firstFields.indexOf(name) + 1 || firstFields.length + 1;
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(
+    (a, b) => place(a) - place(b) || (a < b ? -1 : 1),
+  );
   return names
     .filter((name) => (before[name] ?? '') !== (after[name] ?? ''))
     .map((name) => ({ name, ...excerpt(before[name] ?? '', after[name] ?? '') }));

@@ -32,7 +32,7 @@ export function AdviceList({ advice, showId, onJump, onSilence }: Props) {
               color={isBlocking ? 'var(--bad)' : 'var(--warn)'}
             />
             <div>
-              {!onJump && <Text fw={600}>{line.title || t('feed.check.show')}</Text>}
+              {!onJump && isOther(line, advice[i - 1]) && <Text fw={600}>{line.title || t('feed.check.show')}</Text>}
               <Text>{adviceWords(line)}</Text>
               <Group gap="md">
                 <Mend line={line} showId={showId} onJump={onJump} />
@@ -48,6 +48,11 @@ export function AdviceList({ advice, showId, onJump, onSilence }: Props) {
       })}
     </ul>
   );
+}
+
+/** Named once for all that is said of it. */
+function isOther(line: FeedAdvice, before: FeedAdvice | undefined): boolean {
+  return !before || before.episodeId !== line.episodeId || before.title !== line.title || before.level !== line.level;
 }
 
 /** The sentence of a piece of advice. */
