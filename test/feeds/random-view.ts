@@ -1,4 +1,5 @@
 import type { EpisodeView, ShowView } from '#libs/catalog';
+import { randomEpisodeFeed, randomShowFeed } from './random-feed.js';
 import { type Content, episodeView, eventView, guest, host, showView } from './views.js';
 
 /** Numbers that look random and are the same for the same seed (mulberry32), so that a failure can be repeated. */
@@ -87,6 +88,7 @@ function randomShow(random: () => number, pick: Pick): Partial<ShowView> {
     copyright: pick(['', ...nastyLines]),
     locked: random() < 0.5,
     podcastGuid: pick([null, 'b32d2de5-3a4e-5f0c-9a4f-0c0f0f9f3d11']),
+    feed: randomShowFeed(pick, nastyLines),
     texts: [{ lang: pick(['fr', 'en']), title: pick(nastyLines), description: pick([...nastyNotes, ...nastyLines]) }],
   };
 }
@@ -102,6 +104,7 @@ function randomEpisode(n: number, random: () => number, pick: Pick, show: ShowVi
     season: pick([null, 0, 1, 12]),
     explicit: random() < 0.5,
     coverKey: pick([null, 'image/own.png', 'image/own.jpeg']),
+    feed: randomEpisodeFeed(pick, nastyLines),
     texts: [
       {
         lang: pick(['fr', 'en']),

@@ -135,6 +135,7 @@ export { type ShowFeedDesk, ShowFeedService } from './feed/show-feed.service.js'
 export { cleanTags, findTagProblems, tagsMax, type TagPlace } from './feed/tag-records.plan.js';
 export type { AttributeSchema, ChildSchema, TagSchema, ValueKind, ValueSchema } from './feed/tag-schema.js';
 export { findTagSchema, tagTable } from './feed/tag-table.js';
+export { toValidEpisodeFeed, toValidShowFeed } from './feed/valid-feed.plan.js';
 export { isMailAddress, isSecureUrl } from './feed/value.plan.js';
 export { type EventFact, eventFacts } from './event/event.facts.js';
 export type { EventForm } from './event/event.plan.js';

@@ -34,7 +34,7 @@ export function toChannelTags({ channel, episodes }: FeedView, title: string, ad
         ]
       : []),
     ...(feed.publisher ? [parentNode('podcast:publisher', [toRemoteItem(feed.publisher, 'publisher')])] : []),
-    ...toTagRecords(feed.tags, 'channel'),
+    ...toTagRecords(feed.tags),
   ];
 }
 

@@ -8,9 +8,11 @@ import { emptyNode, parentNode, textNode, type XmlNode } from '../xml/node.js';
 import { toAsciiUrl } from '../xml/url.js';
 import { toChannelTags } from './channel-tags.xml.js';
 import type { ChannelView } from './channel.view.js';
+import { toValidChannel } from './valid-channel.plan.js';
 
 /** The channel's own elements. iTunes and podcast tags are all written here: the package's own are switched off (feeds.md, section 4). */
-export function toChannel({ channel, episodes }: FeedView, addresses: Addresses): FeedOptions {
+export function toChannel({ channel: given, episodes }: FeedView, addresses: Addresses): FeedOptions {
+  const channel = toValidChannel(given);
   const title = limitLine(channel.title) || new URL(channel.pageUrl).pathname;
   return {
     title,

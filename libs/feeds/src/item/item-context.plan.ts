@@ -1,5 +1,6 @@
 import type { Addresses, EpisodeView } from '#libs/catalog';
 import type { ChannelView } from '../channel/channel.view.js';
+import { toValidChannel } from '../channel/valid-channel.plan.js';
 import type { FeedView } from '../feed/feed.view.js';
 
 /** What an item has to know of the feed around it. */
@@ -20,7 +21,7 @@ export function toItemContext({ channel, episodes }: FeedView, addresses: Addres
     else parts.set(episode.series.id, [episode]);
   }
   for (const list of parts.values()) list.sort(byPart);
-  return { channel, addresses, parts };
+  return { channel: toValidChannel(channel), addresses, parts };
 }
 
 function byPart(a: EpisodeView, b: EpisodeView): number {

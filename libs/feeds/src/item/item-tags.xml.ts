@@ -1,7 +1,6 @@
-import { type Addresses, type EpisodeView, isSoundbite } from '#libs/catalog';
+import { type Addresses, type EpisodeFeed, type EpisodeView, type ShowFeed, toValidEpisodeFeed } from '#libs/catalog';
 import { toImageTag, toSharedTags } from '../tag/place-tags.xml.js';
 import { toTagRecords } from '../tag/records.xml.js';
-import { limitLine } from '../xml/limit.js';
 import { emptyNode, textNode, type XmlNode } from '../xml/node.js';
 import { toSecureUrl } from '../xml/url.js';
 import type { ItemContext } from './item-context.plan.js';
@@ -9,13 +8,14 @@ import { toTitle } from './title.xml.js';
 
 /** What an item says of the podcast namespace beyond its persons, chapters and files. */
 export function toItemTags(episode: EpisodeView, { channel, addresses }: ItemContext): XmlNode[] {
+  const feed = toValidEpisodeFeed(episode.feed, episode.enclosure?.durationMs ?? 0);
   return [
-    ...toSharedTags(episode.feed),
+    ...toSharedTags(feed),
     ...toTranscripts(episode, addresses),
-    ...toSoundbites(episode),
+    ...toSoundbites(feed),
     ...toImageTag(episode, toTitle(episode), addresses),
-    ...toSocial(episode, channel.feed.tags),
-    ...toTagRecords(episode.feed.tags, 'item'),
+    ...toSocial(feed, channel.feed),
+    ...toTagRecords(feed.tags),
   ];
 }
 
@@ -41,22 +41,16 @@ function toTranscripts({ id, language, transcripts }: EpisodeView, addresses: Ad
     );
 }
 
-/** Those that are within the sound as it is now (`feed:P19`): it may have been cut since they were chosen. */
-function toSoundbites({ feed, enclosure }: EpisodeView): XmlNode[] {
-  return feed.soundbites
-    .filter((bite) => isSoundbite(bite, enclosure?.durationMs ?? 0))
-    .map(({ startMs, durationMs, title }) => {
-      const attributes = { startTime: toSeconds(startMs), duration: toSeconds(durationMs) };
-      return (
-        textNode('podcast:soundbite', limitLine(title, 128), attributes)[0] ??
-        emptyNode('podcast:soundbite', attributes)
-      );
-    });
+function toSoundbites({ soundbites }: EpisodeFeed): XmlNode[] {
+  return soundbites.map(({ startMs, durationMs, title }) => {
+    const attributes = { startTime: toSeconds(startMs), duration: toSeconds(durationMs) };
+    return textNode('podcast:soundbite', title, attributes)[0] ?? emptyNode('podcast:soundbite', attributes);
+  });
 }
 
 /** There are no comments here; where a producer names a place for them, or did so for the whole show, apps are sent there (`feed:P17`). */
-function toSocial({ feed }: EpisodeView, ofShow: readonly { name: string }[]): XmlNode[] {
-  const isNamed = [...feed.tags, ...ofShow].some(({ name }) => name === 'podcast:socialInteract');
+function toSocial(own: EpisodeFeed, ofShow: ShowFeed): XmlNode[] {
+  const isNamed = [...own.tags, ...ofShow.tags].some(({ name }) => name === 'podcast:socialInteract');
   return isNamed ? [] : [emptyNode('podcast:socialInteract', { protocol: 'disabled' })];
 }
 
