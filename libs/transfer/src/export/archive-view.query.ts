@@ -12,6 +12,8 @@ import type { Clock } from '#libs/kernel';
 import { Revision } from '#libs/media';
 import { type EntityManager, In } from 'typeorm';
 
+const portion = 200;
+
 /** A recording as it was sent. */
 export interface OriginalView {
   key: string;
@@ -47,9 +49,8 @@ export async function readArchiveView(
 ): Promise<ArchiveView | undefined> {
   const show = await new ShowQuery(manager).byId(showId);
   if (!show) return undefined;
-  const query = new EpisodeQuery(manager);
-  const released = await query.allOfShow(showId);
-  const episodes = released.filter((episode) => isForEverybody(episode, clock.now()));
+  const query = new EpisodeQuery(manager, clock);
+  const episodes = await readEpisodes(query, showId);
   const events = await new EventQuery(manager).ofShow(showId);
   const guests = (await new GuestQuery(manager, clock).among(show, episodes)).map(toPublic);
   const drafts = withDrafts ? (await query.workingCopies(showId)).filter((copy) => saysMore(copy, episodes)) : [];
@@ -57,9 +58,14 @@ export async function readArchiveView(
   return { show: { ...show, episodeCount: episodes.length }, episodes, events, guests, drafts, originals };
 }
 
-/** Not only for subscribers, and not over. */
-function isForEverybody({ subscribersUntil, expiresAt }: EpisodeView, now: Date): boolean {
-  return !(subscribersUntil && subscribersUntil > now) && !(expiresAt && expiresAt <= now);
+/** In portions, so that thousands of them do not keep the process from everything else at once. */
+async function readEpisodes(query: EpisodeQuery, showId: string): Promise<EpisodeView[]> {
+  const episodes: EpisodeView[] = [];
+  for (let page = 1; ; page += 1) {
+    const { items, pages } = await query.ofShow(showId, page, portion);
+    episodes.push(...items);
+    if (page >= pages) return episodes;
+  }
 }
 
 /** Who has no released appearance has no public page, but a show names its hosts, with their picture and link. */
