@@ -1,0 +1,34 @@
+import type { FeedDocument } from '../diff/feed-document.xml.js';
+import { planRestore } from './restore.plan.js';
+
+const item = (guid: string, url = `https://a.example/m/${guid}.mp3`) => ({
+  ...{ guid, title: `Title of ${guid}`, fields: { enclosure: `url ${url} · length 1 · type audio/mpeg` } },
+});
+const feed = (guids: string[], podcastGuid = 'g'): FeedDocument => ({
+  channel: { 'podcast:guid': podcastGuid },
+  items: guids.map((guid) => item(guid)),
+});
+const now = (guids: string[], files = guids) => ({
+  guids: new Set(guids),
+  files: new Set(files.map((guid) => `https://a.example/m/${guid}.mp3`)),
+});
+
+describe('putting an old version back', () => {
+  it('is fine when it lists what is public, with files that answer', () => {
+    expect(planRestore(feed(['a', 'b']), feed(['b', 'a']), now(['a', 'b']))).toEqual({ problems: [], missing: [] });
+  });
+
+  it('names the episodes that listeners would lose', () => {
+    expect(planRestore(feed(['a']), feed(['a', 'b']), now(['a', 'b'])).missing).toEqual([
+      { guid: 'b', title: 'Title of b' },
+    ]);
+  });
+
+  it('refuses what is no longer public, what has no file, and another identity', () => {
+    expect(planRestore(feed(['a', 'b', 'c'], 'old'), feed(['a', 'b']), now(['a', 'b'], ['a'])).problems).toEqual([
+      { code: 'show-guid-changed', title: '' },
+      { code: 'file-gone', title: 'Title of b' },
+      { code: 'not-public', title: 'Title of c' },
+    ]);
+  });
+});
