@@ -15,13 +15,17 @@ import type { TranscriptView } from './transcript.view.js';
 export class TranscriptQuery {
   constructor(private readonly db: DataSource | EntityManager) {}
 
-  /** @param isPlanned its release is due and not written yet, as `readHeard` says: the working copy's. */
+  /**
+   * @param isPlanned its release is due, as `readHeard` said a moment ago: the working copy's, unless it has been written
+   * since.
+   */
   async released(episodeId: string, lang: string, isPlanned = false): Promise<TranscriptView | undefined> {
     if (!isId(episodeId)) return undefined;
-    const state = isPlanned ? ('scheduled' as const) : ('published' as const);
-    const where = { id: episodeId, state, deletedAt: IsNull(), purgedAt: IsNull() };
-    if (!(await this.db.getRepository(Episode).existsBy(where))) return undefined;
-    const copy = await loadCopy(this.db, episodeId, isPlanned ? 'working' : 'released');
+    const where = { id: episodeId, deletedAt: IsNull(), purgedAt: IsNull() };
+    const episode = await this.db.getRepository(Episode).findOneBy(where);
+    const isWaiting = isPlanned && episode?.state === 'scheduled';
+    if (!isWaiting && episode?.state !== 'published') return undefined;
+    const copy = await loadCopy(this.db, episodeId, isWaiting ? 'working' : 'released');
     return copy && readTranscript(this.db, copy, lang);
   }
 }

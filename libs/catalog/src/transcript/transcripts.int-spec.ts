@@ -116,6 +116,17 @@ describe('the transcripts of an episode', () => {
     expect(await transcriptQuery.released('nonsense', 'fr')).toBeUndefined();
   });
 
+  it('of a release that is due are there before and after it is written', async () => {
+    const { transcripts, publishing, transcriptQuery } = world.catalog;
+    const id = await episode();
+    await transcripts.replace(system, at(id, 1), { text: vtt([0, 'Un.']) });
+    await publishing.schedule(system, show.id, id, { local: '2026-05-13T08:00', zone: 'America/Toronto' });
+    expect(await transcriptQuery.released(id, 'fr')).toBeUndefined();
+    expect((await transcriptQuery.released(id, 'fr', true))!.segments).toHaveLength(1);
+    await publishing.publishDue(new Date('2026-05-13T12:00:00Z'));
+    expect((await transcriptQuery.released(id, 'fr', true))!.segments).toHaveLength(1);
+  });
+
   it('refuse stale saves, strange languages, empty texts and strangers', async () => {
     const { transcripts } = world.catalog;
     const id = await episode();
