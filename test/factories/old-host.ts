@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import sharp from 'sharp';
 
 /** What is wrong with a file: not there, breaks off, never comes, has another length than the feed says. */
@@ -35,7 +35,8 @@ export interface OldHost {
   close(): Promise<void>;
 }
 
-const recording = fileURLToPath(new URL('../recordings/archives-042.mp3', import.meta.url));
+// Also from `dist`, where there are no recordings.
+const recording = join(process.cwd(), 'test', 'recordings', 'archives-042.mp3');
 
 /** For tests: another host on loopback, with a feed, its files, cover, chapters and transcripts. The newest item is the last number. */
 export async function anOldHost(given: OldHostGiven = {}): Promise<OldHost> {
