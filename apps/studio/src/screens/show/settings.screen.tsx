@@ -8,6 +8,7 @@ import { keys, queryClient, refreshCatalog, useMe } from '../../api/queries';
 import type { Lang, Show } from '../../api/types';
 import { CoverField } from '../../parts/cover-field';
 import { ErrorNote, toSentence } from '../../parts/error-note';
+import { useJump } from '../../parts/use-jump';
 import { tell, tellProblem } from '../../parts/toast';
 import { textOf } from '../../parts/text-of';
 import { useWords } from '../../words/words';
@@ -29,6 +30,7 @@ function SettingsForm({ show }: { show: Show }) {
   const words = useWords();
   const { t, language } = words;
   const me = useMe();
+  useJump();
   const title = textOf(show.texts, language, 'title', show.slug);
   const row = (lang: Lang) => ({ title: '', description: '', ...show.texts.find((r) => r.lang === lang), lang });
   const form = useForm({
@@ -96,6 +98,7 @@ function SettingsForm({ show }: { show: Show }) {
                 <Stack>
                   <TextInput label={t('studio.show.title')} {...form.getInputProps(`${lang}.title`)} />
                   <Textarea
+                    id={lang === language ? 'field-show.description' : undefined}
                     label={t('studio.show.description')}
                     autosize
                     minRows={4}

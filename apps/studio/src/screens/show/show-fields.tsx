@@ -31,6 +31,7 @@ export function ShowFields<F extends ShowFacts>({ form, email }: { form: UseForm
     <Stack>
       <Group grow align="flex-start" preventGrowOverflow={false}>
         <LanguageSelect
+          id="field-show.language"
           label={t('studio.show.language')}
           description={t('studio.show.languageHint')}
           value={values.language}
@@ -39,6 +40,7 @@ export function ShowFields<F extends ShowFacts>({ form, email }: { form: UseForm
           miw={220}
         />
         <Select
+          id="field-show.category"
           label={t('studio.show.category')}
           description={t('studio.show.categoryHint')}
           placeholder={t('studio.show.categoryPlaceholder')}
@@ -64,6 +66,7 @@ export function ShowFields<F extends ShowFacts>({ form, email }: { form: UseForm
         />
       )}
       <TextInput
+        id="field-show.author"
         label={t('studio.show.author')}
         description={t('studio.show.authorHint')}
         value={values.author}
@@ -71,6 +74,7 @@ export function ShowFields<F extends ShowFacts>({ form, email }: { form: UseForm
         error={error('author')}
       />
       <Checkbox
+        id="field-show.ownerEmail"
         label={t('studio.show.printEmail')}
         description={t('studio.show.printEmailHint')}
         checked={values.ownerEmail !== ''}
