@@ -47,7 +47,15 @@ export async function purgeShow(db: DataSource, eraser: Eraser, show: Show, now:
     }
     await manager.delete(Subscriber, { showId: show.id });
     await manager.delete(ShowText, { showId: show.id });
-    const forgotten = { author: '', ownerEmail: '', copyright: '', coverKey: null, coverWidth: null, hostIds: [] };
+    const forgotten = {
+      author: '',
+      ownerEmail: '',
+      copyright: '',
+      coverKey: null,
+      coverWidth: null,
+      hostIds: [],
+      feed: {},
+    };
     await manager.update(Show, { id: show.id }, { ...forgotten, purgedAt: now });
   });
 }
