@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
@@ -13,6 +13,7 @@ import { makeRecording } from './client-recordings.js';
 import { at, getEpisode, inShow, makeDraft, makeShow, publish, upload, waitForSound } from './client-steps.js';
 import { type Instance, startInstance } from './instance.js';
 import { until } from './processes.js';
+import { logIn, openStudio } from './studio.js';
 import { openStaticHost, type StaticHost } from './static-host.js';
 
 jest.setTimeout(240_000);
@@ -92,22 +93,24 @@ async function itemsOf(xml: string) {
 }
 
 describe('a show that is taken out (fault:F39)', () => {
-  it('comes as one archive', async () => {
-    const body = { baseUrl: `${host.origin}/podcast`, withOriginals: false, withDrafts: false };
-    const ordered = await take(client.api.POST('/api/v1/shows/{showId}/exports', { ...inShow(show.id), body }));
-    let url: string | null = null;
-    await until(async () => {
-      const path = { showId: show.id, exportId: ordered.id };
-      const archive = await take(client.api.GET('/api/v1/shows/{showId}/exports/{exportId}', { params: { path } }));
-      if (archive.state === 'failed') throw new Error(archive.errorCode ?? '');
-      return (url = archive.url) !== null;
-    });
-    const answer = await client.ask('GET', url!);
-    expect(answer.headers.get('content-disposition')).toMatch(
-      /^attachment; filename="marketing-news-canada-[\d-]+\.zip"$/,
-    );
-    files = await unpack(Buffer.from(await answer.arrayBuffer()));
+  it('comes as one archive, ordered and fetched in the studio', async () => {
+    browser = await launchBrowser();
+    const { page, troubles } = await openStudio(browser);
+    await logIn(page, oldHouse);
+    await page.goto(`${oldHouse.origin}/studio/shows/${show.id}/settings`);
+    const part = page.getByRole('region', { name: 'Take everything out' });
+    await part.getByLabel('Address at which it will stand').fill('not an address');
+    await part.getByRole('button', { name: 'Make the archive' }).click();
+    await part.getByText('This is not an address').waitFor();
+    await part.getByLabel('Address at which it will stand').fill(`${host.origin}/podcast/`);
+    await part.getByRole('button', { name: 'Make the archive' }).click();
+    const link = part.getByRole('link', { name: /^Download the archive/ });
+    await link.waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toMatch(/^marketing-news-canada-[\d-]+\.zip$/);
+    files = await unpack(await readFile(await download.path()));
     await layOut(files, join(folder, 'podcast'));
+    expect(troubles).toEqual([]);
   });
 
   it('is whole on a plain web server: same items, dates, sizes and bytes, and no rule of feeds broken', async () => {
@@ -120,9 +123,8 @@ describe('a show that is taken out (fault:F39)', () => {
   });
 
   it('plays there, below a folder, and without any server', async () => {
-    browser = await launchBrowser();
     for (const base of [`${host.origin}/podcast/`, `file://${join(folder, 'podcast')}/`]) {
-      const page = await browser.newPage();
+      const page = await browser!.newPage();
       await page.goto(`${base}index.html`);
       await page.waitForURL(`${base}en/index.html`);
       await page.getByRole('link', { name: 'What dates tell' }).first().click();
