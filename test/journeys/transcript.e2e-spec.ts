@@ -105,7 +105,7 @@ describe('a transcript, from a file to the listeners', () => {
     const vtt = await fetch(new URL(href!, instance.origin));
     expect(vtt.headers.get('content-type')).toBe('text/vtt; charset=utf-8');
     expect(await vtt.text()).toContain('<v Karim Benali>And the rest?');
-    await until(async () => (await (await fetch(feedUrl)).text()).includes('transcript.en-CA.vtt'));
+    await until(async () => (await (await fetch(feedUrl)).text()).includes('transcript.en-ca.vtt'));
   });
 
   it('runs into no error on the way', () => {

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   offeredExtensions,
+  toLanguageTag,
   type TranscriptExtension,
   transcriptExtensions,
   transcriptTypes,
@@ -11,10 +12,11 @@ import { Encoded } from '../page/encoded.js';
 import { sendEncoded } from '../page/page-server.js';
 import { sendPlain } from './send-plain.js';
 
-/** `transcript.fr-CA.vtt`: which text, and as what; undefined for any other name. */
+/** `transcript.fr-ca.vtt`: which text, and as what; undefined for any other name. Addresses have small letters only. */
 export function toTranscriptName(file: string): { lang: string; extension: TranscriptExtension } | undefined {
-  const [, lang, extension] = /^transcript\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2})\.([a-z]{3,4})$/.exec(file) ?? [];
+  const [, tag, extension] = /^transcript\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2})\.([a-z]{3,4})$/.exec(file) ?? [];
   const known = transcriptExtensions.find((each) => each === extension);
+  const lang = tag && toLanguageTag(tag);
   return lang && known ? { lang, extension: known } : undefined;
 }
 

@@ -89,6 +89,14 @@ describe('published transcripts', () => {
     expect(brotliDecompressSync(br.bytes).toString()).toBe(body);
   });
 
+  it('of a region answer at their address as it stands in feeds and pages', async () => {
+    await say('pt-BR', 'Jean: Olá.\nEve: Sim.\nJean: Tchau.');
+    const address = world.addresses.transcript(id, 'pt-BR', 'txt');
+    const { status, headers } = await world.get(world.addresses.path(address));
+    expect([status, headers['content-language']]).toEqual([200, 'pt-BR']);
+    expect((await world.get(await page('fr'))).body).toContain(world.addresses.path(address).replace('.txt', '.html'));
+  });
+
   it('without times are text only, and nothing else is there', async () => {
     expect((await world.get(`/m/${id}/transcript.en.txt`)).status).toBe(200);
     for (const name of [

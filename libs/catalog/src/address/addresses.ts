@@ -102,7 +102,7 @@ export class Addresses {
   }
   /** What is said in an episode, in a language of `EpisodeView.transcripts`; without times there are `txt` and `html` only. */
   transcript(episodeId: string, lang: string, extension: TranscriptExtension): string {
-    return `${this.mediaBase}/${episodeId}/transcript.${lang}.${extension}`;
+    return `${this.mediaBase}/${episodeId}/transcript.${lang.toLowerCase()}.${extension}`;
   }
   /** A picture by its storage key `image/<id>.<ext>`, in one of the offered widths. */
   image(key: string, width: number | 'full'): string {
