@@ -6,6 +6,7 @@ export class KeepSubscribers implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`alter table feeds add podcast_guid uuid`);
+    await runner.query(`alter table persons add photo_width integer`);
     await runner.query(`alter table series drop podcast_guid`);
     await runner.query(`create index ix_episode_copies_tag_slugs on episode_copies using gin (tag_slugs)`);
     await runner.query(`
@@ -62,6 +63,7 @@ export class KeepSubscribers implements MigrationInterface {
     await runner.query(`drop table subscribers`);
     await runner.query(`drop index ix_episode_copies_tag_slugs`);
     await runner.query(`alter table series add podcast_guid uuid`);
+    await runner.query(`alter table persons drop photo_width`);
     await runner.query(`alter table feeds drop podcast_guid`);
   }
 }

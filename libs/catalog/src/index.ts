@@ -193,7 +193,6 @@ export { type SecretHolder, SecretQuery } from './subscriber/secret.query.js';
 export { type SelectionForm, selectionMax } from './subscriber/selection.plan.js';
 export { SelectionsService } from './subscriber/selections.service.js';
 export {
-  secretsChannel,
   type SelectionFact,
   selectionMade,
   subscribersChanged,

@@ -18,8 +18,10 @@ export function sitemapXml(site: Site, view: SitemapView): string {
   const { addresses } = site;
   const inBoth = (address: (lang: Language) => string) => languages.map((lang) => ({ lang, href: address(lang) }));
   const guests = new Set(view.episodes.flatMap((e) => e.appearances.map((a) => a.person.slug)));
+  const tags = new Set(view.episodes.flatMap((e) => e.tags.map(({ slug }) => slug)));
   const entries: Entry[] = [
     { alternates: inBoth((lang) => addresses.home(lang)) },
+    { alternates: inBoth((lang) => addresses.choice(lang)) },
     ...view.shows.map((show) => ({
       alternates: inBoth((lang) => addresses.show(lang, show.slug)),
       changedAt: show.latestAt,
@@ -29,6 +31,7 @@ export function sitemapXml(site: Site, view: SitemapView): string {
       alternates: episodeAlternates(addresses, episode),
       changedAt: episode.updatedAt,
     })),
+    ...[...tags].map((slug) => ({ alternates: inBoth((lang) => addresses.tag(lang, slug)) })),
     ...[...guests].map((slug) => ({ alternates: inBoth((lang) => addresses.guest(lang, slug)) })),
   ];
   return [

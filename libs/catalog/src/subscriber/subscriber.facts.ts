@@ -1,10 +1,7 @@
-import { announce, notify } from '#libs/database';
+import { announce } from '#libs/database';
 import type { EntityManager } from 'typeorm';
 
-/** The channel on which web apps hear that a secret address was made, changed or revoked. */
-export const secretsChannel = 'estrade_secrets';
-
-/** A show has its first subscribers, or others: its private feed is wanted. */
+/** A show has a subscriber: its private feed is wanted. Whose secret is open is asked of the rows each time, and needs no fact. */
 export const subscribersChanged = 'subscribers.changed';
 
 /** A listener has put a feed together. */
@@ -18,14 +15,8 @@ export interface SelectionFact {
   selectionId: string;
 }
 
-/** Within a moment no replica answers a secret that was revoked (`feed:V07`). */
-export async function announceSecrets(manager: EntityManager): Promise<void> {
-  await notify(manager, secretsChannel, {});
-}
-
 export async function announceSubscribers(manager: EntityManager, showId: string): Promise<void> {
   await announce(manager, subscribersChanged, { showId } satisfies SubscribersFact);
-  await announceSecrets(manager);
 }
 
 export async function announceSelection(manager: EntityManager, selectionId: string): Promise<void> {

@@ -83,7 +83,6 @@ export class SubscribersService {
     await this.db.transaction(async (manager) => {
       await load(manager, showId, subscriberId);
       await manager.update(Subscriber, { id: subscriberId }, change);
-      await announceSubscribers(manager, showId);
     });
   }
 }

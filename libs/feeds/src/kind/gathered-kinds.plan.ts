@@ -12,14 +12,23 @@ export interface Gathered {
   episodes: readonly EpisodeView[];
 }
 
-/** Everything in which a person appears, under their name. */
-export function toPersonChannel(
-  gathered: Gathered,
-  person: { slug: string; name: string; texts: { lang: string; biography: string }[] },
-  addresses: Addresses,
-): ChannelView {
+/** What a person's feed says of them; the photo is square, `photoWidth` in pixels. */
+export interface PersonSaid {
+  slug: string;
+  name: string;
+  photoKey: string | null;
+  photoWidth: number | null;
+  texts: { lang: string; biography: string }[];
+}
+
+/** Apple takes no smaller cover. */
+const leastCover = 1400;
+
+/** Everything in which a person appears, under their name, with their photo where it is large enough for a cover. */
+export function toPersonChannel(gathered: Gathered, person: PersonSaid, addresses: Addresses): ChannelView {
   const { language } = gathered.home;
-  const { name, slug } = person;
+  const { name, slug, photoKey, photoWidth } = person;
+  const isCover = photoKey !== null && (photoWidth ?? 0) >= leastCover;
   const words = t(toRegion(language), 'kinds.person.description', { name });
   const biography = pickLocal(person.texts, language)?.biography.trim() ?? '';
   return {
@@ -29,6 +38,7 @@ export function toPersonChannel(
     pageUrl: addresses.guest(toLanguage(language), slug),
     title: name,
     author: name,
+    ...(isCover && { coverKey: photoKey, coverWidth: photoWidth }),
     description: biography ? `${words}\n\n${biography}` : words,
   };
 }

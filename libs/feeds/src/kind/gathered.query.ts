@@ -20,8 +20,11 @@ export async function readGathered(
 export async function readPerson(manager: EntityManager, id: string) {
   const person = await manager.findOne(Person, { where: { id }, relations: { texts: true } });
   if (!person) return undefined;
-  const { slug, name, texts } = person;
-  return { id, slug, name, texts: texts.map(({ lang, biography }) => ({ lang, biography })) };
+  const { slug, name, photoKey, photoWidth, texts } = person;
+  return {
+    ...{ id, slug, name, photoKey, photoWidth },
+    texts: texts.map(({ lang, biography }) => ({ lang, biography })),
+  };
 }
 
 /** The newest episodes, out or planned, that a listener's choice takes in. */

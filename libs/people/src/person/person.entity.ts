@@ -43,6 +43,10 @@ export class Person {
   @Column('text', { nullable: true })
   photoKey: string | null;
 
+  /** Pixels of its side; null: not known. */
+  @Column('integer', { nullable: true })
+  photoWidth: number | null;
+
   @OneToMany(() => PersonText, (text) => text.person, { cascade: true })
   texts: Relation<PersonText[]>;
 

@@ -35,7 +35,7 @@ export interface AffiliationForm {
 
 /** Turns picture bytes into a stored square; `ImagesService.acceptPhoto` of media, which lies on the same floor. */
 export interface PhotoMaker {
-  acceptPhoto(bytes: Uint8Array): Promise<{ key: string }>;
+  acceptPhoto(bytes: Uint8Array): Promise<{ key: string; width?: number }>;
 }
 
 /** Guests, speakers and hosts as living persons, shared by all shows of the instance. */
@@ -88,9 +88,9 @@ export class PersonsService {
   async replacePhoto(actor: Actor, id: string, bytes: Uint8Array): Promise<Person> {
     refuseUnless(mayChangePerson(actor));
     await this.load(this.db.manager, id);
-    const { key } = await this.photos.acceptPhoto(bytes);
+    const { key, width = null } = await this.photos.acceptPhoto(bytes);
     await this.db.transaction(async (manager) => {
-      await manager.update(Person, { id }, { photoKey: key });
+      await manager.update(Person, { id }, { photoKey: key, photoWidth: width });
       await announcePerson(manager, id);
     });
     return this.load(this.db.manager, id);
