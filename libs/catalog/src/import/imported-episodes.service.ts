@@ -1,4 +1,4 @@
-import { cleanLine, type Clock, newId, toLanguage, toSlug } from '#libs/kernel';
+import { cleanLine, type Clock } from '#libs/kernel';
 import { addRecording, adoptFile, Revision, type StoredForeignFile } from '#libs/media';
 import type { EntityManager } from 'typeorm';
 import type { Addresses } from '../address/addresses.js';
@@ -10,7 +10,6 @@ import { loadWorking } from '../episode/episode-rows.js';
 import { Episode } from '../episode/episode.entity.js';
 import { publish } from '../episode/episode.state.js';
 import type { ChapterView } from '../episode/episode.view.js';
-import { cleanNotes } from '../note/notes.js';
 import { announceShow } from '../show/show.facts.js';
 import { Show } from '../show/show.entity.js';
 import { loadShow, lockShow } from '../show/shows.service.js';
@@ -19,6 +18,7 @@ import { saveTranscript } from '../transcript/transcript-rows.js';
 import type { Segment } from '../transcript/transcript.plan.js';
 import type { ImportedEpisode, ImportedShow } from './imported-episode.js';
 import { findOrCreatePeople } from './imported-people.js';
+import { insertDrafts } from './insert-drafts.js';
 
 /** An episode of a show by its guid. */
 export interface KnownEpisode {
@@ -55,7 +55,7 @@ export class ImportedEpisodesService {
   async completeShow(manager: EntityManager, showId: string, given: ImportedShow): Promise<void> {
     const show = await lockShow(manager, showId);
     const hosts = await findOrCreatePeople(manager, given.people);
-    const hostIds = show.hostIds.length ? show.hostIds : hosts.map(({ personId }) => personId);
+    const hostIds = show.hostIds.length ? show.hostIds : [...new Set(hosts.values())];
     await manager.update(
       Show,
       { id: showId },
@@ -71,31 +71,9 @@ export class ImportedEpisodesService {
     await announceShow(manager, 'changed', showId);
   }
 
-  /** A draft with all that the feed says of an episode; its sound is still to come. Gives the id. */
-  async createDraft(manager: EntityManager, showId: string, given: ImportedEpisode): Promise<string> {
-    const show = await loadShow(manager, showId);
-    const [id, copyId] = [newId(), newId()];
-    const tags = new Map(given.tags.map((tag) => [toSlug(tag, ''), cleanLine(tag)]));
-    tags.delete('');
-    const { guid, type, number, season, explicit, recordedOn, feed } = given;
-    await manager.insert(Episode, { id, showId, eventId: null, guid, state: 'draft' });
-    await manager.insert(EpisodeCopy, {
-      ...{ id: copyId, episodeId: id, kind: 'working', language: show.language },
-      ...{ type, number, season, explicit, recordedOn, feed: feed as object },
-      ...{ tags: [...tags.values()], tagSlugs: [...tags.keys()], proposals: {}, proposedNames: [] },
-    });
-    const people = await findOrCreatePeople(manager, given.people);
-    await insertParts(manager, copyId, {
-      texts: [
-        {
-          ...{ lang: toLanguage(show.language), title: cleanLine(given.title), summary: given.summary },
-          notes: cleanNotes(given.notes),
-        },
-      ],
-      chapters: given.chapters,
-      appearances: people.map((person) => ({ ...person, organisation: '', texts: [] })),
-    });
-    return id;
+  /** Drafts with all that the feed says of episodes; their sound is still to come. Gives the ids in order. */
+  async createDrafts(manager: EntityManager, showId: string, given: readonly ImportedEpisode[]): Promise<string[]> {
+    return insertDrafts(manager, await loadShow(manager, showId), given);
   }
 
   /** What else came with an episode: a cover, chapters where it has none, what is said in it. */

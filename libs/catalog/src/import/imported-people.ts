@@ -10,23 +10,30 @@ import type { EntityManager } from 'typeorm';
 import type { ImportedAppearance } from './imported-episode.js';
 
 /**
- * The persons of these names, each once: a known person of exactly that name, else a new one with the link that came
- * along. What is no name is left out.
+ * The persons by the names given, each once: a known person of exactly that name, else a new one with the link that
+ * came along. What is no name is left out.
  */
 export async function findOrCreatePeople(
   manager: EntityManager,
-  people: readonly ImportedAppearance[],
-): Promise<{ personId: string; role: ImportedAppearance['role'] }[]> {
-  const found = new Map<string, ImportedAppearance['role']>();
-  for (const { name, role, link } of people.slice(0, 50)) {
-    if (findNameProblems(name).length) continue;
-    const clean = toPersonName(name);
-    // Two items of one feed at the same moment make nobody twice.
-    await manager.query('select pg_advisory_xact_lock(hashtext($1))', [`persons.${toPersonSlug(clean)}`]);
-    const [known] = await findPersonsBySlug(manager, [toPersonSlug(clean)]);
-    const links = isWebAddress(link) ? [{ label: '', url: link }] : [];
-    const id = known?.name === clean ? known.id : await createPerson(manager, { name: clean, links });
-    if (!found.has(id)) found.set(id, role);
+  people: readonly Pick<ImportedAppearance, 'name' | 'link'>[],
+): Promise<Map<string, string>> {
+  const named = new Map<string, Pick<ImportedAppearance, 'name' | 'link'>>();
+  for (const person of people) {
+    const clean = toPersonName(person.name);
+    if (findNameProblems(clean).length === 0 && !named.has(clean)) named.set(clean, person);
   }
-  return [...found].map(([personId, role]) => ({ personId, role }));
+  if (named.size === 0) return new Map();
+  // Two imports at the same moment make nobody twice.
+  await manager.query(`select pg_advisory_xact_lock(hashtext('imports.people'))`);
+  const known = await findPersonsBySlug(manager, [...named.keys()].map(toPersonSlug));
+  const ids = new Map<string, string>();
+  for (const [name, { link }] of named) {
+    const links = isWebAddress(link) ? [{ label: '', url: link }] : [];
+    ids.set(name, known.find((person) => person.name === name)?.id ?? (await createPerson(manager, { name, links })));
+  }
+  for (const { name } of people) {
+    const id = ids.get(toPersonName(name));
+    if (id) ids.set(name, id);
+  }
+  return ids;
 }

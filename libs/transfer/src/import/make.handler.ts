@@ -17,7 +17,7 @@ import {
 } from './import.writes.js';
 import { toImportedEpisode } from './to-episode.plan.js';
 
-const batch = 25;
+const batch = 50;
 const coverBytes = 20 * 1024 ** 2;
 
 /**
@@ -93,35 +93,45 @@ function makeDrafts({ dataSource, imported }: ImportDeps, { importId, attempt }:
       found.showId,
       items.map(({ guid }) => guid),
     );
-    for (const item of items) {
-      const known = here.get(item.guid);
-      const { episode, problems } = toImportedEpisode(item.item, found.channel, found.sourceUrl);
-      const episodeId =
-        known?.id ?? (await orNull(manager, (inside) => imported.createDraft(inside, found.showId!, episode)));
-      if (!episodeId) {
-        await manager.update(ImportItem, { id: item.id }, { state: 'failed', errorCode: 'DRAFT_FAILED' });
-        continue;
-      }
-      await manager.update(
-        ImportItem,
-        { id: item.id },
-        {
-          episodeId,
-          problems: [...item.problems, ...problems] as object[],
-          ...(known?.hasSound && { state: 'skipped' as const, errorCode: 'KNOWN' }),
-        },
-      );
+    const fresh = items.filter(({ guid }) => !here.has(guid));
+    const made = fresh.map((item) => toImportedEpisode(item.item, found.channel!, found.sourceUrl));
+    const ids = await createEach(
+      manager,
+      made.map(({ episode }) => episode),
+      (inside, episodes) => imported.createDrafts(inside, found.showId!, episodes),
+    );
+    for (const [i, item] of fresh.entries()) {
+      const standing = ids[i] ? { episodeId: ids[i] } : { state: 'failed' as const, errorCode: 'DRAFT_FAILED' };
+      const problems = [...item.problems, ...made[i]!.problems] as object[];
+      await manager.update(ImportItem, { id: item.id }, { ...standing, problems });
+    }
+    for (const item of items.filter(({ guid }) => here.has(guid))) {
+      const { id: episodeId, hasSound } = here.get(item.guid)!;
+      const ended = hasSound && { state: 'skipped' as const, errorCode: 'KNOWN' };
+      await manager.update(ImportItem, { id: item.id }, { episodeId, ...ended });
     }
     return items.length === batch;
   });
 }
 
-/** An item of which nothing can be made keeps no other from being made. */
-async function orNull<T>(manager: EntityManager, work: (inside: EntityManager) => Promise<T>): Promise<T | null> {
-  return manager.transaction(work).catch((error: unknown) => {
-    if (error instanceof EstradeError || error instanceof QueryFailedError) return null;
-    throw error;
-  });
+/** All at once; one of which nothing can be made keeps no other from being made, and has null in place of its id. */
+async function createEach<T>(
+  manager: EntityManager,
+  given: readonly T[],
+  create: (inside: EntityManager, given: readonly T[]) => Promise<string[]>,
+): Promise<(string | null)[]> {
+  const orNull = (some: readonly T[]) =>
+    manager
+      .transaction((inside) => create(inside, some))
+      .catch((error: unknown) => {
+        if (error instanceof EstradeError || error instanceof QueryFailedError) return null;
+        throw error;
+      });
+  const all = await orNull(given);
+  if (all) return all;
+  const ids: (string | null)[] = [];
+  for (const each of given) ids.push((await orNull([each]))?.[0] ?? null);
+  return ids;
 }
 
 async function orderFiles({ dataSource, clock }: ImportDeps, { importId, attempt }: ImportPayload): Promise<void> {
