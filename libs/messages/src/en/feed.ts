@@ -145,7 +145,7 @@ export const feed = {
   'feed.effect.extras': 'further details',
   'feed.effect.show': 'new words of the show',
   'feed.effect.moves': 'another address of the feed',
-  'feed.preview.title': 'In the feed',
+  'feed.preview.title': 'What the feed will say',
   'feed.preview.item': 'The item as apps get it',
   'feed.preview.noItem': 'While there is no finished sound, the feed leaves the episode out.',
   'feed.preview.opens': 'For subscribers until {when}; apps of everybody see it from then on.',

@@ -154,7 +154,7 @@ export const feed: Record<keyof typeof english, string> = {
   'feed.effect.extras': 'd’autres détails',
   'feed.effect.show': 'de nouveaux textes de l’émission',
   'feed.effect.moves': 'une autre adresse du flux',
-  'feed.preview.title': 'Dans le flux',
+  'feed.preview.title': 'Ce que dira le flux',
   'feed.preview.item': 'L’élément tel que les applications le reçoivent',
   'feed.preview.noItem': 'Tant qu’il n’y a pas de son terminé, le flux laisse l’épisode de côté.',
   'feed.preview.opens': 'Réservé aux personnes abonnées jusqu’à {when} ; toutes les applications le voient ensuite.',
