@@ -32,7 +32,7 @@ export async function benchReleases({ databaseUrl, origin }: FilledInstance): Pr
     const seen = await watched;
     const late = [...due].map(([guid, at]) => seen.get(guid)! - at).sort((a, b) => a - b);
     const p95 = late[Math.ceil(late.length * 0.95) - 1]!;
-    const note = `${releases} releases; median ${late[late.length >> 1]} ms, never before: ${late[0]! >= 0}`;
+    const note = `${releases} releases; median ${late[late.length >> 1]} ms`;
     return [
       { what: 'release to new bytes served, p95', value: p95 / 1000, unit: 's', must: { atMost: 1 }, note },
       { what: 'the earliest after its moment', value: late[0]!, unit: 'ms', must: { atLeast: 0 } },
@@ -58,12 +58,11 @@ async function watch(url: string, guids: ReadonlySet<string>): Promise<Map<strin
   const end = Date.now() + (releases + aheadSeconds + 30) * 1_000;
   let etag = '';
   while (seen.size < guids.size && Date.now() < end) {
-    const asked = Date.now();
     const answer = await fetch(url, { headers: { 'if-none-match': etag } });
     if (answer.status === 200) {
       etag = answer.headers.get('etag')!;
       const text = await answer.text();
-      for (const guid of guids) if (!seen.has(guid) && text.includes(guid)) seen.set(guid, asked);
+      for (const guid of guids) if (!seen.has(guid) && text.includes(guid)) seen.set(guid, Date.now());
     }
     await sleep(10);
   }

@@ -22,7 +22,7 @@ export async function benchFeed(): Promise<Row[]> {
       ...(await benchRatios(instance, folder)),
       ...(await benchPolls(instance, folder)),
       ...(await benchReleases(instance)),
-      ...benchBuilds(instance),
+      ...(await benchBuilds(instance)),
     ];
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -3,12 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Addresses } from '#libs/catalog';
-import { openDataSource, startEmbeddedPostgres } from '#libs/database';
-import { anEpisode, aShow } from '../factories/catalog.js';
+import { showFacts } from '#libs/catalog';
+import { announce, openDataSource, startEmbeddedPostgres } from '#libs/database';
+import { aShow } from '../factories/catalog.js';
 import { allEntities } from '../factories/world.js';
 import { startInstance } from '../journeys/instance.js';
-import { notesOf } from './many-episodes.js';
+import { insertManyEpisodes } from './many-episodes.js';
 
 const episodes = 120;
 
@@ -29,7 +29,7 @@ export async function openFilledInstance({ pin }: { pin: string }): Promise<Fill
     dataDir: join(folder, 'data'),
     env: { NODE_ENV: 'production', ALLOW_OLD_FFMPEG: '1', LOG_LEVEL: 'info', DATABASE_URL: database.url },
   });
-  const { showSlug, showId, pagePath } = await fill(database.url, instance.origin);
+  const { showSlug, showId, pagePath } = await fill(database.url);
   const feedPath = `/${showSlug}/feed.xml`;
   await waitForItems(`${instance.origin}${feedPath}`);
   pinProcess(instance.pid(), pin);
@@ -47,24 +47,13 @@ export async function openFilledInstance({ pin }: { pin: string }): Promise<Fill
   };
 }
 
-async function fill(url: string, origin: string): Promise<{ showSlug: string; showId: string; pagePath: string }> {
+async function fill(url: string): Promise<{ showSlug: string; showId: string; pagePath: string }> {
   const db = await openDataSource(url, allEntities);
-  const addresses = new Addresses(origin);
   try {
     const show = await aShow(db, { title: 'Bench', language: 'en-CA' });
-    for (let number = 1; number <= episodes; number += 1) {
-      const title = `Episode of the bench, number ${number}`;
-      const publishedAt = new Date(Date.UTC(2024, 0, number));
-      const texts = [
-        { lang: 'en', title, summary: 'What it is about, in one sentence or two.', notes: notesOf(number) },
-      ];
-      const people = [{ name: `Guest ${number % 20}`, role: 'guest' as const, organisation: 'Somewhere', texts: [] }];
-      await anEpisode(db, show, { number, publishedAt, texts, people, chapters: '00:00 One\n05:00 Two' }, addresses);
-    }
-    const [row]: { slug: string }[] = await db.query(
-      `select slug from episode_addresses where lang = 'en' and is_current order by created_at desc limit 1`,
-    );
-    return { showSlug: show.slug, showId: show.id, pagePath: `/en/${show.slug}/${row!.slug}` };
+    await insertManyEpisodes(db, show, episodes);
+    await db.transaction((manager) => announce(manager, showFacts.changed, { showId: show.id }));
+    return { showSlug: show.slug, showId: show.id, pagePath: `/en/${show.slug}/${episodes}-episode` };
   } finally {
     await db.destroy();
   }

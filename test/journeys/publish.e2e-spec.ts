@@ -91,10 +91,20 @@ describe('a newcomer publishes a first recording', () => {
     expect(await page.getByLabel('Title of chapter 2').inputValue()).toBe('Two voices');
   });
 
-  it('publishes now, and the feed has it', async () => {
+  it('takes back what was to go out in a minute, and nobody has seen it', async () => {
+    const before = await feedOf();
     await page.getByRole('button', { name: 'Publish…' }).click();
     await page.getByRole('button', { name: 'Publish now' }).click();
-    await page.getByText('Published', { exact: true }).first().waitFor();
+    await page.getByRole('timer').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).press('Enter');
+    await page.getByText('Taken back. Nobody has seen it.').first().waitFor();
+    await page.getByText('Draft', { exact: true }).first().waitFor();
+    expect(await feedOf()).toBe(before);
+  });
+
+  it('publishes now, which is in a minute, and the feed has it', async () => {
+    await page.getByRole('button', { name: 'Publish now' }).click();
+    await page.getByText('Published', { exact: true }).first().waitFor({ timeout: 90_000 });
     await until(async () => itemsOf(await feedOf()).length === 1);
     const xml = await feedOf();
     const [item] = itemsOf(xml);
@@ -174,7 +184,7 @@ describe('a newcomer publishes a first recording', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Publish…' }).click();
     await page.getByRole('button', { name: 'Publish now' }).click();
-    await until(async () => itemsOf(await feedOf()).length === 1);
+    await until(async () => itemsOf(await feedOf()).length === 1, 90);
     expect(itemsOf(await feedOf())[0]!.guid!.value).toBe(guid);
   });
 

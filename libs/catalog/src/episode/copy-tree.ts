@@ -1,5 +1,5 @@
 import { newId } from '#libs/kernel';
-import { type DataSource, type EntityManager, In, IsNull, Not } from 'typeorm';
+import { type DataSource, type EntityManager, Any, IsNull, Not } from 'typeorm';
 import { AppearanceText } from './appearance-text.entity.js';
 import { Appearance } from './appearance.entity.js';
 import { Chapter } from './chapter.entity.js';
@@ -15,14 +15,14 @@ export async function loadCopies(
   kind?: CopyKind,
 ): Promise<EpisodeCopy[]> {
   if (episodeIds.length === 0) return [];
-  const where = { episodeId: In([...episodeIds]), ...(kind && { kind }) };
+  const where = { episodeId: Any([...episodeIds]), ...(kind && { kind }) };
   const copies = await db.getRepository(EpisodeCopy).findBy(where);
-  const copyId = In(copies.map((copy) => copy.id));
+  const copyId = Any(copies.map((copy) => copy.id));
   // One after the other: inside a transaction there is one connection.
   const texts = await db.getRepository(EpisodeText).find({ where: { copyId }, order: { lang: 'ASC' } });
   const chapters = await db.getRepository(Chapter).find({ where: { copyId }, order: { position: 'ASC' } });
   const appearances = await db.getRepository(Appearance).find({ where: { copyId }, order: { position: 'ASC' } });
-  const appearanceId = In(appearances.map((appearance) => appearance.id));
+  const appearanceId = Any(appearances.map((appearance) => appearance.id));
   const said = await db.getRepository(AppearanceText).find({ where: { appearanceId }, order: { lang: 'ASC' } });
 
   const present = { copyId, digest: Not(IsNull()) };

@@ -1,6 +1,6 @@
 import { pickEnclosure, Rendition } from '#libs/media';
 import { type Person, toPersonRef } from '#libs/people';
-import { type DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { type DataSource, type EntityManager, Any, IsNull } from 'typeorm';
 import { EpisodeAddress } from '../address/episode-address.entity.js';
 import { Event } from '../event/event.entity.js';
 import { personsById } from '../guest/persons-by-id.js';
@@ -30,10 +30,10 @@ export async function toEpisodeViews(
   const ids = episodes.map((episode) => episode.id);
   const copies = await loadCopies(db, ids, kind);
   // One after the other: inside a transaction there is one connection.
-  const shows = await db.getRepository(Show).findBy({ id: In([...new Set(episodes.map((e) => e.showId))]) });
+  const shows = await db.getRepository(Show).findBy({ id: Any([...new Set(episodes.map((e) => e.showId))]) });
   const eventIds = [...new Set(episodes.flatMap((e) => e.eventId ?? []))];
-  const events = await db.getRepository(Event).findBy({ id: In(eventIds) });
-  const addresses = await db.getRepository(EpisodeAddress).findBy({ episodeId: In(ids), isCurrent: true });
+  const events = await db.getRepository(Event).findBy({ id: Any(eventIds) });
+  const addresses = await db.getRepository(EpisodeAddress).findBy({ episodeId: Any(ids), isCurrent: true });
   const personIds = copies.flatMap((copy) => copy.appearances.map((a) => a.personId));
   const persons = await personsById(db, personIds);
   const sounds = await soundsOf(db, copies);
@@ -118,7 +118,7 @@ function toView(episode: Episode, context: Context): EpisodeView | undefined {
 async function seriesOf(db: DataSource | EntityManager, copies: readonly EpisodeCopy[]): Promise<Series[]> {
   const ids = [...new Set(copies.flatMap((copy) => copy.seriesId ?? []))];
   if (ids.length === 0) return [];
-  return db.getRepository(Series).find({ where: { id: In(ids), deletedAt: IsNull() }, relations: { texts: true } });
+  return db.getRepository(Series).find({ where: { id: Any(ids), deletedAt: IsNull() }, relations: { texts: true } });
 }
 
 function toPart({ seriesId, part }: EpisodeCopy, series: Map<string, Series>): PartView | null {
@@ -144,12 +144,12 @@ async function soundsOf(
   const ids = copies.flatMap((copy) => copy.revisionId ?? []);
   if (ids.length === 0) return new Map();
   const sounds = await readSounds(db, ids);
-  const filesOf = groupBy(await db.getRepository(Rendition).findBy({ revisionId: In(ids) }), 'revisionId');
+  const filesOf = groupBy(await db.getRepository(Rendition).findBy({ revisionId: Any(ids) }), 'revisionId');
   const all = [...sounds.values()];
   const recordingIds = all.map(({ recordingId }) => recordingId);
   const releasedOf = groupBy(await readReleasedSounds(db, recordingIds), 'recordingId');
   const pieceIds = all.flatMap(({ pieceIds: { intro, outro } }) => [intro ?? [], outro ?? []].flat());
-  const pieces = pieceIds.length ? await db.getRepository(Piece).findBy({ recordingId: In(pieceIds) }) : [];
+  const pieces = pieceIds.length ? await db.getRepository(Piece).findBy({ recordingId: Any(pieceIds) }) : [];
   return new Map(
     all.map((sound) => [
       sound.id,

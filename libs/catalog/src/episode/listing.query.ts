@@ -1,5 +1,5 @@
 import { toSlug } from '#libs/kernel';
-import { type DataSource, type EntityManager, In } from 'typeorm';
+import { type DataSource, type EntityManager, Any } from 'typeorm';
 import { planAddresses } from '../address/episode-addresses.js';
 import type { EpisodeCopy } from './episode-copy.entity.js';
 import { toEpisodeViews } from './episode-views.js';
@@ -103,7 +103,7 @@ async function readViews(
   const missing = listed.filter(({ id }) => !views.has(id));
   const released = missing.filter(({ copy }) => !copy).map(({ id }) => id);
   for (let i = 0; i < released.length; i += atOnce) {
-    const episodes = await db.getRepository(Episode).findBy({ id: In(released.slice(i, i + atOnce)) });
+    const episodes = await db.getRepository(Episode).findBy({ id: Any(released.slice(i, i + atOnce)) });
     for (const view of await toEpisodeViews(db, episodes, 'released')) views.set(view.id, view);
   }
   if (missing.length > released.length) await readPlanned(db, all, views);
@@ -115,7 +115,7 @@ async function readPlanned(
   views: Map<string, EpisodeView>,
 ): Promise<void> {
   const copies = new Map(all.flatMap(({ id, copy }) => (copy ? [[id, copy] as const] : [])));
-  const found = await db.getRepository(Episode).findBy({ id: In([...copies.keys()]) });
+  const found = await db.getRepository(Episode).findBy({ id: Any([...copies.keys()]) });
   const byId = new Map(found.map((episode) => [episode.id, episode]));
   const releases = [...copies].flatMap(([id, copy]) => (byId.has(id) ? [{ episode: byId.get(id)!, copy }] : []));
   const slugs = await planAddresses(db, releases);

@@ -1,4 +1,4 @@
-import { type DataSource, type EntityManager, In } from 'typeorm';
+import { type DataSource, type EntityManager, Any } from 'typeorm';
 import { toEpisodeViews } from './episode-views.js';
 import { Episode } from './episode.entity.js';
 import type { EpisodeView } from './episode.view.js';
@@ -22,7 +22,7 @@ export async function readOpenEpisodes(
      order by 2 desc, e.id desc limit ${take ?? 'null'} offset ${skip}`,
     [at, ...where.parameters],
   );
-  const episodes = await db.getRepository(Episode).findBy({ id: In(rows.map(({ id }) => id)) });
+  const episodes = await db.getRepository(Episode).findBy({ id: Any(rows.map(({ id }) => id)) });
   const views = new Map((await toEpisodeViews(db, episodes, 'released')).map((view) => [view.id, view]));
   return rows.flatMap(({ id, publishedAt }) => (views.has(id) ? [{ ...views.get(id)!, publishedAt }] : []));
 }

@@ -1,5 +1,5 @@
 import { enclosureKinds, Rendition, Revision, saysWhat } from '#libs/media';
-import { type DataSource, type EntityManager, In } from 'typeorm';
+import { type DataSource, type EntityManager, Any } from 'typeorm';
 import { Show } from '../show/show.entity.js';
 import { findBlockers } from './blockers.plan.js';
 import { loadCopies } from './copy-tree.js';
@@ -22,9 +22,9 @@ export async function readReadyCopies(
   const ids = episodes.map(({ id }) => id);
   const copies = new Map((await loadCopies(db, ids, 'working')).map((copy) => [copy.episodeId, copy]));
   const showIds = [...new Set(episodes.map(({ showId }) => showId))];
-  const shows = await db.getRepository(Show).find({ where: { id: In(showIds) }, relations: { texts: true } });
-  const revisionIds = In([...copies.values()].flatMap(({ revisionId }) => revisionId ?? []));
-  const sounds = await db.getRepository(Rendition).findBy({ revisionId: revisionIds, kind: In([...enclosureKinds]) });
+  const shows = await db.getRepository(Show).find({ where: { id: Any(showIds) }, relations: { texts: true } });
+  const revisionIds = Any([...copies.values()].flatMap(({ revisionId }) => revisionId ?? []));
+  const sounds = await db.getRepository(Rendition).findBy({ revisionId: revisionIds, kind: Any([...enclosureKinds]) });
   const revisions = await db.getRepository(Revision).find({ where: { id: revisionIds }, select: whatItSays });
   const ready = episodes.filter((episode) => {
     const copy = copies.get(episode.id);

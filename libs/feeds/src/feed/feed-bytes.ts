@@ -20,7 +20,7 @@ export function digestOf(xml: string): string {
 export async function toFeedBytes(xml: string): Promise<FeedBytes> {
   const identity = Buffer.from(xml, 'utf8');
   const [gz, br] = await Promise.all([
-    toGzip(identity, { level: 9 }),
+    toGzip(identity, { level: identity.length <= 4 << 20 ? 9 : 6 }),
     toBrotli(identity, {
       params: {
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
@@ -35,5 +35,5 @@ export async function toFeedBytes(xml: string): Promise<FeedBytes> {
 /** The best quality needs two seconds a megabyte, and a person waits for the feed: a very long one gets a faster one. */
 function brotliQuality(bytes: number): number {
   if (bytes <= 1 << 20) return 11;
-  return bytes <= 4 << 20 ? 9 : 6;
+  return bytes <= 4 << 20 ? 9 : 5;
 }
