@@ -112,7 +112,7 @@ describe('a producer and the feed', () => {
     await take(client.api.POST(`${path}/update`, at(episode)));
     await until(async () => (await read()).includes('What dates tell, mended'));
     await page.reload();
-    await page.getByText('Last change').waitFor();
+    await page.getByText(/^Last change/).waitFor();
     expect(await page.getByText('An old version is being served').count()).toBe(0);
   });
 
