@@ -65,14 +65,23 @@ export function findTitleProblems(title: string, path: string): FieldProblem[] {
 
 /** With the address segments of the tags; a tag that says the same as one before it is left out. */
 export function cleanBasics(form: BasicsForm): BasicsForm & { tagSlugs?: string[] } {
-  const tags = form.tags && new Map(form.tags.map((tag) => [toSlug(tag, ''), cleanLine(tag)]));
-  tags?.delete('');
+  const tags = form.tags && toTags(form.tags);
   return {
     ...form,
     ...(tags && { tags: [...tags.values()], tagSlugs: [...tags.keys()] }),
     ...(form.room !== undefined && { room: cleanLine(form.room) }),
     ...(form.track !== undefined && { track: cleanLine(form.track) }),
   };
+}
+
+/** Tags by their segments; the first of those that have the same. */
+function toTags(written: readonly string[]): Map<string, string> {
+  const tags = new Map<string, string>();
+  for (const tag of written) {
+    const slug = toSlug(tag, '');
+    if (slug && !tags.has(slug)) tags.set(slug, cleanLine(tag));
+  }
+  return tags;
 }
 
 export function findBasicsProblems({ number, season, part, tags, ...form }: BasicsForm): FieldProblem[] {
