@@ -9,7 +9,9 @@ export function redirectToCanonical(instance: FastifyInstance): void {
     if (request.method !== 'GET' && request.method !== 'HEAD') return done();
     const to = canonicalPath(request.url);
     if (to === undefined) return done();
-    void reply.code(301).headers({ location: to, 'cache-control': 'public, max-age=3600' }).send();
+    // feed:V05: an address with a secret is in no cache, not even as a redirect.
+    const cacheControl = to.startsWith('/f/') ? 'private, no-store' : 'public, max-age=3600';
+    void reply.code(301).headers({ location: to, 'cache-control': cacheControl }).send();
   });
 }
 

@@ -43,7 +43,7 @@ export class Hits {
 
   /** One answer more, for what does not go through the framework. */
   count(path: string, status: number): void {
-    this.add(`${shorten(path, 300)} ${Math.floor(status / 100)}xx`);
+    this.add(`${shorten(withoutSecret(path), 300)} ${Math.floor(status / 100)}xx`);
   }
 
   /** Writes what was counted since the last time. */
@@ -67,7 +67,10 @@ export class Hits {
   }
 }
 
-/** A secret is in no log (`feed:V07`): whoever reads the address has the feed. */
+/**
+ * A secret is in no log (`feed:V07`): whoever reads the address has the feed. Also where the address is written in
+ * another way, such as `//f/…` or `/F/…`, or has more before it.
+ */
 function withoutSecret(path: string): string {
-  return path.replace(/^\/f\/[^/]+/, '/f/…');
+  return path.replace(/^\/f\/[^/]+/i, '/f/…').replace(/[0-9a-f]{40}/gi, '…');
 }

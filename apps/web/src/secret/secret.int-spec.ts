@@ -157,8 +157,25 @@ describe('a private feed', () => {
     expect((await world.get(`/f/${ada.secret}/feed.xml`)).status).toBe(410);
     expect((await world.get(`/f/${ada.secret}/m/${early.id}/1/${show.slug}.mp3`)).status).toBe(404);
   });
+});
 
-  it('leaves no secret in the log', () => {
-    expect(world.lines.join('\n')).not.toContain(eve.secret);
+describe('a secret', () => {
+  it('is in no log, and in no cache as a redirect, however its address is written', async () => {
+    const world = await aWebWorld();
+    const show = await aShow(world.db);
+    const { secret } = await world.catalog.subscribers.create(system, show.id, 'Ève');
+    const feed = `/f/${secret}/feed.xml`;
+    for (const written of [`/${feed}`, feed.replace('/f/', '/F/'), `/f/${secret}/feed.xml/`]) {
+      const { status, headers } = await world.get(written);
+      expect([written, status, headers['cache-control']]).toEqual([written, 301, 'private, no-store']);
+    }
+    await world.get(feed);
+    await world.get(feed.replace('/f/', '/%66/'));
+    // The second time it is known that there is none, and answered from memory.
+    for (let n = 0; n < 2; n += 1) expect((await world.get(`/fr${feed}`)).status).toBe(404);
+    await world.close();
+    const log = world.lines.join('\n');
+    expect(log).toMatch(/"msg":"hits"/);
+    expect(log).not.toContain(secret);
   });
 });
