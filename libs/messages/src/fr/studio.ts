@@ -12,8 +12,8 @@ export const studio = {
   'studio.percent': '{n} %',
   'studio.copied': 'Copié',
   'studio.copyNamed': 'Copier : {what}',
-  'studio.copyFeed': 'Copier l’adresse du fil',
-  'studio.feedAddress': 'Adresse du fil',
+  'studio.copyFeed': 'Copier l’adresse du flux',
+  'studio.feedAddress': 'Adresse du flux',
   'studio.page.fr': 'Page publique en français',
   'studio.page.en': 'Page publique en anglais',
   'studio.language': 'Langue',
@@ -146,7 +146,7 @@ export const studio = {
     'N’importe où dans le studio. Le volume est mesuré, puis ramené au niveau qu’attendent les applications de balado.',
   'studio.first.publish': 'Publiez',
   'studio.first.publishText':
-    'Vérifiez le titre et les invités, puis publiez : fil, page de l’épisode et page de l’invité, en français et en anglais.',
+    'Vérifiez le titre et les invités, puis publiez : flux, page de l’épisode et page de l’invité, en français et en anglais.',
   'studio.first.sample': 'Vous préférez voir d’abord un exemple complet ? Arrêtez Estrade et relancez-la avec',
 
   'studio.upload.dropHere': 'Lâchez, on s’occupe du reste',
@@ -206,7 +206,7 @@ export const studio = {
   'studio.step.verify': 'Vérification du résultat',
 
   'studio.show.none': 'Aucune émission pour l’instant',
-  'studio.show.noneText': 'Une émission réunit vos épisodes, leur fil et leurs pages.',
+  'studio.show.noneText': 'Une émission réunit vos épisodes, leur flux et leurs pages.',
   'studio.show.new': 'Nouvelle émission',
   'studio.show.create': 'Créer l’émission',
   'studio.show.created': '« {title} » existe. Déposez son premier enregistrement.',
@@ -215,7 +215,7 @@ export const studio = {
   'studio.show.description': 'Description',
   'studio.show.descriptionHint': 'Ce que l’on y entend, en quelques phrases. Markdown est accepté.',
   'studio.show.language': 'Langue parlée',
-  'studio.show.languageHint': 'La langue des enregistrements et du fil.',
+  'studio.show.languageHint': 'La langue des enregistrements et du flux.',
   'studio.show.category': 'Catégorie',
   'studio.show.categoryHint': 'Tirée de la liste d’Apple ; les autres applications s’en servent aussi.',
   'studio.show.categoryPlaceholder': 'Choisir une catégorie',
@@ -223,10 +223,10 @@ export const studio = {
   'studio.show.subcategory': 'Sous-catégorie',
   'studio.show.author': 'Auteur ou autrice',
   'studio.show.authorHint': 'Une personne ou un organisme, tel que les applications l’afficheront.',
-  'studio.show.printEmail': 'Inscrire une adresse courriel dans le fil',
+  'studio.show.printEmail': 'Inscrire une adresse courriel dans le flux',
   'studio.show.printEmailHint':
     'Certains répertoires la demandent pour prouver que l’émission est à vous. Tout le monde peut l’y lire.',
-  'studio.show.ownerEmail': 'Adresse inscrite dans le fil',
+  'studio.show.ownerEmail': 'Adresse inscrite dans le flux',
   'studio.show.type': 'Ordre',
   'studio.show.episodic': 'Du plus récent au plus ancien : chaque épisode est indépendant',
   'studio.show.serial': 'Du plus ancien au plus récent : un récit qui se suit',
@@ -234,7 +234,7 @@ export const studio = {
   'studio.show.zone': 'Fuseau horaire',
   'studio.show.zoneHint': 'Les épisodes programmés partent à cette heure.',
   'studio.show.copyright': 'Mention de droits',
-  'studio.show.locked': 'Interdire l’importation de ce fil ailleurs',
+  'studio.show.locked': 'Interdire l’importation de ce flux ailleurs',
   'studio.show.lockedHint': 'À décocher seulement le temps de déménager l’émission chez un autre hébergeur.',
   'studio.show.counts':
     '{published, plural, one {# publié} other {# publiés}} · {draft, plural, one {# brouillon} other {# brouillons}} · {scheduled, plural, one {# programmé} other {# programmés}}',
@@ -250,7 +250,7 @@ export const studio = {
     'Déposez le premier enregistrement : titre, numéro, date et invité seront proposés à partir du fichier.',
   'studio.show.binTitle': 'Supprimer l’émission',
   'studio.show.binText':
-    'Elle reste 30 jours dans la corbeille et peut revenir telle quelle. Entre-temps, ses pages et son fil ne sont plus en ligne.',
+    'Elle reste 30 jours dans la corbeille et peut revenir telle quelle. Entre-temps, ses pages et son flux ne sont plus en ligne.',
   'studio.show.bin': 'Mettre à la corbeille',
   'studio.show.binned': '« {title} » est dans la corbeille.',
 
@@ -285,7 +285,7 @@ export const studio = {
 
   'studio.event.none': 'Aucun événement pour l’instant',
   'studio.event.noneText':
-    'Un événement réunit les conférences d’une journée, avec ses salles, ses volets et son propre fil.',
+    'Un événement réunit les conférences d’une journée, avec ses salles, ses volets et son propre flux.',
   'studio.event.new': 'Nouvel événement',
   'studio.event.create': 'Créer l’événement',
   'studio.event.name': 'Nom',
@@ -680,18 +680,17 @@ export const studio = {
   'studio.publish.blockedHint': 'Chaque ligne ci-dessus mène au champ à compléter.',
   'studio.publish.notSaved':
     'Une partie de votre saisie n’est pas encore enregistrée ; rien n’a donc été publié. Regardez la note à côté de l’état de l’épisode.',
-  'studio.publish.done.publish': 'Publié. Le fil suit dans la minute.',
   'studio.publish.done.update': 'Les modifications sont en ligne.',
   'studio.publish.done.schedule': 'Programmé.',
   'studio.publish.done.unschedule': 'La programmation est annulée ; l’épisode redevient un brouillon.',
   'studio.publish.since': 'En ligne depuis : {when}.',
   'studio.publish.unreleased': 'Des modifications ne sont pas encore visibles',
   'studio.publish.unreleasedText':
-    'Les pages et le fil montrent la version publiée. Mettez-les à jour quand tout est prêt.',
+    'Les pages et le flux montrent la version publiée. Mettez-les à jour quand tout est prêt.',
   'studio.publish.update': 'Publier les modifications',
   'studio.publish.unpublish': 'Dépublier',
   'studio.publish.unpublishHint':
-    'Retire l’épisode des pages et du fil. Il garde son adresse et son identité : le republier ne crée pas de doublon.',
+    'Retire l’épisode des pages et du flux. Il garde son adresse et son identité : le republier ne crée pas de doublon.',
   'studio.publish.unpublished': 'L’épisode n’est plus en ligne.',
   'studio.advice.proposals': 'Certaines valeurs proposées ne sont pas encore confirmées',
   'studio.advice.titleLong': 'Le titre dépasse 80 caractères',
