@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { Episode, EpisodeCopy, Show } from '#libs/catalog';
 import { Rendition, Revision } from '#libs/media';
 import { Person } from '#libs/people';
 import { anOldHost, type OldHost, type OldHostGiven } from '../../../../test/factories/old-host.js';
-import { type ImportBench, openImportBench } from './import-bench.js';
+import { type ImportBench, openImportBench } from './testing/import-bench.js';
 import { ImportItem } from './import-item.entity.js';
 import type { StartForm } from './imports.service.js';
 
@@ -121,6 +122,16 @@ describe('a look at a feed', () => {
       code: 'ADDRESS_NOT_FETCHED',
       status: 422,
     });
+  });
+
+  it('is neither filled by an answer that unpacks to a gigabyte nor held by one without end', async () => {
+    const bomb = gzipSync(Buffer.concat([Buffer.from('<rss><channel><title>'), Buffer.alloc(400 * 1024 ** 2, 'a')]));
+    const packed = await look({
+      answer: (_request, response) => Boolean(response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb)),
+    });
+    expect(packed).toMatchObject({ state: 'failed', error: { code: 'FEED_TOO_LARGE' } });
+    const silent = await look({ answer: (_request, response) => Boolean(response.write('<rss><channel>')) || true });
+    expect(silent).toMatchObject({ state: 'failed', error: { code: 'ANSWER_TOO_SLOW' } });
   });
 
   it('is not led inward by a redirect (abuse:A15)', async () => {

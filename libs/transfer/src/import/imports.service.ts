@@ -1,21 +1,21 @@
 import { announce } from '#libs/database';
-import { type ImportedEpisodesService, type NewShow, type ShowFeed, ShowsService } from '#libs/catalog';
-import { type Actor, type Clock, cutBytes, isId, newId, NotFound } from '#libs/kernel';
+import type { ImportedEpisodesService, ShowsService } from '#libs/catalog';
+import { type Actor, type Clock, isId, newId, NotFound } from '#libs/kernel';
 import { toTarget } from '#libs/outbound';
 import { type DataSource, type EntityManager, In, type QueryDeepPartialEntity } from 'typeorm';
-import type { ImportedChannel } from '../feed-document/imported-feed.js';
 import { ImportItem, type ItemState } from './import-item.entity.js';
 import { Import } from './import.entity.js';
 import { FeedLocked, ImportNotReady, TooManyImports } from './import.error.js';
 import { checkMove, lookAtFeed, makeImported } from './import.jobs.js';
+import { countItems, readSeasons } from './import-items.query.js';
 import { maySeeImport, requireImport, requireSeeImport } from './import.policy.js';
 import { type ImportItemView, type ImportView, toImportView, toItemView } from './import.view.js';
 import { announceItems, lockImport } from './import.writes.js';
+import { type ShowWishes, toNewShow } from './new-show.plan.js';
 import { toImportedShow } from './to-episode.plan.js';
 import { toFeedAddress } from './feed-address.plan.js';
 
-/** What the feed does not say, or should be otherwise here. */
-export interface StartForm extends Partial<Pick<NewShow, 'title' | 'slug' | 'language' | 'category' | 'subcategory'>> {
+export interface StartForm extends ShowWishes {
   /** The feed is locked (podcast:locked), and it is theirs. */
   ownerConfirms?: boolean;
 }
@@ -187,47 +187,4 @@ export class ImportsService {
     requireSeeImport(actor, found);
     return found;
   }
-}
-
-function toNewShow(channel: ImportedChannel, form: StartForm): NewShow {
-  const category = form.category ?? channel.category;
-  return {
-    title: form.title ?? channel.title,
-    language: form.language ?? (channel.language || 'en'),
-    category,
-    subcategory: form.subcategory ?? (form.category === undefined ? channel.subcategory : ''),
-    // feed:C02 counts bytes
-    description: cutBytes(channel.description, 4_000),
-    ...(form.slug && { slug: form.slug }),
-    explicit: channel.explicit,
-    type: channel.type,
-    author: channel.author,
-    ownerEmail: channel.ownerEmail,
-  };
-}
-
-/** The names that items give to their seasons. */
-async function readSeasons(manager: EntityManager, importId: string): Promise<ShowFeed['seasons']> {
-  return manager.query(
-    `select distinct on (item->'season') (item->>'season')::int as number, item->>'seasonName' as name
-     from import_items where import_id = $1 and item->>'seasonName' <> '' and item->>'season' is not null
-     order by item->'season', position`,
-    [importId],
-  );
-}
-
-async function countItems(
-  manager: EntityManager,
-  importId: string,
-): Promise<Pick<ImportView, 'counts' | 'bytesDone' | 'bytesTotal'>> {
-  const rows: { state: ItemState; count: number; done: string; total: string }[] = await manager.query(
-    `select state, count(*)::int as count, coalesce(sum(bytes_done), 0) as done,
-       coalesce(sum(coalesce(bytes_total, enclosure_bytes)) filter (where state <> 'skipped'), 0) as total
-     from import_items where import_id = $1 group by state`,
-    [importId],
-  );
-  const counts = { waiting: 0, running: 0, done: 0, skipped: 0, failed: 0 };
-  for (const { state, count } of rows) counts[state] = count;
-  const sum = (key: 'done' | 'total') => rows.reduce((all, row) => all + Number(row[key]), 0);
-  return { counts, bytesDone: sum('done'), bytesTotal: Math.max(sum('total'), sum('done')) };
 }

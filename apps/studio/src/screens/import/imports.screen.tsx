@@ -32,7 +32,11 @@ export function ImportsScreen() {
         )}
         <AddressForm showId={asked.get('show') ?? undefined} known={asked.get('url') ?? ''} />
       </Stack>
-      {imports.isPending && <Loading />}
+      {imports.isPending && (
+        <Stack mt={40}>
+          <Loading />
+        </Stack>
+      )}
       {imports.isError && <ErrorNote error={imports.error} onRetry={() => void imports.refetch()} />}
       {imports.data?.length === 0 && (
         <Stack mt={40}>

@@ -10,11 +10,11 @@ import { ImagesService } from '#libs/media';
 import { Outbound } from '#libs/outbound';
 import type { JobRun } from '#libs/queue';
 import { createStorage } from '#libs/storage';
-import { allEntities, aWorld } from '../../../../test/factories/world.js';
-import type { ImportDeps } from './import.deps.js';
-import { makeImportHandlers } from './import.handlers.js';
-import { importJobs } from './import.jobs.js';
-import { ImportsService } from './imports.service.js';
+import { allEntities, aWorld } from '../../../../../test/factories/world.js';
+import type { ImportDeps } from '../import.deps.js';
+import { makeImportHandlers } from '../import.handlers.js';
+import { importJobs } from '../import.jobs.js';
+import { ImportsService } from '../imports.service.js';
 
 const owner: Actor = { kind: 'user', userId: newId(), isInstanceOwner: true, roles: {} };
 
