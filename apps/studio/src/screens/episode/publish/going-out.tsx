@@ -29,7 +29,7 @@ export function GoingOut({ episode, isBusy, onUndo }: Props) {
   const leftMs = useTimeLeft(Date.parse(episode.scheduledAt ?? ''));
   const seconds = Math.ceil(leftMs / 1000);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     if (seconds === 30 || seconds === 10) announce(`${t('release.title')}: ${t('release.left', { seconds })}`);
     if (seconds === 0) announce(t('release.now'));
