@@ -5,10 +5,12 @@ import type { Addresses } from '../address/addresses.js';
 import type { Blocker } from '../episode/blockers.plan.js';
 import { insertParts } from '../episode/copy-tree.js';
 import { EpisodeCopy } from '../episode/episode-copy.entity.js';
-import { readBlockers, release } from '../episode/episode-releases.js';
+import { announcePlan } from '../episode/episode.facts.js';
+import { freezeGuids, readBlockers, release } from '../episode/episode-releases.js';
 import { loadWorking } from '../episode/episode-rows.js';
 import { Episode } from '../episode/episode.entity.js';
 import { publish } from '../episode/episode.state.js';
+import { toLocal } from '../episode/schedule.plan.js';
 import type { ChapterView } from '../episode/episode.view.js';
 import { announceShow } from '../show/show.facts.js';
 import { Show } from '../show/show.entity.js';
@@ -117,8 +119,9 @@ export class ImportedEpisodesService {
   }
 
   /**
-   * Publishes a draft with the date it had elsewhere. While its sound is still made it is planned for that date, which
-   * has passed: it goes out by itself when it is ready. Gives what keeps it back; nothing then has changed.
+   * Publishes a draft with the date it had elsewhere. While its sound is still made it is planned for that date, and goes
+   * out by itself when it is ready; so is one whose date is still to come (`abuse:A31`). Gives what keeps it back; nothing
+   * then has changed.
    */
   async publish(manager: EntityManager, episodeId: string, publishedAt: Date): Promise<Blocker[]> {
     const episode = await manager.findOneOrFail(Episode, {
@@ -129,12 +132,18 @@ export class ImportedEpisodesService {
     const blockers = (await readBlockers(manager, episode)).filter(({ code }) => code !== 'NUMBER_MISSING');
     const isWaiting = blockers.length > 0 && blockers.every(({ code }) => code === 'AUDIO_NOT_READY');
     if (blockers.length > 0 && !isWaiting) return blockers;
-    if (isWaiting) {
-      const plan = { state: 'scheduled', scheduledAt: publishedAt, scheduledLocal: null, scheduledZone: null } as const;
-      await manager.update(Episode, { id: episodeId }, plan);
+    const now = this.clock.now();
+    const isToCome = publishedAt > now;
+    if (isWaiting || isToCome) {
+      const { timeZone: zone } = await loadShow(manager, episode.showId);
+      const local = isToCome
+        ? { scheduledLocal: toLocal(publishedAt, zone), scheduledZone: zone }
+        : { scheduledLocal: null, scheduledZone: null };
+      await manager.update(Episode, { id: episodeId }, { state: 'scheduled', scheduledAt: publishedAt, ...local });
+      if (isToCome) await freezeGuids(manager, this.addresses, episode);
+      await announcePlan(manager, episode);
       return [];
     }
-    const now = this.clock.now();
     await release(manager, this.addresses, episode, publish(episode, publishedAt), 'published', now);
     return [];
   }

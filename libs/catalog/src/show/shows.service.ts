@@ -41,22 +41,26 @@ export class ShowsService {
 
   /** Whoever creates a show becomes its owner. @throws Forbidden, Invalid. */
   async create(actor: Actor, form: NewShow): Promise<Show> {
+    const id = await this.db.transaction((manager) => this.createWithin(manager, actor, form));
+    return loadShow(this.db.manager, id);
+  }
+
+  /** As `create`, in the caller's transaction; gives the id. */
+  async createWithin(manager: EntityManager, actor: Actor, form: NewShow): Promise<string> {
     if (!mayCreateShow(actor)) throw new Forbidden('Ask the owner of this instance to create a show for you.');
     const { title, description = '', slug, ...settings } = form;
     const clean = cleanShowForm({ ...settings, texts: [{ lang: toLanguage(form.language), title, description }] });
     refuseProblems(findShowProblems(clean));
     const id = newId();
-    await this.db.transaction(async (manager) => {
-      const { texts = [], ...fields } = clean;
-      await manager.insert(Show, { ...fields, id, slug: await this.freeSlug(manager, toShowSlug(title, slug)) });
-      await manager.insert(
-        ShowText,
-        texts.map((text) => ({ ...text, showId: id })),
-      );
-      if (actor.kind === 'user') await this.memberships.grant(manager, actor.userId, id, 'owner');
-      await announceShow(manager, 'changed', id);
-    });
-    return loadShow(this.db.manager, id);
+    const { texts = [], ...fields } = clean;
+    await manager.insert(Show, { ...fields, id, slug: await this.freeSlug(manager, toShowSlug(title, slug)) });
+    await manager.insert(
+      ShowText,
+      texts.map((text) => ({ ...text, showId: id })),
+    );
+    if (actor.kind === 'user') await this.memberships.grant(manager, actor.userId, id, 'owner');
+    await announceShow(manager, 'changed', id);
+    return id;
   }
 
   /** The shows that the actor works on, by address; the instance's owner sees all. */

@@ -73,7 +73,7 @@ function toGuid(
   others: { enclosure: string; link: string; title: string },
   note: Note,
 ): Pick<ImportedItem, 'guid' | 'guidFrom'> {
-  const said = textOf(element, 'guid', 'atom:id').slice(0, feedLimits.guid);
+  const said = cut(textOf(element, 'guid', 'atom:id'), feedLimits.guid).toWellFormed();
   if (said !== '') return { guid: said, guidFrom: 'feed' };
   const { enclosure, link, title } = others;
   const guidFrom = enclosure ? 'enclosure' : link ? 'link' : 'title';

@@ -34,7 +34,7 @@ export class ImportsService {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
-    private readonly shows: Pick<ShowsService, 'create' | 'get'>,
+    private readonly shows: Pick<ShowsService, 'createWithin' | 'get'>,
     private readonly imported: ImportedEpisodesService,
     private readonly allowed: readonly string[],
   ) {}
@@ -92,19 +92,15 @@ export class ImportsService {
     const { channel } = found;
     if (found.state !== 'needs-you' || !channel) throw new ImportNotReady(found.state);
     if (channel.locked && !form.ownerConfirms) throw new FeedLocked(channel.lockOwner || channel.ownerEmail);
-    await this.claim(id);
-    try {
-      const showId = found.showId ?? (await this.shows.create(actor, toNewShow(channel, form))).id;
-      await this.db.transaction(async (manager) => {
-        const { show } = toImportedShow(channel, await readSeasons(manager, id));
-        await this.imported.completeShow(manager, showId, show);
-        await manager.update(Import, { id }, { showId });
-        await announce(manager, makeImported.name, { importId: id, attempt: found.attempt });
-      });
-    } catch (error) {
-      await this.db.manager.update(Import, { id, step: 'make' }, { state: 'needs-you', step: 'decide' });
-      throw error;
-    }
+    // Wholly or not at all: whoever is killed here leaves neither a show without its import nor an import that waits for ever.
+    await this.db.transaction(async (manager) => {
+      await claim(manager, id);
+      const showId = found.showId ?? (await this.shows.createWithin(manager, actor, toNewShow(channel, form)));
+      const { show } = toImportedShow(channel, await readSeasons(manager, id));
+      await this.imported.completeShow(manager, showId, show);
+      await manager.update(Import, { id }, { showId });
+      await announce(manager, makeImported.name, { importId: id, attempt: found.attempt });
+    });
     return this.get(actor, id);
   }
 
@@ -164,13 +160,6 @@ export class ImportsService {
     await announce(manager, makeImported.name, { importId: id, attempt: next.attempt });
   }
 
-  /** Two who press at once make one show. */
-  private async claim(id: string): Promise<void> {
-    const waiting: QueryDeepPartialEntity<Import> = { state: 'waiting', step: 'make' };
-    const { affected } = await this.db.manager.update(Import, { id, state: 'needs-you', step: 'decide' }, waiting);
-    if (!affected) throw new ImportNotReady('running');
-  }
-
   private async change(
     actor: Actor,
     id: string,
@@ -187,4 +176,11 @@ export class ImportsService {
     requireSeeImport(actor, found);
     return found;
   }
+}
+
+/** Two who press at once make one show. */
+async function claim(manager: EntityManager, id: string): Promise<void> {
+  const waiting: QueryDeepPartialEntity<Import> = { state: 'waiting', step: 'make' };
+  const { affected } = await manager.update(Import, { id, state: 'needs-you', step: 'decide' }, waiting);
+  if (!affected) throw new ImportNotReady('running');
 }

@@ -1,7 +1,8 @@
 import { newId } from '#libs/kernel';
-import type { QueryDeepPartialEntity } from 'typeorm';
+import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import type { FeedProblem, ImportedItem } from '../feed-document/imported-feed.js';
 import { ImportItem } from './import-item.entity.js';
+import { lockImport } from './import.writes.js';
 import type { ImportDeps } from './import.deps.js';
 import type { ImportReport, ProblemCount } from './import-report.js';
 import type { FeedPages } from './read-pages.js';
@@ -9,6 +10,9 @@ import type { FileSample } from './sample-files.js';
 
 const batch = 100;
 const titlesMax = 5;
+
+/** The import was stopped, or is looked at anew: what this look still reads is nobody's any more. */
+export class LookOvertaken extends Error {}
 
 /** Keeps the items of a look in rows as they come, and counts what a producer wants to know of them. */
 export class LookNotes {
@@ -31,8 +35,13 @@ export class LookNotes {
 
   constructor(
     private readonly deps: Pick<ImportDeps, 'dataSource' | 'imported'>,
-    private readonly of: { importId: string; showId: string | null },
+    private readonly of: { importId: string; showId: string | null; attempt: number },
   ) {}
+
+  /** Forgets what an earlier look left. @throws LookOvertaken */
+  begin(): Promise<void> {
+    return this.change((manager) => manager.delete(ImportItem, { importId: this.of.importId }));
+  }
 
   /** Takes an item; false when one of that guid has come before. */
   async add(item: ImportedItem): Promise<boolean> {
@@ -129,7 +138,18 @@ export class LookNotes {
       else if (row.state === 'waiting') this.toMake += 1;
       else this.leftOut += 1;
     }
-    await dataSource.manager.insert(ImportItem, rows as QueryDeepPartialEntity<ImportItem>[]);
+    await this.change((manager) => manager.insert(ImportItem, rows as QueryDeepPartialEntity<ImportItem>[]));
+  }
+
+  /** Writes rows while the import waits for this very look. @throws LookOvertaken */
+  private change(write: (manager: EntityManager) => Promise<unknown>): Promise<void> {
+    const { importId, attempt } = this.of;
+    return this.deps.dataSource.transaction(async (manager) => {
+      const found = await lockImport(manager, importId);
+      const isMine = found?.state === 'running' && found.step === 'look' && found.attempt === attempt;
+      if (!isMine) throw new LookOvertaken();
+      await write(manager);
+    });
   }
 }
 

@@ -1,11 +1,10 @@
 import { EstradeError } from '#libs/kernel';
 import type { Handler } from '#libs/queue';
 import { OutboundError } from '#libs/outbound';
-import { ImportItem } from './import-item.entity.js';
 import type { ImportDeps } from './import.deps.js';
 import { Import } from './import.entity.js';
 import { beginImport, failImport, type ImportPayload } from './import.writes.js';
-import { LookNotes } from './look-notes.js';
+import { LookNotes, LookOvertaken } from './look-notes.js';
 import { readPages } from './read-pages.js';
 import { sampleFiles } from './sample-files.js';
 
@@ -21,6 +20,7 @@ export function makeLook(deps: ImportDeps): Handler<ImportPayload> {
       await look(deps, found, run.signal);
     } catch (error) {
       if (run.signal.aborted) throw error;
+      if (error instanceof LookOvertaken) return;
       if (isWorthAnotherTry(error) && !run.isLastTry && run.attempt < 3) throw new Error('later', { cause: error });
       await failImport(deps, payload, error);
     }
@@ -29,8 +29,8 @@ export function makeLook(deps: ImportDeps): Handler<ImportPayload> {
 
 async function look(deps: ImportDeps, { id, sourceUrl, showId, attempt }: Import, signal: AbortSignal): Promise<void> {
   const { dataSource } = deps;
-  await dataSource.manager.delete(ImportItem, { importId: id });
-  const notes = new LookNotes(deps, { importId: id, showId });
+  const notes = new LookNotes(deps, { importId: id, showId, attempt });
+  await notes.begin();
   const pages = await readPages(deps, sourceUrl, (item) => notes.add(item), signal);
   await notes.end(pages);
   const seen = { state: 'running', step: 'look', attempt } as const;

@@ -88,6 +88,8 @@ function makeDrafts({ dataSource, imported }: ImportDeps, { importId, attempt }:
       order: { position: 'asc' },
       take: batch,
     });
+    // Another import of the same feed into this show waits until it sees what was made here.
+    await manager.query('select 1 from shows where id = $1 for no key update', [found.showId]);
     const here = await imported.findByGuid(
       manager,
       found.showId,

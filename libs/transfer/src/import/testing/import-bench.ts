@@ -40,10 +40,11 @@ export async function openImportBench(allow: readonly string[]) {
     [(owner as { userId: string }).userId],
   );
 
+  const handlers = makeImportHandlers(deps) as Record<string, (payload: never, run: JobRun) => Promise<void>>;
+
   /** Does the jobs that the outbox orders until there is none left; one that is to be tried again is tried `tries` times. */
   async function work(tries = 2, signal = new AbortController().signal): Promise<string[]> {
     const done: string[] = [];
-    const handlers = makeImportHandlers(deps) as Record<string, (payload: never, run: JobRun) => Promise<void>>;
     for (;;) {
       const rows = await world.db.manager.find(OutboxRow, { where: { relayedAt: IsNull() }, order: { id: 'asc' } });
       if (rows.length === 0) return done;
@@ -69,7 +70,7 @@ export async function openImportBench(allow: readonly string[]) {
   }
 
   return {
-    ...{ world, deps, owner, work, storage, folder },
+    ...{ world, deps, owner, work, handlers, storage, folder },
     imports: new ImportsService(world.db, systemClock, shows, imported, allow),
     openDataSource: () => openDataSource(world.url, allEntities),
     async close() {
