@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Rendition, Revision } from '#libs/media';
 import { createStorage, type Storage } from '#libs/storage';
 import type { DataSource } from 'typeorm';
@@ -65,17 +65,6 @@ export async function layOut(files: ReadonlyMap<string, Buffer>, folder: string)
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), bytes);
   }
-}
-
-/** Every file below a folder, by its path in it. */
-export async function readFolder(folder: string): Promise<Map<string, Buffer>> {
-  const files = new Map<string, Buffer>();
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    files.set(relative(folder, path), await readFile(path));
-  }
-  return files;
 }
 
 export function sha256(bytes: Uint8Array): string {

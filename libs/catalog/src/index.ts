@@ -128,7 +128,7 @@ export {
   usualEpisodeFeed,
   usualShowFeed,
 } from './feed/feed-settings.js';
-export { cleanEpisodeFeed, findEpisodeFeedProblems, isSoundbite, soundbiteMs } from './feed/episode-feed.plan.js';
+export { cleanEpisodeFeed, findEpisodeFeedProblems, isSoundbite } from './feed/episode-feed.plan.js';
 export { licenceIds } from './feed/licences.js';
 export { cleanShowFeed, findShowFeedProblems } from './feed/show-feed.plan.js';
 export { type ShowFeedDesk, ShowFeedService } from './feed/show-feed.service.js';
@@ -136,7 +136,7 @@ export { cleanTags, findTagProblems, tagsMax, type TagPlace } from './feed/tag-r
 export type { AttributeSchema, ChildSchema, TagSchema, ValueKind, ValueSchema } from './feed/tag-schema.js';
 export { findTagSchema, tagTable } from './feed/tag-table.js';
 export { toValidEpisodeFeed, toValidShowFeed } from './feed/valid-feed.plan.js';
-export { isMailAddress, isSecureUrl } from './feed/value.plan.js';
+export { isMailAddress } from './feed/value.plan.js';
 export { type EventFact, eventFacts } from './event/event.facts.js';
 export type { EventForm } from './event/event.plan.js';
 export { EventsService, type NewEvent } from './event/events.service.js';

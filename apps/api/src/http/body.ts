@@ -5,10 +5,10 @@ import './request.js';
 /** The largest JSON form: long show notes in two languages fit many times. */
 export const jsonLimit = 4 * 1024 ** 2;
 /** The largest picture; it is held in memory while it is checked. */
-export const imageLimit = 30 * 1024 ** 2;
+const imageLimit = 30 * 1024 ** 2;
 
 /** The largest file of text that is sent as it is, such as a transcript. */
-export const fileLimit = 10 * 1024 ** 2;
+const fileLimit = 10 * 1024 ** 2;
 /** None of these can be sent by another site's form (`abuse:A33`). */
 const fileTypes = ['application/octet-stream', 'text/vtt', 'application/x-subrip'];
 

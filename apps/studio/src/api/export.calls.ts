@@ -17,13 +17,13 @@ export const exportKeys = {
   move: (showId: string) => ['move', showId],
 } as const;
 
-export const listExports = (showId: string) => takeItems(api.GET('/api/v1/shows/{showId}/exports', inShow(showId)));
+const listExports = (showId: string) => takeItems(api.GET('/api/v1/shows/{showId}/exports', inShow(showId)));
 export const orderExport = (showId: string, body: ExportOrder) =>
   take(api.POST('/api/v1/shows/{showId}/exports', { ...inShow(showId), body }));
 export const dropExport = (showId: string, exportId: string) =>
   take(api.DELETE('/api/v1/shows/{showId}/exports/{exportId}', { params: { path: { showId, exportId } } }));
 
-export const getMove = (showId: string) => take(api.GET('/api/v1/shows/{showId}/move', inShow(showId)));
+const getMove = (showId: string) => take(api.GET('/api/v1/shows/{showId}/move', inShow(showId)));
 export const moveShow = (showId: string, body: { to: string; anyway: boolean }) =>
   take(api.POST('/api/v1/shows/{showId}/move', { ...inShow(showId), body }));
 export const moveBack = (showId: string) => take(api.DELETE('/api/v1/shows/{showId}/move', inShow(showId)));

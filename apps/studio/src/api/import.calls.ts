@@ -23,7 +23,7 @@ const getImport = (id: string) => take(api.GET('/api/v1/imports/{importId}', at(
 const listItems = (importId: string, query: { state?: ItemState; after?: number; limit: number }) =>
   takeItems(api.GET('/api/v1/imports/{importId}/items', { params: { path: { importId }, query } }));
 
-export const importKeys = {
+const importKeys = {
   all: ['imports'],
   one: (id: string) => ['import', id],
   items: (id: string, state: string, pages: number) => ['import-items', id, state, pages],

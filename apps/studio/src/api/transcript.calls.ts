@@ -25,7 +25,7 @@ export const transcriptKeys = {
 const inEpisode = ({ showId, episodeId }: At) => ({ params: { path: { showId, episodeId } } });
 const inLanguage = ({ showId, episodeId }: At, lang: string) => ({ params: { path: { showId, episodeId, lang } } });
 
-export const listTranscripts = (at: At) =>
+const listTranscripts = (at: At) =>
   take(api.GET('/api/v1/shows/{showId}/episodes/{episodeId}/transcripts', inEpisode(at)));
 export const putText = (at: At, lang: string, body: { version: number; text: string; timesOf?: TimesOf }) =>
   take(api.PUT('/api/v1/shows/{showId}/episodes/{episodeId}/transcripts/{lang}', { ...inLanguage(at, lang), body }));
@@ -68,7 +68,7 @@ export const transcriptFile = ({ showId, episodeId }: At, lang: string, format: 
 
 export const importChapters = (at: At, body: { text: string } | { from: 'file' }) =>
   take(api.POST('/api/v1/shows/{showId}/episodes/{episodeId}/chapters/import', { ...inEpisode(at), body }));
-export const chapterChecks = (at: At) =>
+const chapterChecks = (at: At) =>
   take(api.GET('/api/v1/shows/{showId}/episodes/{episodeId}/chapters/checks', inEpisode(at)));
 export const chapterFile = ({ showId, episodeId }: At, format: string) =>
   `/api/v1/shows/${showId}/episodes/${episodeId}/chapters/file?format=${format}`;

@@ -3,7 +3,7 @@ import type { EpisodeFeed, ShowFeed, TagRecord } from './feed.types';
 const isBlank = (row: object) => Object.values(row).every((value) => value === '');
 
 /** A tag into which nothing was typed yet, nor into what is inside it. */
-export function isBlankTag({ attributes, text, children }: TagRecord): boolean {
+function isBlankTag({ attributes, text, children }: TagRecord): boolean {
   return isBlank(attributes) && text === '' && children.every(isBlankTag);
 }
 

@@ -7,7 +7,7 @@ import { type FeedAsked, readFeedUrl } from './feed-request.js';
 import { type OnSent, sendBody, sendFromMemory, sendText, type Sent, tell } from './send-feed.js';
 
 /** The addresses of feeds of every kind, which never change (`ux` 5.1). A secret one has a route of its own. */
-export const feedPaths = ['/:a/feed.xml', '/:a/:b/feed.xml', '/:a/:b/:c/feed.xml', '/:a/:b/:c/:d/feed.xml'] as const;
+const feedPaths = ['/:a/feed.xml', '/:a/:b/feed.xml', '/:a/:b/:c/feed.xml', '/:a/:b/:c/:d/feed.xml'] as const;
 
 /**
  * Hands out stored feeds on GET and HEAD (section B of feeds.md). These are plain Fastify routes on the adapter's

@@ -106,7 +106,7 @@ export async function sendEncoded(
 }
 
 /** A permanent redirect within the site (`ux` 5.1). */
-export async function sendMoved(reply: FastifyReply, to: string): Promise<void> {
+async function sendMoved(reply: FastifyReply, to: string): Promise<void> {
   await reply.code(301).headers({ location: to, 'cache-control': 'public, max-age=3600' }).send();
 }
 

@@ -27,7 +27,7 @@ export function importChapters(text: string): ImportedChapters {
 }
 
 /** By what it says, not by what it is called. */
-export function detectChapterFormat(text: string): Exclude<ChapterFormat, 'file'> {
+function detectChapterFormat(text: string): Exclude<ChapterFormat, 'file'> {
   const head = text.trimStart();
   if (head.startsWith('<')) return 'psc';
   if (/^\{|^\[\s*[{\]]/.test(head)) return 'json';

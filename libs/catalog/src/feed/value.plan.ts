@@ -44,7 +44,7 @@ export function normalise(value: string, { kind }: ValueSchema): string {
 }
 
 /** Https, as the podcast namespace wants it (`feed:P07`); http only on this machine, where a trial runs. */
-export function isSecureUrl(address: string): boolean {
+function isSecureUrl(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, username } = new URL(address);
   if (username !== '') return false;

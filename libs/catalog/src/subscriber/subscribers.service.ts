@@ -22,7 +22,7 @@ export interface NewSubscriber {
 }
 
 /** More than that is another kind of service; every list stays short enough to be shown whole. */
-export const subscribersMax = 5_000;
+const subscribersMax = 5_000;
 
 /** Who hears a show by a feed of their own. Only a hash of the secret in their address is kept. */
 export class SubscribersService {

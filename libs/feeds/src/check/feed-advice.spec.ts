@@ -91,6 +91,18 @@ describe('advice on a feed', () => {
       { id: 'links-dropped', params: { n: 1 } },
     ]);
   });
+
+  it('counts the soundbites that the feed leaves out: too short, or beyond the end of the sound (feed:P19)', () => {
+    const { enclosure, feed } = episodeView(1);
+    const end = enclosure!.durationMs;
+    const soundbites = [
+      { startMs: 0, durationMs: 14_000, title: '' },
+      { startMs: 0, durationMs: 20_000, title: '' },
+      { startMs: end - 10_000, durationMs: 20_000, title: '' },
+    ];
+    const episode = episodeView(1, { appearances: [], feed: { ...feed, soundbites } });
+    expect(advise(view({}, [episode]))).toMatchObject([{ id: 'soundbite-length', params: { n: 2 } }]);
+  });
 });
 
 describe('advice on guids', () => {

@@ -1,4 +1,4 @@
-import type { EpisodeView } from '#libs/catalog';
+import { type EpisodeView, isSoundbite } from '#libs/catalog';
 import { cleanLine, toLanguage } from '#libs/kernel';
 import type { ItemDocument } from '../diff/feed-document.xml.js';
 import { countBytes } from '../xml/limit.js';
@@ -63,7 +63,8 @@ function findNumberAdvice({ type, number }: EpisodeView, { view }: AdviceSource,
 
 function findExtrasAdvice(episode: EpisodeView, say: Say): FeedAdvice[] {
   const dropped = episode.appearances.filter(({ person: { url } }) => url && !toSecureUrl(url)).length;
-  const bites = episode.feed.soundbites.filter(({ durationMs }) => durationMs < 15_000 || durationMs > 120_000).length;
+  const soundMs = episode.enclosure?.durationMs ?? Infinity; // without a file there is worse to say
+  const bites = episode.feed.soundbites.filter((bite) => !isSoundbite(bite, soundMs)).length;
   return [
     ...(dropped > 0 ? [say('links-dropped', 'people', { n: dropped })] : []), // feed:P07
     ...(bites > 0 ? [say('soundbite-length', 'feed.soundbites', { n: bites })] : []), // feed:P19

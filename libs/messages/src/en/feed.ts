@@ -89,15 +89,12 @@ export const feed = {
   'feed.advice.links-dropped':
     '{n, plural, one {One person’s address is} other {# persons’ addresses are}} not https, so apps get the page here instead.',
   'feed.advice.soundbite-length':
-    '{n, plural, one {One soundbite is} other {# soundbites are}} not between 15 and 120 seconds long.',
+    '{n, plural, one {One soundbite is} other {# soundbites are}} left out of the feed: a soundbite lasts 15 to 120 seconds and ends with the sound at the latest.',
   'feed.versions.title': 'What was served',
   'feed.versions.none': 'Nothing has been served yet.',
-  'feed.versions.shown': 'Show',
-  'feed.version.from': 'From {when}',
   'feed.version.served': 'Served now',
   'feed.version.planned': 'Planned',
   'feed.version.restored': 'Put back from {when}',
-  'feed.version.changes': 'What changed',
   'feed.version.download': 'Download',
   'feed.version.restore': 'Put back',
   'feed.restore.title': 'Serve this version again?',

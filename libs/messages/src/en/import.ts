@@ -103,7 +103,6 @@ export const importing = {
   'studio.import.also': 'With them come',
   'studio.import.alsoList':
     '{chapters, plural, =0 {} one {chapters of one episode} other {chapters of # episodes}}|{transcripts, plural, =0 {} one {transcripts of one} other {transcripts of #}}|{persons, plural, =0 {} one {people in one} other {people in #}}|{seasons, plural, =0 {} one {one season} other {# seasons}}|{covers, plural, =0 {} one {one picture} other {# pictures}}',
-  'studio.import.pages': 'Pages of the feed',
   'studio.import.problems': 'What to know',
   'studio.import.noProblems': 'Nothing stands out. This feed moves in as it is.',
   'studio.import.times': '{n, plural, one {once} other {{number} times}}',

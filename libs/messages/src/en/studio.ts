@@ -680,7 +680,6 @@ export const studio = {
   'studio.publish.blockedHint': 'Each line above leads to the field that mends it.',
   'studio.publish.notSaved':
     'Some of what you typed is not saved yet, so nothing was published. Look at the note beside the episode’s state.',
-  'studio.publish.done.publish': 'Published. The feed follows within a minute.',
   'studio.publish.done.update': 'The changes are out.',
   'studio.publish.done.schedule': 'Scheduled.',
   'studio.publish.done.unschedule': 'The schedule is cancelled; the episode is a draft again.',

@@ -98,15 +98,12 @@ export const feed: Record<keyof typeof english, string> = {
   'feed.advice.links-dropped':
     '{n, plural, one {L’adresse d’une personne n’est} other {Les adresses de # personnes ne sont}} pas en https : les applications reçoivent la page d’ici.',
   'feed.advice.soundbite-length':
-    '{n, plural, one {Un extrait ne dure} other {# extraits ne durent}} pas entre 15 et 120 secondes.',
+    '{n, plural, one {Un extrait n’est pas} other {# extraits ne sont pas}} dans le flux : un extrait dure de 15 à 120 secondes et finit au plus tard avec le son.',
   'feed.versions.title': 'Ce qui a été servi',
   'feed.versions.none': 'Rien n’a encore été servi.',
-  'feed.versions.shown': 'Montrer',
-  'feed.version.from': 'Dès {when}',
   'feed.version.served': 'Servie maintenant',
   'feed.version.planned': 'Prévue',
   'feed.version.restored': 'Remise, de {when}',
-  'feed.version.changes': 'Ce qui a changé',
   'feed.version.download': 'Télécharger',
   'feed.version.restore': 'Remettre',
   'feed.restore.title': 'Servir à nouveau cette version ?',

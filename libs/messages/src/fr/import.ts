@@ -106,7 +106,6 @@ export const importing: Record<keyof typeof english, string> = {
   'studio.import.also': 'Avec eux viennent',
   'studio.import.alsoList':
     '{chapters, plural, =0 {} one {les chapitres d’un épisode} other {les chapitres de # épisodes}}|{transcripts, plural, =0 {} one {la transcription d’un} other {les transcriptions de #}}|{persons, plural, =0 {} one {les personnes d’un} other {les personnes de #}}|{seasons, plural, =0 {} one {une saison} other {# saisons}}|{covers, plural, =0 {} one {une image} other {# images}}',
-  'studio.import.pages': 'Pages du flux',
   'studio.import.problems': 'À savoir',
   'studio.import.noProblems': 'Rien à signaler. Ce flux vient tel quel.',
   'studio.import.times': '{n, plural, one {une fois} other {{number} fois}}',

@@ -1,7 +1,7 @@
 import type { ArchiveSum } from './archive-file.js';
 
 /** The version of what an archive holds; it grows with what a reader has to know. */
-export const archiveVersion = 1;
+const archiveVersion = 1;
 
 /** The archive's list of its own files, in their order, without itself and `SHA256SUMS`. */
 export function toManifest(sums: readonly ArchiveSum[]): string {
