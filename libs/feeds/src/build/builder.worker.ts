@@ -12,7 +12,8 @@ import { runBuild } from './run-build.js';
 const { databaseUrl, origin, hubs, podping } = workerData as ThreadGiven;
 const entities = [...peopleEntities, ...mediaEntities, ...catalogEntities, ...feedsEntities];
 const opening = openDataSource(databaseUrl, entities, [], 2);
-opening.catch(() => {});
+// Without a database this thread is of no use: its orders go back to the queue, and the next one opens another.
+opening.catch(() => process.exit(1));
 let last: Promise<void> = Promise.resolve();
 
 parentPort!.on('message', (message: ThreadOrder | 'end') => {

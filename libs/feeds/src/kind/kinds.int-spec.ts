@@ -176,6 +176,22 @@ describe('the feeds of every kind', () => {
     expect(await reconcileKinds(db)).toBe(0);
   });
 
+  it('are built anew once where an Estrade of before has built them; what says the same keeps its bytes', async () => {
+    const { db } = world;
+    const bytes = () => db.query(`select feed_id, digest, changed_at, valid_from from feed_versions order by 1, 4, 2`);
+    const before = await bytes();
+    await db.query(
+      `update feeds set built_at = null, page_url = null, told_digest = null where kind in ('show', 'event')`,
+    );
+    expect(await reconcileKinds(db)).toBe(2);
+    await settleFeeds(world);
+    expect(await bytes()).toEqual(before);
+    expect(await db.getRepository(Feed).findOneByOrFail({ kind: 'show' })).toMatchObject({
+      pageUrl: expect.any(String),
+    });
+    expect(await reconcileKinds(db)).toBe(0);
+  });
+
   it('answer as gone with the show, the mini-series or the person’s last show, and come back with it', async () => {
     const { catalog, db } = world;
     await catalog.bin.deleteShow(system, show.id);
