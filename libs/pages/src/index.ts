@@ -5,6 +5,7 @@ export { chooseTranscript } from './episode/transcript.js';
 export { eventPage, type EventPageView } from './event/event.page.js';
 export { choicePage, type ChoicePageView } from './choice/choice.page.js';
 export { choiceMadePage } from './choice/choice-made.page.js';
+export { secretFeedPage } from './choice/secret-feed.page.js';
 export { guestPage } from './guest/guest.page.js';
 export { homePage } from './home/home.page.js';
 export type { FeedLink } from './home/more-feeds.js';

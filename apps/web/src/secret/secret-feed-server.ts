@@ -3,10 +3,13 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SecretHolder } from '#libs/catalog';
 import { type FeedEncoding, type SecretFeed, type SecretFeedQuery, withSecret } from '#libs/feeds';
-import { type Clock, hashSecret } from '#libs/kernel';
+import { acceptedLanguage, type Clock, hashSecret } from '#libs/kernel';
+import { secretFeedPage } from '#libs/pages';
 import { isNotModified } from '../feed/conditional.js';
+import { isNavigation, readFeedUrl } from '../feed/feed-request.js';
 import { chooseEncoding } from '../http/accept-encoding.js';
 import { sendHeadersOnly, sendPlain } from '../media/send-plain.js';
+import type { PageServer } from '../page/page-server.js';
 import { type BodyKey, RecentBodies } from './recent-bodies.js';
 
 const compress: Record<FeedEncoding, (bytes: Buffer) => Promise<Buffer>> = {
@@ -22,7 +25,7 @@ export class SecretFeedServer {
   constructor(
     private readonly feeds: SecretFeedQuery,
     private readonly clock: Clock,
-    private readonly origin: string,
+    private readonly pages: PageServer,
   ) {}
 
   /** @param page from 1. */
@@ -37,6 +40,7 @@ export class SecretFeedServer {
     const [kind, subjectId] = subjectOf(holder);
     const feed = await this.feeds.find(kind, subjectId, this.clock.now(), page);
     if (feed?.isGone) return sendPlain(reply, 410, 'This podcast was deleted by its producer.');
+    if (isNavigation(request.raw) && !readFeedUrl(request.url)?.isRaw) return this.sendPage(request, reply, secret);
     // A listener's own feed is built within seconds of its making: better told to wait than that there is none.
     if (!feed?.version && page === 1) return sendWait(reply);
     if (!feed?.version) return sendPlain(reply, 404, 'There is no feed at this address.');
@@ -56,6 +60,13 @@ export class SecretFeedServer {
     await reply.send(body);
   }
 
+  /** A person who follows the link reads what to do with it. */
+  private async sendPage({ headers }: FastifyRequest, reply: FastifyReply, secret: string): Promise<void> {
+    const { site } = this.pages;
+    const lang = acceptedLanguage(headers['accept-language'], 'en');
+    return this.pages.sendOnce(reply, 200, secretFeedPage(site, lang, site.addresses.secretFeed(secret)));
+  }
+
   private async make(
     { feedId, version }: SecretFeed,
     secret: string,
@@ -64,7 +75,7 @@ export class SecretFeedServer {
     const xml = await this.feeds.document(version!.id);
     return xml === undefined
       ? undefined
-      : compress[encoding](Buffer.from(withSecret(xml, this.origin, feedId, secret)));
+      : compress[encoding](Buffer.from(withSecret(xml, this.pages.site.addresses.origin, feedId, secret)));
   }
 }
 

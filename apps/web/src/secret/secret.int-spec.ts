@@ -62,6 +62,26 @@ describe('a private feed', () => {
     expect(body).toMatch(/<podcast:locked[^>]*>yes</);
   });
 
+  it('is a page in the reader’s language for a person who follows the link, and XML for everything else', async () => {
+    const browser = { 'sec-fetch-dest': 'document', 'sec-fetch-mode': 'navigate', 'accept-language': 'fr-CA' };
+    const page = await world.get(feed, browser);
+    expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(page.body).toContain('Un flux à vous');
+    expect(page.body).toContain(`value="http://localhost:3000${feed}"`);
+    expect(page.headers).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex',
+    });
+    for (const [path, headers] of [
+      [`${feed}?raw`, browser],
+      [feed, { ...browser, 'sec-fetch-mode': 'cors' }],
+    ] as const) {
+      expect((await world.get(path, headers)).headers['content-type']).toMatch('application/rss+xml');
+    }
+    expect((await world.get(feed.replace(eve.secret, newAddressSecret()), browser)).status).toBe(404);
+  });
+
   it('is told nobody else: the public feed, page and file know nothing of it', async () => {
     expect((await world.get(`/${show.slug}/feed.xml`)).body).not.toContain('En avance');
     expect((await world.get(`/m/${early.id}/1/${show.slug}.mp3`)).status).toBe(404);

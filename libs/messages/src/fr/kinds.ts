@@ -50,6 +50,11 @@ export const kinds: Record<keyof typeof english, string> = {
     'Elle reste aussi longtemps qu’une application la demande ; après 180 jours sans demande, elle est oubliée.',
   'kinds.choice.madeFeed': 'Ma sélection',
   'kinds.choice.again': 'Choisir de nouveau',
+  'kinds.secret.title': 'Un flux à vous',
+  'kinds.secret.lead':
+    'Cette adresse va dans une application de balados. Elle n’est qu’à vous : ne la donnez à personne.',
+  'kinds.secret.how': 'Votre application n’est pas dans la liste ? Copiez l’adresse et cherchez-y « Ajouter par URL ».',
+  'kinds.secret.feed': 'Votre flux',
   'kinds.edit': 'Modifier',
   'kinds.delete': 'Supprimer',
   'kinds.series.title': 'Miniséries',
