@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { type Actor, NotFound } from '#libs/kernel';
-import { RecordingsService, WorkService } from '#libs/media';
+import { pickEnclosure, RecordingsService, WorkService } from '#libs/media';
 import type { Region } from '#libs/messages';
 import { API_DEPS, type ApiDeps } from '../api.deps.js';
 import { Needs } from '../http/access.decorator.js';
@@ -20,7 +20,8 @@ import { toSoundType } from './sound-type.js';
 const audioQuery = z.object({
   which: z.enum(['before', 'after']).default('after'),
   revision: z.uuid().optional(),
-  kind: z.enum(['mp3', 'm4a', 'opus', 'video']).default('mp3'),
+  /** The one that is published, unless said. */
+  kind: z.enum(['mp3', 'm4a', 'opus', 'video']).optional(),
 });
 
 /** An episode's recording: how it stands, trying again, stopping, and listening before and after. */
@@ -94,7 +95,8 @@ export class RecordingController {
   ): Promise<void> {
     const recordingId = await this.recordingOf(actor, showId, episodeId);
     const revision = await this.recordings.findPlayable(actor, recordingId, which, id);
-    const file = revision.renditions.find((rendition) => rendition.kind === kind);
+    const files = revision.renditions;
+    const file = kind ? files.find((rendition) => rendition.kind === kind) : pickEnclosure(files);
     const [key, type] =
       which === 'after' ? [file?.key, file?.mime] : [revision.originalKey, toSoundType(revision.probe?.container)];
     if (!key || !type) throw new NotFound('This sound');

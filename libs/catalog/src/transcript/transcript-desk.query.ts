@@ -1,5 +1,5 @@
 import { type Actor, NotFound } from '#libs/kernel';
-import { Rendition } from '#libs/media';
+import { pickEnclosure, Rendition } from '#libs/media';
 import type { DataSource } from 'typeorm';
 import { loadEpisode, loadWorking } from '../episode/episode-rows.js';
 import { requireSeeEpisode } from '../episode/episode.policy.js';
@@ -43,11 +43,11 @@ export class TranscriptDeskQuery {
     const [row, view] = [await loadTranscript(this.db, copy.id, lang), await readTranscript(this.db, copy, lang)];
     if (!row?.segments || !view) throw new NotFound('This transcript');
     const { language, revisionId } = copy;
-    const mp3 = revisionId && (await this.db.getRepository(Rendition).findOneBy({ revisionId, kind: 'mp3' }));
+    const files = revisionId ? await this.db.getRepository(Rendition).findBy({ revisionId }) : [];
     return {
       ...view,
       speakers: toSpeakers(row.segments, row.speakers, await appearingIn(this.db, copy)),
-      checks: checkTranscript(view, { language, durationMs: mp3 ? mp3.durationMs : null }),
+      checks: checkTranscript(view, { language, durationMs: pickEnclosure(files)?.durationMs ?? null }),
       cutOut: row.segments.length - view.segments.length,
       former: row.former?.segments.length ?? 0,
     };

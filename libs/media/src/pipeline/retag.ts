@@ -1,5 +1,6 @@
 import { announce } from '#libs/database';
 import { NotFound } from '#libs/kernel';
+import { pickEnclosure } from '../adopt/adopt.plan.js';
 import { announceAlternates } from '../alternate/alternate.writes.js';
 import { readyToMake } from '../alternate/alternates.plan.js';
 import { assetReady } from '../recording/recording.facts.js';
@@ -25,8 +26,7 @@ export async function retagFile(
     where: { id: revision.basedOnId! },
     relations: { renditions: true },
   });
-  const mp3 = base?.renditions.find(({ kind }) => kind === 'mp3');
-  if (!base || !mp3) throw new NotFound('The file');
+  if (!base || !pickEnclosure(base.renditions)) throw new NotFound('The file');
   const files: RenditionGiven[] = [];
   for (const each of base.renditions) {
     const { kind } = each;
@@ -41,7 +41,7 @@ export async function retagFile(
       order: { ...base.order, tags, chapters, coverKey },
       report: base.report,
       ...{
-        renderedKey: files.find(({ kind }) => kind === 'mp3')!.key,
+        renderedKey: pickEnclosure(files)!.key,
         refusedOrder: null,
         step: 'verify' as const,
         finishedAt: now,

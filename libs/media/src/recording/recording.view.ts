@@ -1,4 +1,5 @@
 import type { RenderPlan, Timeline } from '#libs/ffmpeg';
+import { pickEnclosure } from '../adopt/adopt.plan.js';
 import type { Upload } from '../upload/upload.entity.js';
 import type { RecordingTrack } from './recording-track.js';
 import type { StoredOrder } from './render-order.js';
@@ -55,6 +56,7 @@ export interface RevisionView {
   /** Of the finished sound; while there is none, of the recording as far as it is known. */
   readonly durationMs: number | null;
   readonly tracks: readonly RecordingTrack[];
+  /** The file that is announced first; of a file that was taken over as it is, that may be an M4A or a film. */
   readonly mp3: RenditionView | null;
   /** All files of it, the MP3 too. */
   readonly files: readonly FileView[];
@@ -93,7 +95,7 @@ export function toRevisionView(revision: Revision): RevisionView {
   const report = revision.report as SoundReport | null;
   const plan = revision.plan as RenderPlan | null;
   const files = (revision.renditions ?? []).map(toFileView);
-  const mp3 = files.find(({ kind }) => kind === 'mp3');
+  const mp3 = pickEnclosure(files);
   return {
     ...{
       id,
