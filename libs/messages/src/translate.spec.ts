@@ -41,6 +41,11 @@ describe('typography', () => {
     expect(typeset(region, typed)).toBe(set);
   });
 
+  it('ends a sentence with one full stop, also after “a.m.”', () => {
+    expect(t('en-CA', 'studio.publish.since', { when: 'May 3, 9:46 a.m.' })).toBe('On the air since May 3, 9:46 a.m.');
+    expect(t('en-US', 'studio.publish.since', { when: 'May 3, 9:46 AM' })).toBe('On the air since May 3, 9:46 AM.');
+  });
+
   it('does not touch the grammar of a message', () => {
     const message = '{n, plural, =0 {Rien} one {# épisode} other {# épisodes}} : {titre}';
     expect(typeset('fr-FR', message)).toBe(message.replace(' : ', '\u00a0: '));

@@ -3,7 +3,7 @@ import { en } from './en/catalogue.js';
 import { fr } from './fr/catalogue.js';
 import { overlays, withRegionalWords } from './overlay.js';
 import { isFrench, type Region } from './region.js';
-import { typeset } from './typography.js';
+import { typeset, withOneStop } from './typography.js';
 
 /** Every key there is; one that does not exist is a type error. */
 export type Key = keyof typeof en;
@@ -21,7 +21,7 @@ export function t(region: Region, key: Key, params?: Params): string {
     message = compile(region, rawMessage(region, key));
     compiled.set(cacheKey, message);
   }
-  return typeof message === 'string' ? message : String(message.format(params));
+  return typeof message === 'string' ? message : withOneStop(String(message.format(params)));
 }
 
 /** `t` with the region filled in: what a page or a component takes. */

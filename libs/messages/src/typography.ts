@@ -17,3 +17,8 @@ export function typeset(region: Region, text: string): string {
     .replace(/(?<=[\d}])[ \u00a0\u202f]+%/g, `${noBreak}%`)
     .replace(/(?<=[\p{L}\p{N}»)%}])[ \u00a0\u202f]*([;!?])(?=\s|$|[»)}])/gu, `${strong}$1`);
 }
+
+/** “at 9:46 a.m.” ends its sentence by itself. */
+export function withOneStop(sentence: string): string {
+  return sentence.replace(/([ap]\.\u00a0?m\.)\.(?!\.)/g, '$1');
+}
