@@ -26,6 +26,8 @@ export interface SampleEpisode {
   texts: TextForm[];
   people: AppearanceForm[];
   chapters: string;
+  tags: string[];
+  transcript: { lang: string; file: string };
 }
 
 export const interview: SampleEpisode = {
@@ -77,6 +79,8 @@ export const interview: SampleEpisode = {
     },
     { name: 'Claire Morin', role: 'host', organisation: '', texts: [{ lang: 'en', title: 'Editor', disclaimer: '' }] },
   ],
+  tags: ['Recording', 'Interviews'],
+  transcript: { lang: 'en', file: 'MNC-087-jean-tremblay-FINAL2.en.vtt' },
   chapters:
     '00:00 The wrong microphone\n00:14 What goes wrong most often\n00:36 The right microphone\n00:44 For somebody who starts tomorrow',
 };
@@ -144,5 +148,7 @@ export const talk: SampleEpisode & { room: string; track: string; programmeAt: D
       ],
     },
   ],
+  tags: ['Données ouvertes'],
+  transcript: { lang: 'fr', file: 'rencontres-2026-foret-des-donnees.fr.vtt' },
   chapters: '00:00 Bienvenue\n00:09 Une carte fausse\n00:26 Ce qu’il faut retenir',
 };

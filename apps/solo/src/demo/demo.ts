@@ -1,4 +1,4 @@
-import { copyFile, stat } from 'node:fs/promises';
+import { copyFile, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -96,18 +96,20 @@ async function publish(
   eventId: string | null,
   sample: content.SampleEpisode,
 ): Promise<void> {
-  const { drafts, edits, publishing } = desk.catalog;
+  const { drafts, edits, publishing, transcripts } = desk.catalog;
   const id = await drafts.create(system, showId, { eventId, fileName: sample.file });
-  const { number, language, recordedOn, texts, people, chapters } = sample;
+  const { number, language, recordedOn, texts, people, chapters, tags, transcript } = sample;
   const place = 'room' in sample ? content.talk : undefined;
   await edits.basics(system, showId, id, {
-    ...{ version: 1, number, language, recordedOn },
+    ...{ version: 1, number, language, recordedOn, tags },
     ...(place && { room: place.room, track: place.track, programmeAt: place.programmeAt }),
   });
   await edits.texts(system, showId, id, texts, { version: 1 });
   await edits.people(system, showId, id, people, { version: 1 });
   await edits.chapters(system, showId, id, chapters, { version: 1 });
   await repair(desk, showId, id, join(recordings, sample.file));
+  const at = { showId, episodeId: id, lang: transcript.lang, version: 1 };
+  await transcripts.replace(system, at, { text: await readFile(join(recordings, transcript.file), 'utf8') });
   await publishing.publish(system, showId, id);
 }
 
