@@ -17,11 +17,23 @@ export class ServeFeedsInTime implements MigrationInterface {
     await runner.query(
       `create index ix_feed_versions_feed_id_page_valid_from on feed_versions (feed_id, page, valid_from)`,
     );
+    await runner.query(`
+      alter table feed_versions
+        alter identity set storage external,
+        alter gzip set storage external,
+        alter br set storage external
+    `);
     await runner.query(`alter table episodes add windows_told_at timestamptz`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`alter table episodes drop windows_told_at`);
+    await runner.query(`
+      alter table feed_versions
+        alter identity set storage extended,
+        alter gzip set storage extended,
+        alter br set storage extended
+    `);
     await runner.query(`drop index ix_feed_versions_feed_id_page_valid_from`);
     await runner.query(
       `alter table feeds drop built_at, drop prepare_at, drop told_digest, drop page_url, drop hubs, drop moved_to`,

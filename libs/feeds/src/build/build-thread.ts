@@ -29,11 +29,11 @@ const compiled = new URL('./builder.worker.js', import.meta.url);
  */
 const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 96 };
 /** Afterwards its memory is given back. */
-const idleMs = 30_000;
+const idleMs = 5 * 60_000;
 
 /**
  * Builds in a thread of its own, with a connection of its own, so that not even reading thousands of rows holds up the
- * main thread. It is started for the first build, and ended when there was none for half a minute.
+ * main thread. It is started for the first build, and ended when there was none for five minutes.
  */
 export class BuildThread {
   private worker: Worker | undefined;
@@ -74,7 +74,13 @@ export class BuildThread {
     if (problem === undefined) asked?.resolve();
     else asked?.reject(new Error(problem));
     if (this.running.size > 0) return;
-    this.idle = setTimeout(() => void this.worker?.postMessage('end'), idleMs).unref();
+    this.idle = setTimeout(() => this.end(), idleMs).unref();
+  }
+
+  /** What is ordered from now on gets a new one. */
+  private end(): void {
+    this.worker?.postMessage('end');
+    this.worker = undefined;
   }
 
   /** Orders that it had go back to the queue, which tries again. */

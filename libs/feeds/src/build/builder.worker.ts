@@ -8,16 +8,15 @@ import { feedsEntities } from '../index.js';
 import type { ThreadAnswer, ThreadGiven, ThreadOrder } from './build-thread.js';
 import { runBuild } from './run-build.js';
 
-/** The thread behind `BuildThread`: one connection and one build at a time, until it is told to end. */
+/** The thread behind `BuildThread`: as many builds at once as there are hands for the queue, until it is told to end. */
 const { databaseUrl, origin, hubs, podping } = workerData as ThreadGiven;
 const entities = [...peopleEntities, ...mediaEntities, ...catalogEntities, ...feedsEntities];
-const opening = openDataSource(databaseUrl, entities, [], 2);
+const opening = openDataSource(databaseUrl, entities, [], 8);
 // Without a database this thread is of no use: its orders go back to the queue, and the next one opens another.
 opening.catch(() => process.exit(1));
-let last: Promise<void> = Promise.resolve();
 
 parentPort!.on('message', (message: ThreadOrder | 'end') => {
-  last = last.then(() => (message === 'end' ? end() : build(message)));
+  void (message === 'end' ? end() : build(message));
 });
 
 async function build({ id, order }: ThreadOrder): Promise<void> {

@@ -175,11 +175,9 @@ async function toVersion(
   return { changedAt, digests: pages.map(({ digest }) => digest), fresh: { changedAt, pages } };
 }
 
-/** One page after the other, so that the largest feed needs the memory of one. */
+/** All pages at once, outside this thread: there are few, and somebody waits. */
 async function compress(written: readonly WrittenPage[]): Promise<NewPage[]> {
-  const pages: NewPage[] = [];
-  for (const { xml, ...page } of written) pages.push({ ...page, bytes: await toFeedBytes(xml) });
-  return pages;
+  return Promise.all(written.map(async ({ xml, ...page }) => ({ ...page, bytes: await toFeedBytes(xml) })));
 }
 
 async function inTransaction<T>(

@@ -1,23 +1,19 @@
 import type { Handler, PayloadOf } from '#libs/queue';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BuildThread } from '../build/build-thread.js';
-import { countItems } from '../build/count-items.js';
 import { type BuildDeps, runBuild } from '../build/run-build.js';
 import type { buildFeed } from './build-feed.job.js';
 
 export interface BuildFeedDeps extends BuildDeps {
-  /** With it, long feeds are built in a thread of its own, which opens a connection of its own. */
+  /** With it, feeds are built in a thread of their own, which opens a connection of its own. */
   databaseUrl?: string;
   /** Between the beginnings of two builds of one feed; a test may have none. */
   gapMs?: number;
 }
 
-/** From so many items on a build would hold up the main thread, which renews the locks of all running jobs. */
-const longFrom = 300;
-
 /**
  * Builds feeds. The first change of a feed is built at once, what follows within a second with the one build that is due
- * then, however many orders there are.
+ * then, however many orders there are. The main thread, which renews the locks of all running jobs, has no part in it.
  */
 export function makeBuildFeed(deps: BuildFeedDeps): Handler<PayloadOf<typeof buildFeed>> {
   const { gapMs = 1_000 } = deps;
@@ -34,7 +30,7 @@ export function makeBuildFeed(deps: BuildFeedDeps): Handler<PayloadOf<typeof bui
     } finally {
       waiting.delete(feedId);
     }
-    if (thread?.isThere && (await countItems(deps.dataSource.manager, feedId)) >= longFrom) await thread.run(order);
+    if (thread?.isThere) await thread.run(order);
     else await runBuild(deps, order);
   };
 }
