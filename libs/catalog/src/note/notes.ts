@@ -38,8 +38,11 @@ export function cleanNotes(text: string): string {
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/(\]\(\s*<?\s*|<\s*|^\s*\[[^\]]+\]:\s*<?\s*)(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:/gim, '$1')
-    .replace(/(\]\(\s*<?\s*|<\s*|^\s*\[[^\]]+\]:\s*<?\s*)data\s*:/gim, '$1')
+    .replace(
+      /(\]\(\s*(?:<\s*)?|<\s*|^[ \t]*\[[^\]]{1,999}\]:\s*(?:<\s*)?)(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:/gim,
+      '$1',
+    )
+    .replace(/(\]\(\s*(?:<\s*)?|<\s*|^[ \t]*\[[^\]]{1,999}\]:\s*(?:<\s*)?)data\s*:/gim, '$1')
     .trim();
 }
 

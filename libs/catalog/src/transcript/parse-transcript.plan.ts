@@ -52,7 +52,7 @@ export function detectFormat(text: string): TranscriptExtension {
   return cueLine.test(head) ? 'srt' : 'txt';
 }
 
-const cueLine = new RegExp(String.raw`^\s*${stampPattern}\s*-->`, 'm');
+const cueLine = new RegExp(String.raw`^[ \t]*${stampPattern}[ \t]*-->`, 'm');
 
 const readers: Record<TranscriptExtension, (text: string, known: readonly string[]) => ReadTranscript> = {
   vtt: readVtt,

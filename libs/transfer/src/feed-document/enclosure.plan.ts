@@ -39,14 +39,14 @@ function candidates(element: Element): Candidate[] {
   const group = first(element, 'media:group');
   const media = [...all(element, 'media:content'), ...(group ? all(group, 'media:content') : [])]
     .map(({ attributes: a }) => toCandidate(a['url'], a['fileSize'], a['type']))
-    .filter(({ type, url }) => /^(audio|video)\//.test(type) || playable.test(url.replace(/[?#].*$/, '')));
+    .filter(({ type, url }) => /^(audio|video)\//.test(type) || playable.test(url.split(/[?#]/, 1)[0]!));
   const listed = [...rss, ...atom];
   // A picture may be an enclosure too: sound and film first.
   return [...listed.filter(isPlayable), ...media, ...listed.filter((each) => !isPlayable(each))];
 }
 
 function isPlayable({ url, type }: Candidate): boolean {
-  return /^(audio|video)\//i.test(type) || playable.test(url.replace(/[?#].*$/, ''));
+  return /^(audio|video)\//i.test(type) || playable.test(url.split(/[?#]/, 1)[0]!);
 }
 
 function toCandidate(url = '', length = '', type = ''): Candidate {

@@ -4,13 +4,15 @@ import { htmlEntities } from './entities.js';
 
 const basic: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** HTML, or text that may be HTML, as plain lines. */
+/** HTML, or text that may be HTML, as plain lines. In time that grows with the text alone, however hostile it is (`abuse:A20`). */
 export function toPlain(html: string): string {
-  if (!/<\/?[a-z!][^>]*>|&#?\w+;?/i.test(html)) return cleanText(html);
-  const broken = html.replace(/<(br|\/p|\/div|\/li|\/h[1-6])\b[^>]*>/gi, (tag) => `${tag}\n`);
+  if (!/<\/?[a-z!][^<>]*>|&#?\w/i.test(html)) return cleanText(html);
+  const broken = html.replace(/<(br|\/p|\/div|\/li|\/h[1-6])\b[^<>]*>/gi, (tag) => `${tag}\n`);
   const text = sanitizeHtml(broken, { allowedTags: [], allowedAttributes: {} });
-  return cleanText(decodeEntities(text))
-    .replace(/[ \t\u00a0]*\n[ \t\u00a0]*/g, '\n')
+  const lines = cleanText(decodeEntities(text)).split('\n');
+  return lines
+    .map((line) => line.trim())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n');
 }
 

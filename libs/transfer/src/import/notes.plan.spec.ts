@@ -28,6 +28,20 @@ describe('toNotes', () => {
   });
 
   it.each([
+    ['tags that never end', '<br'.repeat(130_000)],
+    ['a tag that never ends', `<p ${'a '.repeat(200_000)}`],
+    ['blanks', `<p>${' '.repeat(390_000)}x</p>`],
+    ['empty lines', `a${'\n'.repeat(390_000)}b`],
+    ['breaks in marks', `<b><i><b>${'<br>'.repeat(25_000)}x</b></i></b>`],
+    ['one long word', 'a'.repeat(390_000)],
+    ['underscores', '_'.repeat(390_000)],
+  ])('takes no longer for %s than for other texts of that length (abuse:A20)', (_, html) => {
+    const begun = performance.now();
+    renderNotes(toNotes(html, base));
+    expect(performance.now() - begun).toBeLessThan(3_000);
+  });
+
+  it.each([
     '<script>alert(1)</script>',
     '<p onclick="x()">a</p>',
     '<a href="javascript:alert(1)">a</a>',

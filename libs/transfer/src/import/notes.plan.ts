@@ -8,9 +8,14 @@ import { parseMarkup, type Markup } from './markup.js';
  * else is its text (`abuse:A06`). Text without mark-up keeps its lines. Relative links are resolved from `base`.
  */
 export function toNotes(html: string, base: string): string {
-  if (!/<\/?[a-z][^>]*>/i.test(html)) return toLines(escape(toPlain(html)), feedLimits.notes);
-  const text = blocks(parseMarkup(html), base);
-  return toLines(text.replace(/[ \t]+\n/g, '\n').replace(/\n{3,}/g, '\n\n'), feedLimits.notes);
+  if (!/<\/?[a-z][^<>]*>/i.test(html)) return toLines(escape(withoutGaps(toPlain(html))), feedLimits.notes);
+  return toLines(withoutGaps(blocks(parseMarkup(html), base)), feedLimits.notes);
+}
+
+/** One empty line at most, and no line that ends in blanks. */
+function withoutGaps(text: string): string {
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  return lines.join('\n').replace(/\n{3,}/g, '\n\n');
 }
 
 const breaks = new Set(['p', 'div', 'ul', 'ol', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'pre']);
@@ -82,7 +87,9 @@ function toLink(text: string, href: string, base: string): string {
 
 /** White space stays outside of the marks, or they would be none. */
 function wrap(text: string, mark: string): string {
-  const [, before = '', inside = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
+  const inside = text.trim();
+  const begin = text.length - text.trimStart().length;
+  const [before, after] = [text.slice(0, begin), text.slice(begin + inside.length)];
   return inside && !inside.includes('\n\n') ? `${before}${mark}${inside}${mark}${after}` : text;
 }
 
@@ -96,7 +103,7 @@ function prefix(text: string, mark: string): string {
 /** Characters that Markdown would read as marks; an address stays as it is, so that it becomes a link. */
 function escape(text: string): string {
   return text
-    .split(/(\S*:\/\/\S*)/)
+    .split(/((?<!\S)\S*:\/\/\S*)/)
     .map((part, i) => (i % 2 ? part : escapeMarks(part)))
     .join('');
 }
@@ -105,6 +112,6 @@ function escapeMarks(text: string): string {
   return text
     .replace(/[\\`*[\]<]/g, '\\$&')
     .replace(/(^|[\s(])(_+)(?=\S)/g, (_, before: string, marks: string) => before + marks.replace(/_/g, '\\_'))
-    .replace(/^(\s*)(#{1,6}\s|>|[-+]\s|=+\s*$|-{3,})/gm, '$1\\$2')
-    .replace(/^(\s*\d{1,9})([.)])(\s)/gm, '$1\\$2$3');
+    .replace(/^([ \t]*)(#{1,6}\s|>|[-+]\s|=+\s*$|-{3,})/gm, '$1\\$2')
+    .replace(/^([ \t]*\d{1,9})([.)])(\s)/gm, '$1\\$2$3');
 }

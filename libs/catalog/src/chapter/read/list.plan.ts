@@ -12,7 +12,7 @@ const timeLast = new RegExp(String.raw`^(.*[^\s:.|•–—([-])[\s:.|•–—-
  * last in every line. Lines between chapters that are none are named; the text around is not.
  */
 export function readList(text: string): ReadChapters {
-  const lines = text.split(/\r\n?|\n/).map((line) => line.slice(0, 1000));
+  const lines = text.split(/\r\n?|\n/).map((line) => cleanLine(line.slice(0, 1000)));
   const first = lines.map((line) => timeFirst.exec(line));
   const isFirst = first.some((found) => found !== null);
   const found = isFirst

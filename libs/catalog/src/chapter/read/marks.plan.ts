@@ -25,11 +25,12 @@ export function readCueSheet(text: string): ReadChapters {
   const read: ReadChapters = { chapters: [], problems: [], lost: [] };
   let title: string | null = null;
   for (const [i, line] of text.split(/\r\n?|\n/).entries()) {
-    if (/^\s*TRACK\s/i.test(line)) title = '';
+    const words = cleanLine(line.slice(0, 1000));
+    if (/^TRACK\s/i.test(words)) title = '';
     else if (title !== null) {
-      const named = /^\s*TITLE\s+"?(.*?)"?\s*$/i.exec(line);
+      const named = /^TITLE "?(.*?)"?$/i.exec(words);
       if (named) title = cleanLine(named[1]!);
-      const [, m, s, f] = /^\s*INDEX\s+01\s+(\d{1,4}):([0-5]\d):([0-7]\d)\s*$/i.exec(line) ?? [];
+      const [, m, s, f] = /^INDEX 01 (\d{1,4}):([0-5]\d):([0-7]\d)$/i.exec(words) ?? [];
       if (m === undefined) continue;
       const startMs = Math.round((Number(m) * 60 + Number(s) + Number(f) / 75) * 1000);
       if (title === '') read.problems.push(chapterRemark(i + 1, 'title'));

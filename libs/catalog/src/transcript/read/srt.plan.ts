@@ -10,7 +10,7 @@ export function readSrt(text: string, known: readonly string[]): ReadTranscript 
   const { cues, problems } = readCues(linesOf(text));
   const segments = cues.map(({ startMs, endMs, lines }) => ({
     ...{ startMs, endMs, speaker: '' },
-    text: decodeReferences(lines.join('\n').replace(/<\/?[a-zA-Z][^>]*>|\{\\[^}]*\}/g, '')),
+    text: decodeReferences(lines.join('\n').replace(/<\/?[a-zA-Z][^<>]*>|\{\\[^{}]*\}/g, '')),
   }));
   return { segments: takeNames(segments, known), problems };
 }

@@ -27,7 +27,7 @@ interface Line {
  * those of the others lie between them in proportion to their length, and a remark says so.
  */
 export function readText(text: string, known: readonly string[]): ReadTranscript {
-  const lines = linesOf(text).map((line) => (line.trim() === '' ? null : toLine(line)));
+  const lines = linesOf(text).map((line) => (line.trim() === '' ? null : toLine(line.replace(/\s+/g, ' '))));
   const names = chooseNames(
     lines.flatMap((line) => line?.maybe?.name ?? []),
     known,

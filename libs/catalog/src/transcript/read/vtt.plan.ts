@@ -26,7 +26,7 @@ function withoutRolling(cues: readonly Cue[]): Cue[] {
   });
 }
 
-const plain = (line: string) => line.replace(/<[^>]*>/g, '').trim();
+const plain = (line: string) => line.replace(/<[^<>]*>/g, '').trim();
 
 function toVoices({ startMs, endMs, lines }: Cue): Segment[] {
   // What a voice says ends where the next begins, closed or not.
@@ -37,6 +37,6 @@ function toVoices({ startMs, endMs, lines }: Cue): Segment[] {
     return { speaker: decodeReferences(speaker), text: voice.slice(end + 1) };
   });
   return [{ speaker: '', text: before }, ...said]
-    .map(({ speaker, text }) => ({ startMs, endMs, speaker, text: decodeReferences(text.replace(/<[^>]*>/g, '')) }))
+    .map(({ speaker, text }) => ({ startMs, endMs, speaker, text: decodeReferences(text.replace(/<[^<>]*>/g, '')) }))
     .filter(({ text }) => text.trim() !== '');
 }
