@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { ImportedEpisodesService, ShowsService } from '#libs/catalog';
 import { ImagesService } from '#libs/media';
 import type { Outbound } from '#libs/outbound';
+import { readFreeBytes } from '#libs/storage';
 import type { ImportDeps } from '#libs/transfer';
 import type { WorkerDeps } from '../worker.deps.js';
 
@@ -20,6 +21,7 @@ export function toImportDeps(deps: WorkerDeps & { dataSource: DataSource; outbou
     imported: new ImportedEpisodesService(clock, addresses),
     shows: new ShowsService(dataSource, noMembers, images),
     folder: importFolder(deps),
+    freeBytes: () => readFreeBytes(config.dataDir),
     fileBytes: config.uploadMaxBytes,
     idleMs: 20_000,
   };

@@ -1,5 +1,6 @@
 import { storeForeignFile, type StoredForeignFile } from '#libs/media';
 import { download } from '#libs/outbound';
+import { DiskFull } from '#libs/storage';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FeedProblem } from '../feed-document/imported-feed.js';
@@ -9,11 +10,13 @@ import type { ImportDeps } from './import.deps.js';
 import { Import } from './import.entity.js';
 
 const reportMs = 1_000;
+/** What is left to everything else on the disk. */
+const reserveBytes = 256 * 1024 ** 2;
 
 /**
  * Brings an item's file into the storage: goes on with what an earlier run left of it, proves its length, looks at it.
  * What is there already is not fetched again. `stop` is called when the import has been stopped meanwhile.
- * @throws OutboundError, and the errors of `probe`
+ * @throws OutboundError, DiskFull before nothing else could be written any more (`fault:F23`), and the errors of `probe`
  */
 export async function bringFile(
   deps: ImportDeps,
@@ -24,13 +27,15 @@ export async function bringFile(
   if (item.file && (await storage.exists(item.file.key))) return { file: item.file, problems: [] };
   await mkdir(folder, { recursive: true });
   const path = pathOf(deps, item.id);
-  const progress = new CopyProgress(deps, item, stop);
+  await refuseWithoutRoom(deps);
+  const full = new AbortController();
+  const progress = new CopyProgress(deps, item, stop, (error) => full.abort(error));
   const onProgress = (bytes: number, total: number | undefined) => progress.report(bytes, total);
   const options = {
     resume: true,
     maxBytes: fileBytes,
     idleMs,
-    signal,
+    signal: AbortSignal.any([signal, full.signal]),
     onProgress,
     accept: 'audio/*, video/*, */*;q=0.5',
   };
@@ -70,6 +75,7 @@ class CopyProgress {
     private readonly deps: ImportDeps,
     private readonly item: ImportItem,
     private readonly stop: () => void,
+    private readonly giveUp: (error: DiskFull) => void,
   ) {}
 
   report(bytesDone: number, bytesTotal: number | undefined): void {
@@ -91,7 +97,13 @@ class CopyProgress {
       select: { id: true, state: true },
     });
     if (found?.state !== 'running') this.stop();
+    await refuseWithoutRoom(this.deps).catch(this.giveUp);
   }
+}
+
+/** What a feed says of a file's length decides nothing. @throws DiskFull */
+async function refuseWithoutRoom({ freeBytes }: ImportDeps): Promise<void> {
+  if ((await freeBytes()) < reserveBytes) throw new DiskFull();
 }
 
 function toName(text: string): string {

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Episode, EpisodeQuery, Show, type ShowsService } from '#libs/catalog';
 import { newId, systemClock } from '#libs/kernel';
 import { anOldHost, type OldHost, type OldHostGiven } from '../../../../test/factories/old-host.js';
@@ -82,6 +84,40 @@ describe('a feed that moves in', () => {
     await Promise.all([first.id, id].map((importId) => make({ importId, attempt: 1 } as never, run)));
     await bench.work();
     expect(await bench.world.db.manager.countBy(Episode, { showId: showId! })).toBe(6);
+  });
+});
+
+describe('a disk that is nearly full', () => {
+  afterEach(() => {
+    bench.free.bytes = 1e12;
+  });
+
+  it('is not filled: the items fail with that reason, and come when there is room (fault:F23)', async () => {
+    const { id } = await look({ items: 2 });
+    await bench.imports.start(bench.owner, id, {});
+    bench.free.bytes = 1e6;
+    await bench.work();
+    const items = await bench.imports.items(bench.owner, id, {});
+    expect(items.map(({ state, error }) => [state, error?.code])).toEqual(Array(2).fill(['failed', 'DISK_FULL']));
+    expect(await readdir(join(bench.folder, 'imports')).catch(() => [])).toEqual([]);
+    bench.free.bytes = 1e12;
+    await bench.imports.retry(bench.owner, id);
+    await bench.work();
+    expect(await bench.imports.get(bench.owner, id)).toMatchObject({ state: 'done', counts: { done: 2, failed: 0 } });
+  });
+
+  it('ends a file that is on its way', async () => {
+    const { id } = await look({ items: 1, bytesPerSecond: 20_000 });
+    await bench.imports.start(bench.owner, id, {});
+    const first = host.asked.length;
+    host.given.answer = (request) => {
+      if (request.method === 'GET' && request.url!.startsWith('/m/')) bench.free.bytes = 1e6;
+      return false;
+    };
+    await bench.work();
+    const [item] = await bench.imports.items(bench.owner, id, {});
+    expect(item).toMatchObject({ state: 'failed', error: { code: 'DISK_FULL' } });
+    expect(host.asked.slice(first).filter((each) => each.startsWith('GET /m/'))).toHaveLength(1);
   });
 });
 

@@ -19,6 +19,8 @@ export interface ImportDeps {
   readonly addresses: Addresses;
   /** Where files lie while they arrive: what is there of one survives a restart. */
   readonly folder: string;
+  /** Free bytes of the disk below `folder`. */
+  readonly freeBytes: () => Promise<number>;
   /** Most bytes of one file. */
   readonly fileBytes: number;
   /** Longest silence of a server, in milliseconds. */

@@ -30,10 +30,12 @@ export async function openImportBench(allow: readonly string[]) {
   const memberships = { grant: async () => {} };
   const shows = new ShowsService(world.db, memberships as never, images);
   const outbound = new Outbound({ publicUrl: 'https://estrade.example.org', allow });
+  /** Of the disk. */
+  const free = { bytes: 1e12 };
   const deps: ImportDeps = {
     ...{ dataSource: world.db, clock: systemClock, addresses: world.addresses },
     ...{ outbound, storage, ffmpeg, images, imported, shows },
-    ...{ folder: join(folder, 'imports'), fileBytes: 1e9, idleMs: 500 },
+    ...{ folder: join(folder, 'imports'), freeBytes: async () => free.bytes, fileBytes: 1e9, idleMs: 500 },
   };
   await world.db.query(
     `insert into users (id, email, name, password_hash, is_instance_owner) values ($1, 'ada@example.org', 'Ada', '-', true)`,
@@ -70,7 +72,7 @@ export async function openImportBench(allow: readonly string[]) {
   }
 
   return {
-    ...{ world, deps, owner, work, handlers, storage, folder },
+    ...{ world, deps, owner, work, handlers, storage, folder, free },
     imports: new ImportsService(world.db, systemClock, shows, imported, allow),
     openDataSource: () => openDataSource(world.url, allEntities),
     async close() {
