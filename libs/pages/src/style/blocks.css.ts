@@ -75,8 +75,8 @@ export const blocksCss = `
 .pages>:last-child{justify-self:end}
 .covers{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(9.5rem,44%),1fr));gap:2rem 1.5rem;margin:0 0 3.5rem}
 .covers .cover{width:100%;height:auto;aspect-ratio:1}
-.covers li:only-child{grid-column:1/-1;display:grid;grid-template-columns:minmax(7rem,220px) minmax(0,26rem);gap:1.5rem;align-items:center}
-.covers li:only-child .card-title{margin-top:0;font-size:var(--s3)}
+.covers li:only-child{grid-column:1/-1;display:grid;grid-template-columns:min(220px,34%) minmax(0,26rem);gap:clamp(1rem,4vw,1.5rem);align-items:center}
+.covers li:only-child .card-title{margin-top:0;font-size:clamp(var(--s2),6vw,var(--s3))}
 .covers a{text-decoration:none;color:inherit}
 .covers p{margin:.25rem 0 0}
 .covers .lead{font-size:.9375rem}
