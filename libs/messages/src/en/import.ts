@@ -106,7 +106,7 @@ export const importing = {
   'studio.import.problems': 'What to know',
   'studio.import.noProblems': 'Nothing stands out. This feed moves in as it is.',
   'studio.import.times': '{n, plural, one {once} other {{number} times}}',
-  'studio.import.eg': 'such as {titles}',
+  'studio.import.eg': '{more, plural, =0 {: {titles}} other {, such as {titles}}}',
   'studio.import.tags': 'Tags of the feed',
   'studio.import.tagsShow': 'Show all tags',
   'studio.import.tagsHide': 'Hide',
@@ -155,7 +155,7 @@ export const importing = {
   'studio.import.houseText':
     'Listeners follow by themselves once the old address leads here. Do both, where your host offers them, and keep them for a year at least.',
   'studio.import.house301': 'Redirect the old feed to this address (301, “permanent”):',
-  'studio.import.houseTag': 'Or let the old feed name this address (itunes:new-feed-url):',
+  'studio.import.houseTag': 'And let the old feed name this address (itunes:new-feed-url):',
   'studio.import.houseLock': 'If the old host asks, unlock the feed there.',
   'studio.import.check': 'Ask the old address',
   'studio.import.checking': 'Asking …',

@@ -19,6 +19,7 @@ export const transcript = {
   'error.field.chapter.noLink': 'The link of “{title}” is no web address; it was left out.',
   'error.field.chapter.sameTime': '“{title}” begins when another chapter does; it was left out.',
 
+  'platform.of': '{names}:',
   'platform.apple': 'Apple',
   'platform.spotify': 'Spotify',
   'platform.youtube': 'YouTube',

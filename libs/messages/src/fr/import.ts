@@ -109,7 +109,7 @@ export const importing: Record<keyof typeof english, string> = {
   'studio.import.problems': 'À savoir',
   'studio.import.noProblems': 'Rien à signaler. Ce flux vient tel quel.',
   'studio.import.times': '{n, plural, one {une fois} other {{number} fois}}',
-  'studio.import.eg': 'comme {titles}',
+  'studio.import.eg': '{more, plural, =0 { : {titles}} other {, comme {titles}}}',
   'studio.import.tags': 'Balises du flux',
   'studio.import.tagsShow': 'Montrer toutes les balises',
   'studio.import.tagsHide': 'Masquer',
@@ -158,7 +158,7 @@ export const importing: Record<keyof typeof english, string> = {
   'studio.import.houseText':
     'Les auditeurs suivent d’eux-mêmes dès que l’ancienne adresse mène ici. Faites les deux, si votre hébergeur les offre, et gardez-les au moins un an.',
   'studio.import.house301': 'Redirigez l’ancien flux vers cette adresse (301, « permanente ») :',
-  'studio.import.houseTag': 'Ou faites nommer cette adresse par l’ancien flux (itunes:new-feed-url) :',
+  'studio.import.houseTag': 'Et faites nommer cette adresse par l’ancien flux (itunes:new-feed-url) :',
   'studio.import.houseLock': 'Si l’ancien hébergeur le demande, déverrouillez-y le flux.',
   'studio.import.check': 'Interroger l’ancienne adresse',
   'studio.import.checking': 'Interrogation …',

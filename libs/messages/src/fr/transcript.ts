@@ -22,6 +22,7 @@ export const transcript: Record<keyof typeof en, string> = {
   'error.field.chapter.noLink': 'Le lien de « {title} » n’est pas une adresse web ; il a été laissé de côté.',
   'error.field.chapter.sameTime': '« {title} » commence en même temps qu’un autre chapitre ; il a été laissé de côté.',
 
+  'platform.of': '{names} :',
   'platform.apple': 'Apple',
   'platform.spotify': 'Spotify',
   'platform.youtube': 'YouTube',

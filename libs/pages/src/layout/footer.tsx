@@ -14,8 +14,13 @@ export function Footer({ site, reader }: { site: Site; reader: Reader }) {
         ))}
       </div>
       <p>
-        <a href={`${addresses.path(addresses.home(reader.lang))}#feeds`}>{t('public.feedsOfSite')}</a>{' '}
-        {site.isStatic ? null : <a href={addresses.path(addresses.opml())}>OPML</a>}
+        <a href={`${addresses.path(addresses.home(reader.lang))}#feeds`}>{t('public.feedsOfSite')}</a>
+        {site.isStatic ? null : (
+          <>
+            {' · '}
+            <a href={addresses.path(addresses.opml())}>OPML</a>
+          </>
+        )}
       </p>
       <p>
         {t('public.noCookies')} {t('public.madeWith')}

@@ -108,7 +108,7 @@ function ImportRow({ found }: { found: Import }) {
         <strong className="clamp">{channel?.title || hostOf(sourceUrl)}</strong>
         <span className="clamp">{state === 'running' ? far : sourceUrl}</span>
       </span>
-      <span className={home.side}>
+      <span className={home.side} style={{ paddingLeft: 0 }}>
         <WorkStateBadge state={state} />
         <span>{ago(createdAt)}</span>
       </span>

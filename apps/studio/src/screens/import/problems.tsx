@@ -25,8 +25,7 @@ export function Problems({ problems: found, isStarted }: { problems: ImportRepor
               {titles.length > 0 && (
                 <Text size="sm" className="soft">
                   {t('studio.import.times', { n: count, number: number(count) })}
-                  {', '}
-                  {t('studio.import.eg', { titles: titles.slice(0, 3).join(' · ') })}
+                  {t('studio.import.eg', { more: Math.max(0, count - 3), titles: titles.slice(0, 3).join(' · ') })}
                 </Text>
               )}
             </div>

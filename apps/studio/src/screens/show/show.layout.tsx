@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { IconCheck, IconCopy, IconExternalLink } from '@tabler/icons-react';
-import { useState } from 'react';
-import { NavLink, Outlet, useOutletContext, useParams } from 'react-router';
+import { useEffect, useRef, useState } from 'react';
+import { NavLink, Outlet, useLocation, useOutletContext, useParams } from 'react-router';
 import { useShow } from '../../api/queries';
 import type { Show } from '../../api/types';
 import { announce } from '../../parts/announcer';
@@ -16,7 +16,7 @@ import classes from './show.module.css';
 
 /** The head of a show (cover, name, addresses) above its tabs. */
 export function ShowLayout() {
-  const { t, language } = useWords();
+  const { language } = useWords();
   const { showId = '' } = useParams();
   const show = useShow(showId);
   if (show.isPending) return <Loading rows={4} />;
@@ -35,17 +35,7 @@ export function ShowLayout() {
           </div>
         </div>
       </header>
-      <nav className={classes.tabs} aria-label={title}>
-        <NavLink to={`/shows/${showId}`} end>
-          {t('studio.show.episodes')}
-        </NavLink>
-        <NavLink to={`/shows/${showId}/events`}>{t('studio.show.events')}</NavLink>
-        <NavLink to={`/shows/${showId}/series`}>{t('kinds.series.title')}</NavLink>
-        <NavLink to={`/shows/${showId}/feed`}>{t('feed.title')}</NavLink>
-        <NavLink to={`/shows/${showId}/settings`}>{t('studio.show.settings')}</NavLink>
-        {mayManage && <NavLink to={`/shows/${showId}/subscribers`}>{t('kinds.subscriber.title')}</NavLink>}
-        {mayManage && <NavLink to={`/shows/${showId}/members`}>{t('studio.show.members')}</NavLink>}
-      </nav>
+      <ShowTabs showId={showId} label={title} mayManage={mayManage} />
       <Outlet context={show.data} />
     </>
   );
@@ -53,6 +43,32 @@ export function ShowLayout() {
 
 /** The show that the layout loaded, for its tabs. */
 export const useLoadedShow = () => useOutletContext<Show>();
+
+/** The show's screens; on a phone, the one that is open is brought into view. */
+function ShowTabs({ showId, label, mayManage }: { showId: string; label: string; mayManage: boolean }) {
+  const { t } = useWords();
+  const { pathname } = useLocation();
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const open = bar.current?.querySelector('[aria-current=page]')?.getBoundingClientRect();
+    if (!bar.current || !open) return;
+    const seen = bar.current.getBoundingClientRect();
+    bar.current.scrollLeft += open.left + open.width / 2 - (seen.left + seen.width / 2);
+  }, [pathname]);
+  return (
+    <nav ref={bar} className={classes.tabs} aria-label={label}>
+      <NavLink to={`/shows/${showId}`} end>
+        {t('studio.show.episodes')}
+      </NavLink>
+      <NavLink to={`/shows/${showId}/events`}>{t('studio.show.events')}</NavLink>
+      <NavLink to={`/shows/${showId}/series`}>{t('kinds.series.title')}</NavLink>
+      <NavLink to={`/shows/${showId}/feed`}>{t('feed.title')}</NavLink>
+      <NavLink to={`/shows/${showId}/settings`}>{t('studio.show.settings')}</NavLink>
+      {mayManage && <NavLink to={`/shows/${showId}/subscribers`}>{t('kinds.subscriber.title')}</NavLink>}
+      {mayManage && <NavLink to={`/shows/${showId}/members`}>{t('studio.show.members')}</NavLink>}
+    </nav>
+  );
+}
 
 function ShowTitle({ title }: { title: string }) {
   return <PageTitle title={title} />;

@@ -40,7 +40,9 @@ function Remarks({ checks }: { checks: PlatformChecks }) {
     <ul className={classes.remarks}>
       {remarks.map(({ message, isAdvice, who }) => (
         <li key={message} data-advice={isAdvice}>
-          {who.length < platforms.length && <strong>{who.map((each) => t(`platform.${each}`)).join(', ')}: </strong>}
+          {who.length < platforms.length && (
+            <strong>{t('platform.of', { names: who.map((each) => t(`platform.${each}`)).join(', ') })} </strong>
+          )}
           {message}
         </li>
       ))}
