@@ -199,3 +199,21 @@ describe('a secret', () => {
     expect(log).not.toContain(secret);
   });
 });
+
+describe('what is said in an episode', () => {
+  it('is open to a subscriber from the second of a release that is still to be written, and not before (abuse:A31)', async () => {
+    const world = await aWebWorld();
+    const show = await aShow(world.db);
+    const { id } = await anEpisode(world.db, show, { state: 'draft' });
+    const at = { showId: show.id, episodeId: id, lang: 'fr', version: 1 };
+    await world.catalog.transcripts.replace(system, at, { text: 'Ève : Bonjour.\nJean : Oui.\nÈve : Bien.' });
+    await world.catalog.publishing.publish(system, show.id, id, { afterSeconds: 60 });
+    const { secret } = await world.catalog.subscribers.create(system, show.id, 'Ève');
+    const paths = [`/f/${secret}/m/${id}/transcript.fr.txt`, `/m/${id}/transcript.fr.txt`];
+    const statuses = () => Promise.all(paths.map(async (path) => (await world.get(path)).status));
+    expect(await statuses()).toEqual([404, 404]);
+    world.clock.forward(61_000);
+    expect(await statuses()).toEqual([200, 200]);
+    await world.close();
+  });
+});

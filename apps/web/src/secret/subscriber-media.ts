@@ -31,8 +31,9 @@ export class SubscriberMedia {
   async transcript(showId: string, episodeId: string, file: string): Promise<Encoded | undefined> {
     const name = toTranscriptName(file);
     const episode = name && (await this.find(showId, episodeId));
-    const transcript = name && episode && (await new TranscriptQuery(this.db).released(episodeId, name.lang));
-    return transcript && toTranscriptFile(name.extension, transcript, episode!.title);
+    if (!name || !episode) return undefined;
+    const transcript = await new TranscriptQuery(this.db).released(episodeId, name.lang, episode.isPlanned);
+    return transcript && toTranscriptFile(name.extension, transcript, episode.title);
   }
 
   clear(): void {
