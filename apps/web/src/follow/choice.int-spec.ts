@@ -1,4 +1,4 @@
-import type { Episode, Show } from '#libs/catalog';
+import { ChoiceQuery, type Episode, type Show } from '#libs/catalog';
 import type { Person } from '#libs/people';
 import { parseOpml, parseRssFeed } from 'feedsmith';
 import { aPerson, anEpisode, aShow } from '../../../../test/factories/catalog.js';
@@ -70,6 +70,14 @@ describe('what listeners find feeds by', () => {
     expect(await alternates('/en/t/eco-gestes')).toEqual(['http://localhost:3000/t/eco-gestes/feed.xml']);
     expect((await world.get('/en/t/eco-gestes')).body).toContain('Avec Jean');
     expect((await world.get('/en/t/nothing')).status).toBe(404);
+  });
+
+  it('looks up each of many names once, and leaves out those of nothing', async () => {
+    const tags = ['eco-gestes', ...Array.from({ length: 49 }, (_, n) => `t${n}`)];
+    const named = { shows: [], persons: [], tags, episodes: [single.id, single.id, show.id, 'none'] };
+    const found = await new ChoiceQuery(world.db, world.clock).found(named);
+    expect(found.tags).toEqual([{ slug: 'eco-gestes', name: 'Éco-gestes', count: 1 }]);
+    expect(found.episodes.map(({ id }) => id)).toEqual([single.id]);
   });
 
   it('has what was named by the address chosen already', async () => {

@@ -1,8 +1,8 @@
 import { type Clock, isId } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
-import { EpisodeQuery } from '../episode/episode.query.js';
 import type { EpisodeView } from '../episode/episode.view.js';
 import { isOpenSql } from '../episode/listing-where.plan.js';
+import { readOpenEpisodes } from '../episode/open-episodes.query.js';
 import { ShowQuery } from '../show/show.query.js';
 import type { ShowView } from '../show/show.view.js';
 import { TagQuery } from '../tag/tag.query.js';
@@ -46,7 +46,7 @@ export class ChoiceQuery {
     return { shows, persons, tags: await new TagQuery(this.db, this.clock).list(60), episodes: [] };
   }
 
-  /** Of what was named, what there is, public and not deleted. No more is looked up than may be chosen. */
+  /** Of what was named, what there is, public and not deleted. No more is looked up than may be chosen, in a handful of queries. */
   async found(named: Named): Promise<Choices> {
     const some = (names: readonly string[]) => names.slice(0, selectionMax + 1);
     const all = await new ShowQuery(this.db).list();
@@ -54,16 +54,10 @@ export class ChoiceQuery {
     const persons = await this.persons('(p.id::text = any($2::text[]) or p.slug = any($2::text[]))', [
       some(named.persons),
     ]);
-    const tags: TagView[] = [];
-    for (const slug of some(named.tags)) {
-      const tag = await new TagQuery(this.db, this.clock).bySlug(slug);
-      if (tag) tags.push(tag);
-    }
-    const episodes: EpisodeView[] = [];
-    for (const id of some(named.episodes).filter(isId)) {
-      const episode = await new EpisodeQuery(this.db, this.clock).byId(id);
-      if (episode) episodes.push(episode);
-    }
+    const tags = await new TagQuery(this.db, this.clock).bySlugs(some(named.tags));
+    const ids = some(named.episodes).filter(isId);
+    const where = { condition: 'e.id = any($2::uuid[])', parameters: [ids] };
+    const episodes = ids.length ? await readOpenEpisodes(this.db, this.clock.now(), where) : [];
     return { shows, persons, tags, episodes };
   }
 

@@ -21,6 +21,12 @@ export class TagQuery {
     return tag;
   }
 
+  /** Of several segments, those that something published bears; in one query, by segment. */
+  async bySlugs(slugs: readonly string[]): Promise<TagView[]> {
+    if (slugs.length === 0) return [];
+    return this.db.query(`${tagsOf('tag.slug = any($2::text[])')} order by tag.slug`, [this.clock.now(), slugs]);
+  }
+
   /** For a field in which somebody of a show types: tags of all that is published, and of this show's drafts. */
   async suggest(showId: string, q: string, most = 20): Promise<TagView[]> {
     return this.db.query(
