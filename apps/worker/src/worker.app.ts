@@ -10,7 +10,14 @@ import {
   EpisodeWindowsService,
   SelectionsService,
 } from '#libs/catalog';
-import { findUnbuilt, findUnchecked, forgetChoices, orderPreparations, reconcileKinds } from '#libs/feeds';
+import {
+  findUnbuilt,
+  findUnchecked,
+  forgetChoices,
+  forgetPurged,
+  orderPreparations,
+  reconcileKinds,
+} from '#libs/feeds';
 import { findUnsent, onPushParked } from '#libs/hooks';
 import {
   collectLeftovers,
@@ -168,6 +175,11 @@ function choresOf(app: INestApplicationContext, deps: WorkerDeps): Chore[] {
       work: () => sweepParts(importFolder(deps), new Date(clock.now().getTime() - 72 * hour)),
     },
     { name: 'purge the bin', everyMs: hour, work: () => app.get(BinService).purge(clock.now()) },
+    {
+      name: 'forget purged feeds',
+      everyMs: hour,
+      work: () => forgetPurged(app.get<DataSource>(getDataSourceToken('worker')).manager),
+    },
     {
       name: 'sweep the storage',
       everyMs: hour,

@@ -52,6 +52,7 @@ export { thinOldVersions } from './history/keep-versions.js';
 export { findUnchecked } from './history/request-check.js';
 export { VersionLacksEpisodes, VersionUnsafe } from './history/feed.error.js';
 export type { FeedRef, FeedWish } from './kind/feed-ref.plan.js';
+export { forgetPurged } from './history/forget-purged.js';
 export { forgetChoices } from './kind/forget-choices.js';
 export { withSecret } from './kind/placeholder.js';
 export { reconcileKinds } from './kind/reconcile-kinds.js';
