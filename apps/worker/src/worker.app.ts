@@ -37,6 +37,7 @@ import {
   findUnwritten,
   onExportParked,
   onImportParked,
+  sweepImports,
   sweepParts,
 } from '#libs/transfer';
 import { Outbound } from '#libs/outbound';
@@ -173,6 +174,11 @@ function choresOf(app: INestApplicationContext, deps: WorkerDeps): Chore[] {
       name: 'sweep files of imports',
       everyMs: hour,
       work: () => sweepParts(importFolder(deps), new Date(clock.now().getTime() - 72 * hour)),
+    },
+    {
+      name: 'sweep imports',
+      everyMs: hour,
+      work: () => sweepImports(app.get<DataSource>(getDataSourceToken('worker')).manager, clock.now()),
     },
     { name: 'purge the bin', everyMs: hour, work: () => app.get(BinService).purge(clock.now()) },
     {

@@ -35,4 +35,5 @@ export type { ImportItemView, ImportView } from './import/import.view.js';
 export type { ImportReport, ProblemCount } from './import/import-report.js';
 export { type ItemFilter, ImportsService, type StartForm } from './import/imports.service.js';
 export { onImportParked } from './import/on-import-parked.js';
+export { sweepImports } from './import/sweep-imports.js';
 export { sweepParts } from './import/sweep-parts.js';

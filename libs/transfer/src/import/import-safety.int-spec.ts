@@ -7,6 +7,7 @@ import { type ImportBench, openImportBench } from './testing/import-bench.js';
 import { ImportItem } from './import-item.entity.js';
 import { Import } from './import.entity.js';
 import { ImportsService } from './imports.service.js';
+import { sweepImports } from './sweep-imports.js';
 import { LookNotes, LookOvertaken } from './look-notes.js';
 
 let host: OldHost;
@@ -137,6 +138,24 @@ describe('a yes to an import', () => {
     const both = await Promise.allSettled([1, 2].map(() => bench.imports.start(bench.owner, id, {})));
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await bench.world.db.manager.count(Show)).toBe(1);
+  });
+});
+
+describe('what was read of a feed', () => {
+  it('is forgotten a month after a look that nobody said yes to, and with its purged show', async () => {
+    const { db } = bench.world;
+    const { id: unwanted } = await look({ items: 1 });
+    const { id } = await look({ items: 1 });
+    await bench.imports.start(bench.owner, id, {});
+    const left = async () => (await bench.imports.list(bench.owner)).map((each) => each.id);
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+    expect(await sweepImports(db.manager, inDays(29))).toBe(0);
+    expect(await left()).toEqual([id, unwanted]);
+    expect(await sweepImports(db.manager, inDays(31))).toBe(1);
+    expect(await left()).toEqual([id]);
+    await db.query('update shows set purged_at = now()');
+    expect(await sweepImports(db.manager, inDays(0))).toBe(1);
+    expect(await db.manager.count(ImportItem)).toBe(0);
   });
 });
 
