@@ -28,6 +28,16 @@ Abonnez-vous ! Écrit le 12:45`;
     expect(codes(text)).toEqual(['text.6 time']);
   });
 
+  it('take the address at the end of a line as their link', () => {
+    expect(
+      read('0:00 Un (https://example.org/a)\n1:00 Deux – https://example.org/b\n2:00 https://example.org/c\n'),
+    ).toEqual([
+      [0, 'Un', 'https://example.org/a'],
+      [60_000, 'Deux', 'https://example.org/b'],
+      [120_000, 'https://example.org/c', ''],
+    ]);
+  });
+
   it('may have their times last', () => {
     expect(read('Intro - 0:00\nTopic: two (12:30)\n')).toEqual([
       [0, 'Intro', ''],

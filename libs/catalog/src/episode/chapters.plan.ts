@@ -1,11 +1,9 @@
 import { cleanLine, cleanText, type FieldProblem, formatTimeCode, parseTimeCode } from '#libs/kernel';
+import { readTimeFirst, toLines } from '../chapter/read/list.plan.js';
 import type { ChapterView } from './episode.view.js';
 
 export const chaptersMax = 500;
 const titleMax = 255;
-
-/** A time code at the head of a line, in brackets or after a bullet, then the title: `(15:33) Title`, `- 1:02:03 — Title`. */
-const line = /^[\s•*–—-]*[[(]?\s*((?:\d{1,3}:)?\d{1,3}:[0-5]\d(?:[.,]\d{1,3})?)\s*[\])]?[\s:.|•–—-]*(.*)$/u;
 
 /**
  * Reads a pasted list, one chapter a line; empty lines are skipped. Lines may be in any order.
@@ -14,20 +12,17 @@ const line = /^[\s•*–—-]*[[(]?\s*((?:\d{1,3}:)?\d{1,3}:[0-5]\d(?:[.,]\d{1,
 export function parseChapters(pasted: string): { chapters: ChapterView[]; problems: FieldProblem[] } {
   const chapters: ChapterView[] = [];
   const problems: FieldProblem[] = [];
-  for (const [i, raw] of pasted
-    .slice(0, 200_000)
-    .split(/\r\n?|\n/)
-    .entries()) {
-    if (raw.trim() === '') continue;
+  for (const [i, line] of toLines(pasted.slice(0, 200_000)).entries()) {
+    if (line === '') continue;
     const path = `pasted.${i + 1}`;
-    const [, code, rest = ''] = line.exec(raw) ?? [];
-    const startMs = code === undefined ? undefined : parseTimeCode(code);
-    if (startMs === undefined) {
+    const said = readTimeFirst(line);
+    const startMs = said ? parseTimeCode(said.time) : undefined;
+    if (!said || startMs === undefined) {
       problems.push({ path, message: 'error.field.chapter.time', params: { line: i + 1 } });
-    } else if (cleanLine(rest) === '') {
+    } else if (said.title === '') {
       problems.push({ path, message: 'error.field.chapter.title', params: { line: i + 1 } });
     } else {
-      chapters.push({ startMs, title: cleanLine(rest), url: '' });
+      chapters.push({ startMs, title: said.title, url: said.url });
     }
   }
   return { chapters: sorted(chapters), problems: problems.length ? problems : findChapterProblems(sorted(chapters)) };

@@ -12,12 +12,10 @@ const timeLast = new RegExp(String.raw`^(.*[^\s:.|•–—([-])[\s:.|•–—-
  * last in every line. Lines between chapters that are none are named; the text around is not.
  */
 export function readList(text: string): ReadChapters {
-  const lines = text.split(/\r\n?|\n/).map((line) => cleanLine(line.slice(0, 1000)));
-  const first = lines.map((line) => timeFirst.exec(line));
+  const lines = toLines(text);
+  const first = lines.map(readTimeFirst);
   const isFirst = first.some((found) => found !== null);
-  const found = isFirst
-    ? first.map((each) => each && { time: each[1]!, title: each[2]! })
-    : lines.map((line) => timeLast.exec(line)).map((each) => each && { time: each[2]!, title: each[1]! });
+  const found = isFirst ? first : lines.map(readTimeLast);
   const [begin, end] = [found.findIndex(Boolean), found.findLastIndex(Boolean)];
   const read: ReadChapters = { chapters: [], problems: [], lost: [] };
   for (const [i, each] of found.entries()) {
@@ -26,10 +24,34 @@ export function readList(text: string): ReadChapters {
       continue;
     }
     const startMs = parseTimeCode(each.time);
-    const title = cleanLine(each.title);
+    const { title, url } = each;
     if (startMs === undefined) read.problems.push(chapterRemark(i + 1, 'time'));
     else if (title === '') read.problems.push(chapterRemark(i + 1, 'title'));
-    else read.chapters.push({ startMs, title, url: '' });
+    else read.chapters.push({ startMs, title, url });
   }
   return read;
+}
+
+/** Lines cleaned, and cut where none is that long. */
+export function toLines(text: string): string[] {
+  return text.split(/\r\n?|\n/).map((line) => cleanLine(line.slice(0, 1000)));
+}
+
+/** What a clean line says whose time stands first, not yet checked; null: it is no chapter. */
+export function readTimeFirst(line: string): { time: string; title: string; url: string } | null {
+  const [, time, said] = timeFirst.exec(line) ?? [];
+  return time === undefined ? null : { time, ...apart(said!) };
+}
+
+function readTimeLast(line: string): { time: string; title: string; url: string } | null {
+  const [, said, time] = timeLast.exec(line) ?? [];
+  return time === undefined ? null : { time, ...apart(said!) };
+}
+
+/** An address at the end of a title is the chapter's link. */
+function apart(said: string): { title: string; url: string } {
+  const title = cleanLine(said);
+  const at = title.lastIndexOf(' ');
+  const url = /^[[(<]?(https?:\/\/[^\s<>()[\]]+)[\])>]?$/.exec(title.slice(at + 1))?.[1];
+  return at > 0 && url ? { title: title.slice(0, at).replace(/ ?[:|–—-]$/u, ''), url } : { title, url: '' };
 }
