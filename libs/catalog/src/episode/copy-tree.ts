@@ -1,5 +1,6 @@
+import { readRows } from '#libs/database';
 import { newId } from '#libs/kernel';
-import { type DataSource, type EntityManager, Any, IsNull, Not } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { AppearanceText } from './appearance-text.entity.js';
 import { Appearance } from './appearance.entity.js';
 import { Chapter } from './chapter.entity.js';
@@ -15,18 +16,19 @@ export async function loadCopies(
   kind?: CopyKind,
 ): Promise<EpisodeCopy[]> {
   if (episodeIds.length === 0) return [];
-  const where = { episodeId: Any([...episodeIds]), ...(kind && { kind }) };
-  const copies = await db.getRepository(EpisodeCopy).findBy(where);
-  const copyId = Any(copies.map((copy) => copy.id));
+  const copies = await readRows(db, EpisodeCopy, {
+    where: `episode_id = any($1)${kind ? ' and kind = $2' : ''}`,
+    parameters: [episodeIds, ...(kind ? [kind] : [])],
+  });
+  const ofCopies = { where: 'copy_id = any($1)', parameters: [copies.map((copy) => copy.id)] };
   // One after the other: inside a transaction there is one connection.
-  const texts = await db.getRepository(EpisodeText).find({ where: { copyId }, order: { lang: 'ASC' } });
-  const chapters = await db.getRepository(Chapter).find({ where: { copyId }, order: { position: 'ASC' } });
-  const appearances = await db.getRepository(Appearance).find({ where: { copyId }, order: { position: 'ASC' } });
-  const appearanceId = Any(appearances.map((appearance) => appearance.id));
-  const said = await db.getRepository(AppearanceText).find({ where: { appearanceId }, order: { lang: 'ASC' } });
-
-  const present = { copyId, digest: Not(IsNull()) };
-  const transcripts = await db.getRepository(Transcript).find({ where: present, order: { lang: 'ASC' } });
+  const texts = await readRows(db, EpisodeText, { ...ofCopies, order: 'lang' });
+  const chapters = await readRows(db, Chapter, { ...ofCopies, order: 'position' });
+  const appearances = await readRows(db, Appearance, { ...ofCopies, order: 'position' });
+  const parameters = [appearances.map((appearance) => appearance.id)];
+  const said = await readRows(db, AppearanceText, { where: 'appearance_id = any($1)', parameters, order: 'lang' });
+  const present = { ...ofCopies, where: `${ofCopies.where} and digest is not null` };
+  const transcripts = await readRows(db, Transcript, { ...present, order: 'lang' });
 
   const [textsOf, chaptersOf] = [groupBy(texts, 'copyId'), groupBy(chapters, 'copyId')];
   const [appearancesOf, saidOf] = [groupBy(appearances, 'copyId'), groupBy(said, 'appearanceId')];

@@ -1,3 +1,4 @@
+import { readRows } from '#libs/database';
 import { pickEnclosure, Rendition } from '#libs/media';
 import { type Person, toPersonRef } from '#libs/people';
 import { type DataSource, type EntityManager, Any, IsNull } from 'typeorm';
@@ -33,7 +34,8 @@ export async function toEpisodeViews(
   const shows = await db.getRepository(Show).findBy({ id: Any([...new Set(episodes.map((e) => e.showId))]) });
   const eventIds = [...new Set(episodes.flatMap((e) => e.eventId ?? []))];
   const events = await db.getRepository(Event).findBy({ id: Any(eventIds) });
-  const addresses = await db.getRepository(EpisodeAddress).findBy({ episodeId: Any(ids), isCurrent: true });
+  const current = { where: 'episode_id = any($1) and is_current', parameters: [ids] };
+  const addresses = await readRows(db, EpisodeAddress, current);
   const personIds = copies.flatMap((copy) => copy.appearances.map((a) => a.personId));
   const persons = await personsById(db, personIds);
   const sounds = await soundsOf(db, copies);
@@ -144,7 +146,10 @@ async function soundsOf(
   const ids = copies.flatMap((copy) => copy.revisionId ?? []);
   if (ids.length === 0) return new Map();
   const sounds = await readSounds(db, ids);
-  const filesOf = groupBy(await db.getRepository(Rendition).findBy({ revisionId: Any(ids) }), 'revisionId');
+  const filesOf = groupBy(
+    await readRows(db, Rendition, { where: 'revision_id = any($1)', parameters: [ids] }),
+    'revisionId',
+  );
   const all = [...sounds.values()];
   const recordingIds = all.map(({ recordingId }) => recordingId);
   const releasedOf = groupBy(await readReleasedSounds(db, recordingIds), 'recordingId');

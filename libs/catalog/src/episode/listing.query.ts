@@ -1,3 +1,4 @@
+import { readRows } from '#libs/database';
 import { toSlug } from '#libs/kernel';
 import { type DataSource, type EntityManager, Any } from 'typeorm';
 import { planAddresses } from '../address/episode-addresses.js';
@@ -103,7 +104,8 @@ async function readViews(
   const missing = listed.filter(({ id }) => !views.has(id));
   const released = missing.filter(({ copy }) => !copy).map(({ id }) => id);
   for (let i = 0; i < released.length; i += atOnce) {
-    const episodes = await db.getRepository(Episode).findBy({ id: Any(released.slice(i, i + atOnce)) });
+    const parameters = [released.slice(i, i + atOnce)];
+    const episodes = await readRows(db, Episode, { where: 'id = any($1)', parameters });
     for (const view of await toEpisodeViews(db, episodes, 'released')) views.set(view.id, view);
   }
   if (missing.length > released.length) await readPlanned(db, all, views);
