@@ -59,7 +59,7 @@ export const exporting: Record<keyof typeof en, string> = {
 
   'studio.move.title': 'Ce balado a déménagé',
   'studio.move.text':
-    'Quand le balado vit ailleurs, dites-le ici : son flux répond par une redirection permanente (301) vers la nouvelle adresse, et la nomme aussi (itunes:new-feed-url). Les applications suivent d’elles-mêmes ; personne n’a rien à faire. Les flux des saisons, des évènements, des personnes et des abonnés restent ici.',
+    'Quand le balado vit ailleurs, dites-le ici : son flux répond par une redirection permanente (301) vers la nouvelle adresse, et la nomme aussi (itunes:new-feed-url). Les applications suivent d’elles-mêmes ; personne n’a rien à faire. Les flux des saisons, des événements, des personnes et des abonnés restent ici.',
   'studio.move.keep':
     'Laissez cette émission ici pendant au moins un an : certaines applications ne demandent que de temps en temps, et ne suivent que si l’ancienne adresse répond. Les pages et les fichiers restent accessibles.',
   'studio.move.to': 'Adresse du flux chez le nouvel hébergeur',

@@ -11,8 +11,8 @@ export const feed: Record<keyof typeof english, string> = {
     'Ce que les applications reçoivent de cette émission, ce qu’elles verront changer, et ce qui a été servi avant.',
   'feed.empty.title': 'Il n’y a pas encore de flux',
   'feed.empty.text':
-    'Un flux commence par la couverture de l’émission : applications et annuaires n’en acceptent aucun sans elle.',
-  'feed.empty.action': 'Choisir une couverture',
+    'Un flux commence par la pochette de l’émission : applications et répertoires n’en acceptent aucun sans elle.',
+  'feed.empty.action': 'Choisir une pochette',
   'feed.kind.show': 'Toute l’émission',
   'feed.kind.season': 'Saison {key}',
   'feed.kind.series': 'Mini-série',
@@ -56,8 +56,8 @@ export const feed: Record<keyof typeof english, string> = {
   'feed.advice.unsilence': 'Me le redire',
   'feed.advice.invalid': 'Le flux n’est pas du XML valide, aucune application ne peut le lire : {reason}',
   'feed.advice.no-cover':
-    'L’émission n’a pas de couverture. Applications et annuaires n’acceptent aucun flux sans elle.',
-  'feed.advice.no-category': 'L’émission n’a pas de catégorie connue d’Apple. Son annuaire refuse le flux.',
+    'L’émission n’a pas de pochette. Applications et répertoires n’acceptent aucun flux sans elle.',
+  'feed.advice.no-category': 'L’émission n’a pas de catégorie connue d’Apple. Son répertoire refuse le flux.',
   'feed.advice.no-language': 'L’émission n’a pas de langue valide. La validation d’Apple échoue.',
   'feed.advice.show-guid-changed':
     'L’identité du podcast (podcast:guid) n’est plus celle d’avant ({before}). Les applications croiraient à une autre émission.',
@@ -69,17 +69,17 @@ export const feed: Record<keyof typeof english, string> = {
   'feed.advice.dead-enclosure':
     'Le fichier annoncé n’est pas dans le stockage avec ses {bytes, number} octets. Le public reçoit une erreur.',
   'feed.advice.no-title': 'Il n’y a pas de titre dans la langue de l’émission. Sans lui, rien n’est listé.',
-  'feed.advice.empty': 'Aucun épisode n’est encore publié. Les annuaires refusent un flux vide.',
+  'feed.advice.empty': 'Aucun épisode n’est encore publié. Les répertoires refusent un flux vide.',
   'feed.advice.owner-email':
     'Aucune adresse de propriétaire n’est montrée. YouTube refuse un tel flux et Spotify y envoie son code ; Apple n’en demande plus. C’est une donnée personnelle, à vous de choisir.',
   'feed.advice.no-description':
-    'L’émission n’a pas de description. Les annuaires en montrent une à côté de la couverture.',
+    'L’émission n’a pas de description. Les répertoires en montrent une à côté de la pochette.',
   'feed.advice.show-description-long':
     'La description de l’émission fait {bytes, number} octets ; les applications en prennent {max, number}, la fin est coupée.',
   'feed.advice.no-author':
     'Personne n’est nommé comme auteur, le titre de l’émission est mis à la place. Spotify en demande un.',
   'feed.advice.cover-size':
-    'La couverture fait {width} pixels de large. Apple en veut de {least} à {most} ; faites-en une de la bonne taille.',
+    'La pochette fait {width} pixels de large. Apple en veut de {least} à {most} ; faites-en une de la bonne taille.',
   'feed.advice.no-notes': 'Ni résumé ni notes : les applications ne montrent rien sous le titre.',
   'feed.advice.notes-long':
     'Les notes font {bytes, number} octets ; beaucoup d’applications en montrent les {max, number} premiers et laissent le reste.',

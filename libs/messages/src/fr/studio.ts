@@ -541,7 +541,8 @@ export const studio = {
   'studio.sound.meterHeard': 'à l’oreille',
   'studio.sound.meterLiteral': 'appareil simple',
   'studio.sound.mono': 'Enregistrements mono',
-  'studio.sound.monoHint': 'Deux fois le travail et un fichier plus lourd, pour les annuaires qui exigent deux canaux.',
+  'studio.sound.monoHint':
+    'Deux fois le travail et un fichier plus lourd, pour les répertoires qui exigent deux canaux.',
   'studio.sound.monoAsStereo': 'Publier le mono en deux canaux égaux',
   'studio.sound.introId': 'Avant l’enregistrement',
   'studio.sound.outroId': 'Après l’enregistrement',
