@@ -41,7 +41,9 @@ export function toFile(
   now: Date,
 ): FileView | undefined {
   if (enclosure?.revisionNumber === number) {
-    return kind === enclosureKindOf(enclosure.mime) ? enclosure : enclosure.alternates.find((file) => file.kind === kind);
+    return kind === enclosureKindOf(enclosure.mime)
+      ? enclosure
+      : enclosure.alternates.find((file) => file.kind === kind);
   }
   const release = releases.find((each) => each.number === number);
   return release && isKept(release, now) ? release.files.find((file) => file.kind === kind) : undefined;
