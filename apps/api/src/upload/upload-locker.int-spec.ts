@@ -58,9 +58,11 @@ describe('UploadLocker', () => {
   it('is free again when the process that held it was killed', async () => {
     const id = newId();
     await take(lockers[0]!, id);
-    await sources[1]!.query(
-      `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = 73915 and granted`,
-    );
+    const held = `from pg_locks where locktype = 'advisory' and classid = 73915 and granted
+      and database = (select oid from pg_database where datname = current_database())`;
+    await sources[1]!.query(`select pg_terminate_backend(pid) ${held}`);
+    // The connection ends a moment after it was told to.
+    while ((await sources[1]!.query(`select 1 ${held}`)).length > 0);
     await (await take(lockers[1]!, id)).unlock();
   });
 });
