@@ -1,9 +1,8 @@
-import { Agent, type Dispatcher, request } from 'undici';
+import type { Agent, Dispatcher, request } from 'undici';
 import { lengthOf, type OutboundAnswer, toHeaders } from './answer/answer.js';
 import { toBody } from './answer/body.js';
 import { decodable } from './answer/decode.js';
 import { toRequestError } from './answer/failure.js';
-import { makeConnector } from './connector.js';
 import { AddressNotFetched, AnswerTooBig, OutboundError } from './error.js';
 import { machineNetwork, type Network } from './network.js';
 import { type Hop, isRedirect, nextHop } from './target/redirect.policy.js';
@@ -44,17 +43,10 @@ export interface OutboundOptions {
  */
 export class Outbound {
   private readonly allowed: ReadonlySet<string>;
-  private readonly agent: Agent;
+  private client: Promise<Client> | undefined;
 
   constructor(private readonly options: OutboundOptions) {
     this.allowed = new Set(options.allow);
-    this.agent = new Agent({
-      connect: makeConnector(options.network ?? machineNetwork, this.allowed),
-      connections: 4,
-      pipelining: 1,
-      maxHeaderSize: 16 * 1024,
-      keepAliveTimeout: 4_000,
-    });
   }
 
   /**
@@ -74,7 +66,7 @@ export class Outbound {
 
   /** Ends all connections. */
   async close(): Promise<void> {
-    await this.agent.destroy();
+    await (await this.client)?.agent.destroy();
   }
 
   private async follow(address: string, asked: OutboundRequest): Promise<OutboundAnswer> {
@@ -112,9 +104,11 @@ export class Outbound {
     return { url: toTarget(address, this.allowed), method, headers: { ...usual, ...headers }, body };
   }
 
-  private ask({ url, method, headers, body }: Hop, signal: AbortSignal, idleMs: number) {
-    return request(url, {
-      dispatcher: this.agent,
+  private async ask({ url, method, headers, body }: Hop, signal: AbortSignal, idleMs: number) {
+    // Loaded for the first request: a start does not wait for what most instances never need.
+    const client = await (this.client ??= openClient(this.options.network ?? machineNetwork, this.allowed));
+    return client.request(url, {
+      dispatcher: client.agent,
       method,
       headers,
       body,
@@ -129,6 +123,23 @@ export class Outbound {
     const host = URL.canParse(address) ? new URL(address).host : undefined;
     this.options.log?.info({ host, code, reason }, 'an outside address was not fetched');
   }
+}
+
+interface Client {
+  readonly agent: Agent;
+  readonly request: typeof request;
+}
+
+async function openClient(network: Network, allowed: ReadonlySet<string>): Promise<Client> {
+  const [undici, { makeConnector }] = await Promise.all([import('undici'), import('./connector.js')]);
+  const agent = new undici.Agent({
+    connect: makeConnector(network, allowed),
+    connections: 4,
+    pipelining: 1,
+    maxHeaderSize: 16 * 1024,
+    keepAliveTimeout: 4_000,
+  });
+  return { agent, request: undici.request };
 }
 
 function openBody(
