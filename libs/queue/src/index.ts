@@ -1,3 +1,4 @@
+export { type Beat, startBeat } from './beat.js';
 export {
   type BackendOptions,
   type KnownJob,

@@ -1,3 +1,4 @@
+import { type Beat, startBeat } from '#libs/queue';
 import type { DataSource } from 'typeorm';
 import { Revision } from '../recording/revision.entity.js';
 import { shareOfWhole, type WorkStep } from '../recording/revision.state.js';
@@ -12,25 +13,16 @@ const intervalMs = 500;
  */
 export class ProgressWriter {
   private readonly controller = new AbortController();
-  private readonly timer: NodeJS.Timeout;
+  private readonly beat: Beat;
   private done: number | null = null;
   private written: number | null = null;
-  private writing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly revision: Pick<Revision, 'id' | 'recordingId' | 'uploadId' | 'attempt'>,
     private readonly step: WorkStep,
   ) {
-    let isBusy = false;
-    this.timer = setInterval(() => {
-      if (isBusy) return;
-      isBusy = true;
-      this.writing = this.write()
-        // A moment without the database must not end hours of work: the last transaction decides.
-        .catch(() => {})
-        .finally(() => (isBusy = false));
-    }, intervalMs);
+    this.beat = startBeat(intervalMs, () => this.write());
   }
 
   get overtaken(): AbortSignal {
@@ -43,9 +35,8 @@ export class ProgressWriter {
   }
 
   /** No write is under way after this. */
-  async stop(): Promise<void> {
-    clearInterval(this.timer);
-    await this.writing;
+  stop(): Promise<void> {
+    return this.beat.stop();
   }
 
   private async write(): Promise<void> {

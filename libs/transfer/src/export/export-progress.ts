@@ -1,3 +1,4 @@
+import { type Beat, startBeat } from '#libs/queue';
 import type { DataSource } from 'typeorm';
 import { type ExportStep, ShowExport } from './show-export.entity.js';
 
@@ -9,24 +10,15 @@ const intervalMs = 500;
  */
 export class ExportProgress {
   private readonly controller = new AbortController();
-  private readonly timer: NodeJS.Timeout;
+  private readonly beat: Beat;
   private done = 0;
   private written = -1;
-  private writing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly exportId: string,
   ) {
-    let isBusy = false;
-    this.timer = setInterval(() => {
-      if (isBusy) return;
-      isBusy = true;
-      // A moment without the database must not end the work: the last transaction decides.
-      this.writing = this.write()
-        .catch(() => {})
-        .finally(() => (isBusy = false));
-    }, intervalMs);
+    this.beat = startBeat(intervalMs, () => this.write());
   }
 
   get overtaken(): AbortSignal {
@@ -44,9 +36,8 @@ export class ExportProgress {
   }
 
   /** No write is under way after this. */
-  async stop(): Promise<void> {
-    clearInterval(this.timer);
-    await this.writing;
+  stop(): Promise<void> {
+    return this.beat.stop();
   }
 
   private async write(): Promise<void> {
