@@ -17,6 +17,7 @@ import { TellAndCount } from './1790000025000-tell-and-count.js';
 import { KeepImports } from './1790000026000-keep-imports.js';
 import { TakeShowsOut } from './1790000027000-take-shows-out.js';
 import { CheckFeeds } from './1790000028000-check-feeds.js';
+import { PrepareSharing } from './1790000030000-prepare-sharing.js';
 
 export const migrations = [
   CreateOutbox,
@@ -37,4 +38,5 @@ export const migrations = [
   KeepImports,
   TakeShowsOut,
   CheckFeeds,
+  PrepareSharing,
 ];

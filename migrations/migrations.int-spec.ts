@@ -5,6 +5,7 @@ import { feedsEntities } from '#libs/feeds';
 import { hooksEntities } from '#libs/hooks';
 import { mediaEntities } from '#libs/media';
 import { peopleEntities } from '#libs/people';
+import { sharingEntities } from '#libs/sharing';
 import { statsEntities } from '#libs/stats';
 import { transferEntities } from '#libs/transfer';
 import { readdir } from 'node:fs/promises';
@@ -18,6 +19,7 @@ const entities = [
   ...catalogEntities,
   ...feedsEntities,
   ...hooksEntities,
+  ...sharingEntities,
   ...statsEntities,
   ...transferEntities,
 ];

@@ -6,6 +6,7 @@ import { hooksEntities } from '#libs/hooks';
 import { type Clock, newId } from '#libs/kernel';
 import { mediaEntities } from '#libs/media';
 import { peopleEntities } from '#libs/people';
+import { sharingEntities } from '#libs/sharing';
 import { statsEntities } from '#libs/stats';
 import { transferEntities } from '#libs/transfer';
 import type { DataSource } from 'typeorm';
@@ -47,6 +48,7 @@ export const allEntities = [
   ...catalogEntities,
   ...feedsEntities,
   ...hooksEntities,
+  ...sharingEntities,
   ...statsEntities,
   ...transferEntities,
 ];

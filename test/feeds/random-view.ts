@@ -112,6 +112,7 @@ function randomEpisode(n: number, random: () => number, pick: Pick, show: ShowVi
         slug: `slug-${n}`,
         summary: pick(nastyLines),
         notes: pick(nastyNotes),
+        takeaways: [],
       },
     ],
     chapters: Array.from({ length: Math.floor(random() * 60) }, (_, i) => ({
@@ -128,7 +129,16 @@ function randomEpisode(n: number, random: () => number, pick: Pick, show: ShowVi
       },
       role: pick(['guest', 'host', 'speaker', 'panellist', 'moderator'] as const),
       organisation: pick(['', ...nastyLines]),
-      texts: [{ lang: 'fr', title: pick(nastyLines), disclaimer: pick(['', ...nastyLines, 'long '.repeat(900)]) }],
+      organisationUrl: '',
+      organisationInNotes: '',
+      texts: [
+        {
+          lang: 'fr',
+          title: pick(nastyLines),
+          disclaimer: pick(['', ...nastyLines, 'long '.repeat(900)]),
+          biography: '',
+        },
+      ],
     })),
     enclosure: { ...episodeView(n).enclosure!, durationMs: pick([0, 1, 999, 59_999, 7_201_000]) },
   });

@@ -6,6 +6,7 @@ import {
   type ShowView,
   usualEpisodeFeed,
   usualShowFeed,
+  usualShowPage,
 } from '#libs/catalog';
 import { type FeedView, toEventChannel, toShowChannel } from '#libs/feeds';
 
@@ -41,6 +42,8 @@ export function showView(changes: Partial<ShowView> = {}): ShowView {
     copyright: '© 2026 Sam Okafor',
     locked: true,
     feed: usualShowFeed,
+    page: usualShowPage,
+    host: null,
     podcastGuid: 'b32d2de5-3a4e-5f0c-9a4f-0c0f0f9f3d11',
     coverKey: 'image/cover.jpg',
     coverWidth: 3000,
@@ -85,6 +88,7 @@ export function episodeView(n = 1, changes: Partial<EpisodeView> = {}): EpisodeV
         slug: `ce-que-les-dates-disent-${n}`,
         summary: 'Pourquoi une date vaut mieux qu’un logo.',
         notes: '## Liens\n\n- [Le rapport](https://report.example/fr)\n- Un exemple à **retenir**',
+        takeaways: [],
       },
       {
         lang: 'en',
@@ -92,6 +96,7 @@ export function episodeView(n = 1, changes: Partial<EpisodeView> = {}): EpisodeV
         slug: `what-dates-say-${n}`,
         summary: 'Why a date beats a logo.',
         notes: '',
+        takeaways: [],
       },
     ],
     chapters: [
@@ -104,11 +109,14 @@ export function episodeView(n = 1, changes: Partial<EpisodeView> = {}): EpisodeV
         person: guest,
         role: 'guest',
         organisation: 'Roy & Filles',
+        organisationUrl: '',
+        organisationInNotes: '',
         texts: [
           {
             lang: 'fr',
             title: 'directrice marketing',
             disclaimer: 'Les propos de Mélanie Roy sont personnels et n’engagent pas Roy & Filles.',
+            biography: '',
           },
         ],
       },
@@ -135,6 +143,10 @@ export function episodeView(n = 1, changes: Partial<EpisodeView> = {}): EpisodeV
     programmeAt: null,
     series: null,
     tags: [],
+    startHereMs: null,
+    isUnlisted: false,
+    clips: [],
+    quotes: [],
     subscribersUntil: null,
     expiresAt: null,
     feed: usualEpisodeFeed,

@@ -4,6 +4,7 @@ import { feedsEntities } from '#libs/feeds';
 import { hooksEntities } from '#libs/hooks';
 import { mediaEntities } from '#libs/media';
 import { peopleEntities } from '#libs/people';
+import { sharingEntities } from '#libs/sharing';
 import { statsEntities } from '#libs/stats';
 import { transferEntities } from '#libs/transfer';
 
@@ -15,6 +16,7 @@ export const entities = [
   ...catalogEntities,
   ...feedsEntities,
   ...hooksEntities,
+  ...sharingEntities,
   ...statsEntities,
   ...transferEntities,
 ];

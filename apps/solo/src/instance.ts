@@ -10,6 +10,7 @@ import { systemClock } from '#libs/kernel';
 import { createMailer } from '#libs/mail';
 import { mediaEntities } from '#libs/media';
 import { peopleEntities } from '#libs/people';
+import { sharingEntities } from '#libs/sharing';
 import { statsEntities } from '#libs/stats';
 import { transferEntities } from '#libs/transfer';
 import { createStorage } from '#libs/storage';
@@ -23,6 +24,7 @@ export const entities = [
   ...catalogEntities,
   ...feedsEntities,
   ...hooksEntities,
+  ...sharingEntities,
   ...statsEntities,
   ...transferEntities,
 ];

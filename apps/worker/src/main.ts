@@ -8,6 +8,7 @@ import { FfmpegUnusable, findFfmpeg } from '#libs/ffmpeg';
 import { systemClock } from '#libs/kernel';
 import { mediaEntities } from '#libs/media';
 import { peopleEntities } from '#libs/people';
+import { sharingEntities } from '#libs/sharing';
 import { statsEntities } from '#libs/stats';
 import { transferEntities } from '#libs/transfer';
 import { createStorage } from '#libs/storage';
@@ -22,6 +23,7 @@ const entities = [
   ...catalogEntities,
   ...feedsEntities,
   ...hooksEntities,
+  ...sharingEntities,
   ...statsEntities,
   ...transferEntities,
 ];

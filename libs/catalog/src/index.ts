@@ -1,4 +1,5 @@
 import { EpisodeAddress } from './address/episode-address.entity.js';
+import { Clip } from './clip/clip.entity.js';
 import { AppearanceText } from './episode/appearance-text.entity.js';
 import { Appearance } from './episode/appearance.entity.js';
 import { Chapter } from './episode/chapter.entity.js';
@@ -8,6 +9,8 @@ import { EpisodeText } from './episode/episode-text.entity.js';
 import { Episode } from './episode/episode.entity.js';
 import { EventText } from './event/event-text.entity.js';
 import { Event } from './event/event.entity.js';
+import { GuestLink } from './guest-link/guest-link.entity.js';
+import { Quote } from './quote/quote.entity.js';
 import { SeriesText } from './series/series-text.entity.js';
 import { Series } from './series/series.entity.js';
 import { ShowText } from './show/show-text.entity.js';
@@ -36,11 +39,15 @@ export const catalogEntities = [
   Subscriber,
   Selection,
   Transcript,
+  Clip,
+  Quote,
+  GuestLink,
 ];
 export {
   Appearance,
   AppearanceText,
   Chapter,
+  Clip,
   Episode,
   EpisodeAddress,
   EpisodeChange,
@@ -48,7 +55,9 @@ export {
   EpisodeText,
   Event,
   EventText,
+  GuestLink,
   Piece,
+  Quote,
   Selection,
   Series,
   SeriesText,
@@ -64,7 +73,14 @@ export { binDays, BinService } from './bin/bin.service.js';
 export type { Eraser } from './bin/purge.js';
 export { type Catalog, type CatalogDeps, type CatalogQueries, createCatalog, createCatalogQueries } from './catalog.js';
 export { categories, type Category, isCategory } from './category/categories.js';
-export type { AppearanceRole } from './episode/appearance.entity.js';
+export type { ClipState } from './clip/clip.entity.js';
+export type { ClipUses, ClipView } from './clip/clip.view.js';
+export type { AppearanceRole, EmployerNaming } from './episode/appearance.entity.js';
+export { type ConsentUse, consentUses, type GuestState } from './guest-link/guest-link.entity.js';
+export type { QuoteState, QuoteText } from './quote/quote.entity.js';
+export type { QuoteUses, QuoteView } from './quote/quote.view.js';
+export { type AppLink, type ShowPage, usualShowPage } from './show/show-page.js';
+export type { Takeaway } from './episode/takeaway.js';
 export type { Blocker, BlockerCode } from './episode/blockers.plan.js';
 export { chaptersMax, parseChapters } from './episode/chapters.plan.js';
 export { checkChapters } from './chapter/chapter-checks.plan.js';

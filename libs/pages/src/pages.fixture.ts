@@ -8,6 +8,7 @@ import {
   type ShowView,
   usualEpisodeFeed,
   usualShowFeed,
+  usualShowPage,
 } from '#libs/catalog';
 import type { Site } from './site/site.js';
 
@@ -37,9 +38,16 @@ export function anAppearance(over: Partial<AppearanceView> = {}): AppearanceView
     role: 'guest',
     organisation: 'Compagnie Boréale',
     texts: [
-      { lang: 'fr', title: 'Directrice du marketing', disclaimer: 'Ces propos n’engagent pas mon nouvel employeur.' },
-      { lang: 'en', title: 'Marketing director', disclaimer: 'My views do not engage my new employer.' },
+      {
+        lang: 'fr',
+        title: 'Directrice du marketing',
+        disclaimer: 'Ces propos n’engagent pas mon nouvel employeur.',
+        biography: '',
+      },
+      { lang: 'en', title: 'Marketing director', disclaimer: 'My views do not engage my new employer.', biography: '' },
     ],
+    organisationUrl: '',
+    organisationInNotes: '',
     ...over,
   };
 }
@@ -59,6 +67,8 @@ export function aShow(over: Partial<ShowView> = {}): ShowView {
     copyright: '',
     locked: true,
     feed: usualShowFeed,
+    page: usualShowPage,
+    host: null,
     podcastGuid: '7a2f3c52-8a4e-5d3c-9d3d-0e0f0c0b0a09',
     coverKey: null,
     coverWidth: null,
@@ -107,6 +117,7 @@ export function anEpisode(over: Partial<EpisodeView> = {}): EpisodeView {
         slug: '87-dates-instead-of-logos',
         summary: 'Why a date says more about a campaign than a logo does.',
         notes: 'Read [the article](https://example.org/article).\n\n- One\n- Two',
+        takeaways: [],
       },
       {
         lang: 'fr',
@@ -114,6 +125,7 @@ export function anEpisode(over: Partial<EpisodeView> = {}): EpisodeView {
         slug: '87-des-dates-plutot-que-des-logos',
         summary: 'Pourquoi une date en dit plus long sur une campagne qu’un logo.',
         notes: 'Lire [l’article](https://example.org/article).',
+        takeaways: [],
       },
     ],
     chapters: [
@@ -146,6 +158,10 @@ export function anEpisode(over: Partial<EpisodeView> = {}): EpisodeView {
     programmeAt: null,
     series: null,
     tags: [],
+    startHereMs: null,
+    isUnlisted: false,
+    clips: [],
+    quotes: [],
     subscribersUntil: null,
     expiresAt: null,
     feed: usualEpisodeFeed,

@@ -12,7 +12,16 @@ const three = [
   anAppearance({ person: aPerson({ id: 'p3', slug: 'z', name: 'Žofia' }), role: 'host', organisation: '', texts: [] }),
 ];
 const evilEpisode = anEpisode({
-  texts: [{ lang: 'fr', title: evil, slug: 'x', summary: evil, notes: `${evil}\n[x](javascript:alert(1))` }],
+  texts: [
+    {
+      lang: 'fr',
+      title: evil,
+      slug: 'x',
+      summary: evil,
+      notes: `${evil}\n[x](javascript:alert(1))`,
+      takeaways: [{ text: evil, atMs: 1000 }],
+    },
+  ],
   chapters: [
     { startMs: 0, title: evil, url: 'javascript:alert(1)' },
     { startMs: 1000, title: evil, url: 'https://' },
@@ -21,7 +30,7 @@ const evilEpisode = anEpisode({
     anAppearance({
       person: aPerson({ name: evil }),
       organisation: evil,
-      texts: [{ lang: 'fr', title: evil, disclaimer: evil }],
+      texts: [{ lang: 'fr', title: evil, disclaimer: evil, biography: evil }],
     }),
   ],
   room: evil,
@@ -50,7 +59,7 @@ const pages: Record<string, (lang: Lang) => Page> = {
   'bare episode': (lang) =>
     episodePage(site, lang, {
       episode: anEpisode({
-        texts: [{ lang: 'fr', title: longTitle, slug: 'x', summary: '', notes: '' }],
+        texts: [{ lang: 'fr', title: longTitle, slug: 'x', summary: '', notes: '', takeaways: [] }],
         chapters: [],
         appearances: [],
         enclosure: null,

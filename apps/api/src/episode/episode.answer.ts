@@ -42,6 +42,8 @@ const copyAnswer = z
     tags: z.array(z.string()),
     subscribersUntil: moment,
     expiresAt: moment,
+    startHereMs: z.int().nullable(),
+    isUnlisted: z.boolean(),
     cover: pictureAnswer.nullable(),
     feed: episodeFeedAnswer,
     revisionId: z.uuid().nullable(),
@@ -50,7 +52,12 @@ const copyAnswer = z
     proposals: z.record(z.string(), z.enum(['tags', 'file-name', 'show'])),
     /** Guest names that no known person bears. */
     proposedNames: z.array(z.string()),
-    texts: z.array(z.object({ lang: z.string(), title: z.string(), summary: z.string(), notes: z.string() })),
+    texts: z.array(
+      z.object({
+        ...{ lang: z.string(), title: z.string(), summary: z.string(), notes: z.string() },
+        takeaways: z.array(z.object({ text: z.string(), atMs: z.int().nullable() })),
+      }),
+    ),
     chapters: z.array(z.object({ startMs: z.int(), title: z.string(), url: z.string() })),
     /** Which there are; their words are at `…/transcripts`. */
     transcripts: z.array(z.object({ lang: z.string(), isTimed: z.boolean() })),
@@ -62,7 +69,11 @@ const copyAnswer = z
         photoUrl: z.string().nullable(),
         role: z.enum(['guest', 'host', 'speaker', 'panellist', 'moderator']),
         organisation: z.string(),
-        texts: z.array(z.object({ lang: z.string(), title: z.string(), disclaimer: z.string() })),
+        organisationUrl: z.string(),
+        employer: z.enum(['named', 'notes', 'hidden']),
+        texts: z.array(
+          z.object({ lang: z.string(), title: z.string(), disclaimer: z.string(), biography: z.string() }),
+        ),
       }),
     ),
   })
@@ -160,10 +171,10 @@ function toStanding({ episode, blockers, durationMs }: EpisodeDesk) {
 
 function toCopy(copy: EpisodeCopy, { persons }: EpisodeDesk, addresses: Addresses): z.infer<typeof copyAnswer> {
   const { type, number, season, explicit, language, recordedOn, room, track, revisionId } = copy;
-  const { versions, proposals, proposedNames, seriesId, part, tags } = copy;
+  const { versions, proposals, proposedNames, seriesId, part, tags, startHereMs, isUnlisted } = copy;
   return {
     ...{ type, number, season, explicit, language, recordedOn, room, track, revisionId },
-    ...{ versions, proposals, proposedNames, seriesId, part, tags },
+    ...{ versions, proposals, proposedNames, seriesId, part, tags, startHereMs, isUnlisted },
     subscribersUntil: copy.subscribersUntil?.toISOString() ?? null,
     expiresAt: copy.expiresAt?.toISOString() ?? null,
     programmeAt: copy.programmeAt?.toISOString() ?? null,

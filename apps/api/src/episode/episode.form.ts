@@ -9,6 +9,10 @@ const version = z.int();
 /** Proposals that this save leaves open. */
 const keep = z.array(z.string().max(40)).max(20).optional();
 const lang = z.enum(languages);
+const ms = z
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1);
 
 const tags = z.strictObject({
   title: line.optional(),
@@ -60,6 +64,8 @@ export const basicsForm = z.strictObject({
   tags: z.array(line).max(100).optional(),
   subscribersUntil: z.iso.datetime({ offset: true }).nullable().optional(),
   expiresAt: z.iso.datetime({ offset: true }).nullable().optional(),
+  startHereMs: ms.nullable().optional(),
+  isUnlisted: z.boolean().optional(),
 });
 
 export const textsForm = z.strictObject({
@@ -72,6 +78,10 @@ export const textsForm = z.strictObject({
         title: line.default(''),
         summary: z.string().max(100_000).default(''),
         notes: z.string().max(500_000).default(''),
+        takeaways: z
+          .array(z.strictObject({ text: line, atMs: ms.nullable().default(null) }))
+          .max(50)
+          .optional(),
       }),
     )
     .max(languages.length),
@@ -112,8 +122,17 @@ export const peopleForm = z.strictObject({
         name: z.string().max(500).optional(),
         role: z.enum(['guest', 'host', 'speaker', 'panellist', 'moderator']).default('guest'),
         organisation: line.default(''),
+        organisationUrl: z.string().max(2000).optional(),
+        employer: z.enum(['named', 'notes', 'hidden']).optional(),
         texts: z
-          .array(z.strictObject({ lang, title: line.default(''), disclaimer: line.default('') }))
+          .array(
+            z.strictObject({
+              lang,
+              title: line.default(''),
+              disclaimer: line.default(''),
+              biography: z.string().max(20_000).optional(),
+            }),
+          )
           .max(languages.length)
           .default([]),
       }),

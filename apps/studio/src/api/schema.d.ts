@@ -2054,6 +2054,8 @@ export interface components {
             subscribersUntil: string | null;
             /** Format: date-time */
             expiresAt: string | null;
+            startHereMs: number | null;
+            isUnlisted: boolean;
             cover: {
                 url: string;
                 width: number | null;
@@ -2079,6 +2081,10 @@ export interface components {
                 title: string;
                 summary: string;
                 notes: string;
+                takeaways: {
+                    text: string;
+                    atMs: number | null;
+                }[];
             }[];
             chapters: {
                 startMs: number;
@@ -2098,10 +2104,14 @@ export interface components {
                 /** @enum {string} */
                 role: "guest" | "host" | "speaker" | "panellist" | "moderator";
                 organisation: string;
+                organisationUrl: string;
+                /** @enum {string} */
+                employer: "named" | "notes" | "hidden";
                 texts: {
                     lang: string;
                     title: string;
                     disclaimer: string;
+                    biography: string;
                 }[];
             }[];
         };
@@ -4490,6 +4500,8 @@ export interface operations {
                     subscribersUntil?: string | null;
                     /** Format: date-time */
                     expiresAt?: string | null;
+                    startHereMs?: number | null;
+                    isUnlisted?: boolean;
                 };
             };
         };
@@ -4537,6 +4549,11 @@ export interface operations {
                         summary?: string;
                         /** @default  */
                         notes?: string;
+                        takeaways?: {
+                            text: string;
+                            /** @default null */
+                            atMs?: number | null;
+                        }[];
                     }[];
                 };
             };
@@ -4632,6 +4649,9 @@ export interface operations {
                         role?: "guest" | "host" | "speaker" | "panellist" | "moderator";
                         /** @default  */
                         organisation?: string;
+                        organisationUrl?: string;
+                        /** @enum {string} */
+                        employer?: "named" | "notes" | "hidden";
                         /** @default [] */
                         texts?: {
                             /** @enum {string} */
@@ -4640,6 +4660,7 @@ export interface operations {
                             title?: string;
                             /** @default  */
                             disclaimer?: string;
+                            biography?: string;
                         }[];
                     }[];
                 };

@@ -22,7 +22,7 @@ export async function savePeople(
     if (ids.indexOf(id) < i) throw new Invalid([{ path: `people.${i}.personId`, message: 'error.field.person.twice' }]);
   });
   await insertParts(manager, copyId, {
-    appearances: people.map(({ role, organisation, texts }, i) => ({ personId: ids[i]!, role, organisation, texts })),
+    appearances: people.map(({ personId: _personId, name: _name, ...said }, i) => ({ personId: ids[i]!, ...said })),
   });
 }
 

@@ -19,4 +19,8 @@ export class AppearanceText {
 
   @Column('text', { default: '' })
   disclaimer: string;
+
+  /** As it was when the episode was released; empty: there was none. */
+  @Column('text', { default: '' })
+  biography: string;
 }

@@ -1,5 +1,6 @@
 import { Person } from '#libs/people';
 import {
+  Check,
   Column,
   Entity,
   ForeignKey,
@@ -15,9 +16,12 @@ import { EpisodeCopy } from './episode-copy.entity.js';
 
 export type AppearanceRole = 'guest' | 'host' | 'speaker' | 'panellist' | 'moderator';
 
+export type EmployerNaming = 'named' | 'notes' | 'hidden';
+
 /** One person in one copy of an episode, with the employer as of the recording; titles and disclaimers are per language. */
 @Entity('appearances')
 @Index(['copyId', 'position'], { unique: true })
+@Check('ck_appearances_employer', `employer in ('named', 'notes', 'hidden')`)
 export class Appearance {
   @PrimaryColumn('uuid')
   id: string;
@@ -40,9 +44,16 @@ export class Appearance {
   @Column('text')
   role: AppearanceRole;
 
-  /** Employer or organisation as of the recording; empty when it must not be named. */
+  /** Employer or organisation as of the recording, as it was told; `employer` says where it may be read. */
   @Column('text', { default: '' })
   organisation: string;
+
+  @Column('text', { default: '' })
+  organisationUrl: string;
+
+  /** Whether the employer may be named: everywhere, in the notes only, or nowhere (`ux:K-24`). */
+  @Column('text', { default: 'named' })
+  employer: EmployerNaming;
 
   @OneToMany(() => AppearanceText, (text) => text.appearance, { cascade: true })
   texts: Relation<AppearanceText[]>;

@@ -65,16 +65,21 @@ export async function releaseCopy(manager: EntityManager, working: EpisodeCopy):
 }
 
 export interface CopyParts {
-  texts: readonly Pick<EpisodeText, 'lang' | 'title' | 'summary' | 'notes'>[];
+  texts: readonly (Pick<EpisodeText, 'lang' | 'title' | 'summary' | 'notes'> &
+    Partial<Pick<EpisodeText, 'takeaways'>>)[];
   chapters: readonly (Pick<Chapter, 'startMs' | 'title' | 'url'> & Partial<Pick<Chapter, 'anchor'>>)[];
-  appearances: readonly (Pick<Appearance, 'personId' | 'role' | 'organisation'> & {
-    texts: readonly Pick<AppearanceText, 'lang' | 'title' | 'disclaimer'>[];
-  })[];
+  appearances: readonly (Pick<Appearance, 'personId' | 'role' | 'organisation'> &
+    Partial<Pick<Appearance, 'organisationUrl' | 'employer'>> & {
+      texts: readonly (Pick<AppearanceText, 'lang' | 'title' | 'disclaimer'> &
+        Partial<Pick<AppearanceText, 'biography'>>)[];
+    })[];
 }
 
 /** Writes texts, chapters and appearances of a copy that has none of these yet, in the given order. */
 export async function insertParts(manager: EntityManager, copyId: string, parts: Partial<CopyParts>): Promise<void> {
-  const texts = (parts.texts ?? []).map(({ lang, title, summary, notes }) => ({ copyId, lang, title, summary, notes }));
+  const texts = (parts.texts ?? []).map(({ lang, title, summary, notes, takeaways = [] }) => ({
+    ...{ copyId, lang, title, summary, notes, takeaways },
+  }));
   const chapters = (parts.chapters ?? []).map(({ startMs, title, url, anchor }, position) => ({
     id: newId(),
     copyId,
@@ -85,16 +90,14 @@ export async function insertParts(manager: EntityManager, copyId: string, parts:
     anchor: anchor ?? null,
   }));
   const people = (parts.appearances ?? []).map((appearance, position) => ({ id: newId(), position, appearance }));
-  const appearances = people.map(({ id, position, appearance: { personId, role, organisation } }) => ({
-    id,
-    copyId,
-    position,
-    personId,
-    role,
-    organisation,
-  }));
+  const appearances = people.map(({ id, position, appearance }) => {
+    const { personId, role, organisation, organisationUrl = '', employer = 'named' } = appearance;
+    return { ...{ id, copyId, position, personId, role }, organisation, organisationUrl, employer };
+  });
   const appearanceTexts = people.flatMap(({ id, appearance }) =>
-    appearance.texts.map(({ lang, title, disclaimer }) => ({ appearanceId: id, lang, title, disclaimer })),
+    appearance.texts.map(({ lang, title, disclaimer, biography = '' }) => ({
+      ...{ appearanceId: id, lang, title, disclaimer, biography },
+    })),
   );
   if (texts.length) await manager.insert(EpisodeText, texts);
   if (chapters.length) await manager.insert(Chapter, chapters);

@@ -94,6 +94,14 @@ export class EpisodeCopy {
   @Column('timestamptz', { nullable: true })
   expiresAt: Date | null;
 
+  /** Where it gets good: milliseconds of the finished sound (`ux:L-04`). */
+  @Column('integer', { nullable: true })
+  startHereMs: number | null;
+
+  /** By its link only: on no list, in no feed, not in the sitemap. */
+  @Column('boolean', { default: false })
+  isUnlisted: boolean;
+
   /** What its feed item says beyond its fields; what is missing is as `usualEpisodeFeed` says. */
   @Column('jsonb', { default: {} })
   feed: Partial<EpisodeFeed>;

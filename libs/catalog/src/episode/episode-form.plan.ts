@@ -1,8 +1,9 @@
 import { cleanLine, cleanText, type FieldProblem, isLanguage, toSlug } from '#libs/kernel';
 import { isDate } from '../event/event.plan.js';
 import { cleanNotes } from '../note/notes.js';
-import type { AppearanceRole } from './appearance.entity.js';
+import type { AppearanceRole, EmployerNaming } from './appearance.entity.js';
 import type { EpisodeCopy, FieldGroup } from './episode-copy.entity.js';
+import type { Takeaway } from './takeaway.js';
 
 /** The facts of an episode; absent ones stay as they are. */
 export interface BasicsForm {
@@ -22,6 +23,8 @@ export interface BasicsForm {
   tags?: string[];
   subscribersUntil?: Date | null;
   expiresAt?: Date | null;
+  startHereMs?: number | null;
+  isUnlisted?: boolean;
 }
 
 export interface TextForm {
@@ -29,6 +32,7 @@ export interface TextForm {
   title: string;
   summary: string;
   notes: string;
+  takeaways?: Takeaway[];
 }
 
 /** A person by id, or by name: then a known person of exactly that name, else a new one. */
@@ -37,7 +41,9 @@ export interface AppearanceForm {
   name?: string;
   role: AppearanceRole;
   organisation: string;
-  texts: { lang: string; title: string; disclaimer: string }[];
+  organisationUrl?: string;
+  employer?: EmployerNaming;
+  texts: { lang: string; title: string; disclaimer: string; biography?: string }[];
 }
 
 export const titleMax = 255;
@@ -106,11 +112,12 @@ export function findBasicsProblems({ number, season, part, tags, ...form }: Basi
 }
 
 export function cleanTexts(texts: readonly TextForm[]): TextForm[] {
-  return texts.map(({ lang, title, summary, notes }) => ({
+  return texts.map(({ lang, title, summary, notes, takeaways = [] }) => ({
     lang,
     title: cleanTitle(title),
     summary: cleanText(summary),
     notes: cleanNotes(notes),
+    takeaways: takeaways.map(({ text, atMs }) => ({ text: cleanLine(text), atMs })).filter(({ text }) => text !== ''),
   }));
 }
 
@@ -130,10 +137,11 @@ export function cleanPeople(people: readonly AppearanceForm[]): AppearanceForm[]
   return people.map((person) => ({
     ...person,
     organisation: cleanLine(person.organisation),
-    texts: person.texts.map(({ lang, title, disclaimer }) => ({
+    texts: person.texts.map(({ lang, title, disclaimer, biography = '' }) => ({
       lang,
       title: cleanLine(title),
       disclaimer: cleanLine(disclaimer),
+      biography: cleanText(biography),
     })),
   }));
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { EpisodeCopy } from './episode-copy.entity.js';
+import type { Takeaway } from './takeaway.js';
 
 /** The words of one copy in one language. */
 @Entity('episode_texts')
@@ -23,4 +24,7 @@ export class EpisodeText {
   /** Markdown. */
   @Column('text', { default: '' })
   notes: string;
+
+  @Column('jsonb', { default: [] })
+  takeaways: Takeaway[];
 }

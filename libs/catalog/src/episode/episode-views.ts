@@ -92,11 +92,8 @@ function toView(episode: Episode, context: Context): EpisodeView | undefined {
     coverWidth: copy.coverWidth,
     texts: copy.texts
       .filter((text) => text.title !== '')
-      .map(({ lang, title, summary, notes }) => ({
-        lang,
-        title,
-        summary,
-        notes,
+      .map(({ lang, title, summary, notes, takeaways }) => ({
+        ...{ lang, title, summary, notes, takeaways },
         // A working copy may have a language that was never released: it has no address yet.
         slug: context.slugs.get(`${episode.id} ${lang}`) ?? episode.id,
       })),
@@ -111,6 +108,10 @@ function toView(episode: Episode, context: Context): EpisodeView | undefined {
     programmeAt: copy.programmeAt,
     series: toPart(copy, context.series),
     tags: copy.tags.map((name, i) => ({ name, slug: copy.tagSlugs[i]! })),
+    startHereMs: copy.startHereMs,
+    isUnlisted: copy.isUnlisted,
+    clips: [],
+    quotes: [],
     subscribersUntil: copy.subscribersUntil,
     expiresAt: copy.expiresAt,
     feed: toFeed(copy),
@@ -134,8 +135,19 @@ function toAppearances(copy: EpisodeCopy, persons: Map<string, Person>): Episode
   return copy.appearances.flatMap((appearance) => {
     const person = persons.get(appearance.personId);
     if (!person) return [];
-    const texts = appearance.texts.map(({ lang, title, disclaimer }) => ({ lang, title, disclaimer }));
-    return [{ person: toPersonRef(person), role: appearance.role, organisation: appearance.organisation, texts }];
+    const { role, organisation, organisationUrl, employer } = appearance;
+    const texts = appearance.texts.map(({ lang, title, disclaimer, biography }) => ({
+      ...{ lang, title, disclaimer, biography },
+    }));
+    const isNamed = employer === 'named';
+    return [
+      {
+        ...{ person: toPersonRef(person), role, texts },
+        organisation: isNamed ? organisation : '',
+        organisationUrl: isNamed ? organisationUrl : '',
+        organisationInNotes: employer === 'notes' ? organisation : '',
+      },
+    ];
   });
 }
 

@@ -3,6 +3,9 @@ import type { EpisodeFeed } from '../feed/feed-settings.js';
 import type { SoundNote } from '../sound/sound-note.plan.js';
 import type { TimeLinks } from '../sound/time-links.plan.js';
 import type { PersonRef } from '../show/show.view.js';
+import type { ClipView } from '../clip/clip.view.js';
+import type { QuoteView } from '../quote/quote.view.js';
+import type { Takeaway } from './takeaway.js';
 import type { TranscriptRef } from '../transcript/transcript.view.js';
 
 export interface EpisodeTextView {
@@ -13,6 +16,7 @@ export interface EpisodeTextView {
   summary: string;
   /** Markdown as written. */
   notes: string;
+  takeaways: Takeaway[];
 }
 
 export interface ChapterView {
@@ -25,8 +29,12 @@ export interface ChapterView {
 export interface AppearanceView {
   person: PersonRef;
   role: 'guest' | 'host' | 'speaker' | 'panellist' | 'moderator';
+  /** As of the recording, where it may be read on pages; empty otherwise (`ux:K-24`). */
   organisation: string;
-  texts: { lang: string; title: string; disclaimer: string }[];
+  organisationUrl: string;
+  /** The same where only the notes may say it; empty otherwise. */
+  organisationInNotes: string;
+  texts: { lang: string; title: string; disclaimer: string; biography: string }[];
 }
 
 /** A file as the feed may announce it. */
@@ -101,6 +109,14 @@ export interface EpisodeView {
   programmeAt: Date | null;
   series: PartView | null;
   tags: { name: string; slug: string }[];
+  /** Where it gets good; milliseconds of the finished sound. */
+  startHereMs: number | null;
+  /** By its link only. */
+  isUnlisted: boolean;
+  /** Approved, and for the page. */
+  clips: ClipView[];
+  /** Approved, and for the page. */
+  quotes: QuoteView[];
   /** Until then it is for subscribers of the private feed only. */
   subscribersUntil: Date | null;
   /** From then on it is off pages and feeds. */

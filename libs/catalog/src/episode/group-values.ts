@@ -5,16 +5,16 @@ import type { Episode } from './episode.entity.js';
 /** The plain values of each field group: what a change row keeps and a conflict shows. */
 export function toBasics(copy: EpisodeCopy, episode: Pick<Episode, 'eventId'>) {
   const { type, number, season, explicit, language, recordedOn, room, track, programmeAt } = copy;
-  const { seriesId, part, tags, subscribersUntil, expiresAt } = copy;
+  const { seriesId, part, tags, subscribersUntil, expiresAt, startHereMs, isUnlisted } = copy;
   const { eventId } = episode;
   return {
     ...{ type, number, season, explicit, language, recordedOn, eventId, room, track, programmeAt },
-    ...{ seriesId, part, tags, subscribersUntil, expiresAt },
+    ...{ seriesId, part, tags, subscribersUntil, expiresAt, startHereMs, isUnlisted },
   };
 }
 
 export function toTexts(copy: EpisodeCopy) {
-  return copy.texts.map(({ lang, title, summary, notes }) => ({ lang, title, summary, notes }));
+  return copy.texts.map(({ lang, title, summary, notes, takeaways }) => ({ lang, title, summary, notes, takeaways }));
 }
 
 export function toChapters(copy: EpisodeCopy) {
@@ -22,12 +22,14 @@ export function toChapters(copy: EpisodeCopy) {
 }
 
 export function toPeople(copy: EpisodeCopy) {
-  return copy.appearances.map(({ personId, role, organisation, texts }) => ({
+  return copy.appearances.map(({ personId, role, organisation, organisationUrl, employer, texts }) => ({
     personId,
     role,
     organisation,
+    organisationUrl,
+    employer,
     texts: texts
-      .map(({ lang, title, disclaimer }) => ({ lang, title, disclaimer }))
+      .map(({ lang, title, disclaimer, biography }) => ({ lang, title, disclaimer, biography }))
       .sort((a, b) => a.lang.localeCompare(b.lang)),
   }));
 }

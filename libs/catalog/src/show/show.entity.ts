@@ -11,6 +11,7 @@ import {
 } from 'typeorm';
 import type { ShowFeed } from '../feed/feed-settings.js';
 import type { SoundDefaults } from '../sound/sound-settings.plan.js';
+import type { ShowPage } from './show-page.js';
 import { ShowText } from './show-text.entity.js';
 
 /** A podcast. What listeners read of it is in its texts; its address segment is the same in every language. */
@@ -104,6 +105,19 @@ export class Show {
   /** Version of `feed`, for stale saves. */
   @Column('integer', { default: 1 })
   feedVersion: number;
+
+  /** What its page says and shows beyond its texts; what is missing is as `usualShowPage` says. */
+  @Column('jsonb', { default: {} })
+  page: Partial<ShowPage>;
+
+  /** Version of `page`, for stale saves. */
+  @Column('integer', { default: 1 })
+  pageVersion: number;
+
+  /** A host name of its own, such as `radio.example.org`; null: the instance's. */
+  @Index({ unique: true })
+  @Column('text', { nullable: true })
+  host: string | null;
 
   @Column('timestamptz', { nullable: true })
   deletedAt: Date | null;

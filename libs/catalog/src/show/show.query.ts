@@ -4,6 +4,7 @@ import { type DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { isOpenSql } from '../episode/listing-where.plan.js';
 import { personsById } from '../guest/persons-by-id.js';
 import { usualShowFeed } from '../feed/feed-settings.js';
+import { usualShowPage } from './show-page.js';
 import { Show } from './show.entity.js';
 import type { ShowView } from './show.view.js';
 
@@ -90,6 +91,8 @@ function toShowView(
     texts: show.texts.map(({ lang, title, description }) => ({ lang, title, description })),
     hosts: hosts.map(toPersonRef),
     feed: { ...usualShowFeed, ...show.feed },
+    page: { ...usualShowPage, ...show.page },
+    host: show.host,
     episodeCount: released?.count ?? 0,
     latestAt: released?.latestAt ?? null,
   };

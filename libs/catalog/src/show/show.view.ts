@@ -1,4 +1,5 @@
 import type { ShowFeed } from '../feed/feed-settings.js';
+import type { ShowPage } from './show-page.js';
 import type { PersonRef } from '#libs/people';
 
 export type { PersonRef };
@@ -38,6 +39,9 @@ export interface ShowView {
   texts: TextView[];
   hosts: PersonRef[];
   feed: ShowFeed;
+  page: ShowPage;
+  /** A host name of its own; null: the instance's. */
+  host: string | null;
   /** Released, not deleted. */
   episodeCount: number;
   latestAt: Date | null;

@@ -12,7 +12,9 @@ const view = (show: Parameters<typeof showView>[0] = {}, episodes: EpisodeView[]
   toFeedView({ show: showView(show), event: null, episodes }, addresses);
 const advise = (of: FeedView, more: object = {}) => findFeedAdvice({ view: of, document: documentOf(of), ...more });
 const ids = (of: FeedView, more: object = {}) => advise(of, more).map(({ id }) => id);
-const texts = (title: string, notes = '', summary = 'Short.') => [{ lang: 'fr', slug: 'x', title, summary, notes }];
+const texts = (title: string, notes = '', summary = 'Short.') => [
+  { lang: 'fr', slug: 'x', title, summary, notes, takeaways: [] },
+];
 
 describe('advice on a feed', () => {
   it('has nothing to say of a sound one', () => {

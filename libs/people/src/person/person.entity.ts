@@ -36,6 +36,26 @@ export class Person {
   @Column('text', { default: '' })
   pronouns: string;
 
+  /** How the name is said, in words. */
+  @Column('text', { default: '' })
+  pronunciation: string;
+
+  /** `@name@server`, for fediverse:creator (`ux:K-17`); empty: none. */
+  @Column('text', { default: '' })
+  fediverse: string;
+
+  /** Not to be found: no page in search engines, no feed. */
+  @Column('boolean', { default: false })
+  isHidden: boolean;
+
+  /** Keeps the present title and employer off pages (`ux:K-26`). */
+  @Column('boolean', { default: false })
+  hidesNow: boolean;
+
+  /** The record of the same person that has taken over everything; null: this one lives. */
+  @Column('uuid', { nullable: true })
+  mergedInto: string | null;
+
   @Column('jsonb', { default: [] })
   links: PersonLink[];
 

@@ -31,7 +31,7 @@ export function PersonCard({ person, path, errors, onChange, onRemove }: Props) 
   const [isOpen, setOpen] = useState(false);
   const langs: Lang[] = language === 'fr' ? ['fr', 'en'] : ['en', 'fr'];
   const row = (lang: Lang): AppearanceText =>
-    person.texts.find((text) => text.lang === lang) ?? { lang, title: '', disclaimer: '' };
+    person.texts.find((text) => text.lang === lang) ?? { lang, title: '', disclaimer: '', biography: '' };
   const setRow = (lang: Lang, change: Partial<AppearanceText>) =>
     onChange({ texts: [...person.texts.filter((text) => text.lang !== lang), { ...row(lang), ...change }] });
   const addDisclaimers = () =>

@@ -8,6 +8,8 @@ export function toAppearance(person: Person | undefined, name: string, role: App
     name: person?.name ?? name,
     role,
     organisation: now?.organisation ?? '',
+    organisationUrl: '',
+    employer: 'named',
     texts: [],
   };
 }

@@ -1,0 +1,1 @@
+export const audienceEntities = [] as const;
