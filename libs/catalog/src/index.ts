@@ -80,6 +80,7 @@ export { type ConsentUse, consentUses, type GuestState } from './guest-link/gues
 export type { QuoteState, QuoteText } from './quote/quote.entity.js';
 export type { QuoteUses, QuoteView } from './quote/quote.view.js';
 export { type AppLink, type ShowPage, usualShowPage } from './show/show-page.js';
+export { isLinkOf, type ListenApp, listenApps, type ListenWay, listenWay, listenWays } from './show/listen-apps.js';
 export type { Takeaway } from './episode/takeaway.js';
 export type { Blocker, BlockerCode } from './episode/blockers.plan.js';
 export { chaptersMax, parseChapters } from './episode/chapters.plan.js';
