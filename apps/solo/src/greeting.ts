@@ -5,7 +5,6 @@ import type { Solo } from './solo.app.js';
 export async function greet({ instance }: Solo, say: (line: string) => void): Promise<void> {
   const { config, addresses } = instance.deps;
   const { setup } = createAccounts({ ...instance.deps, secret: config.secret!, dataSource: await instance.openPool() });
-  if (config.ownerEmail && config.ownerPassword) await setup.ensureOwner(config.ownerEmail, config.ownerPassword);
   const setupLink = await setup.createSetupLink();
   const { ffmpeg, database } = instance;
   const lines = [

@@ -1,3 +1,4 @@
+import { SetupService } from '#libs/accounts';
 import { createApiApp } from '../../api/src/api.app.js';
 import { createWebApp } from '../../web/src/web.app.js';
 import { openFront } from './front.js';
@@ -31,6 +32,9 @@ export async function startSolo(env: NodeJS.ProcessEnv, say: (line: string) => v
     undo.unshift(() => web.close());
     const api = await createApiApp({ ...deps, dataSource: await instance.openPool() });
     undo.unshift(() => api.close());
+    // Before anybody is answered: whoever waits for /readyz may log in at once.
+    const { ownerEmail, ownerPassword } = deps.config;
+    if (ownerEmail && ownerPassword) await api.app.get(SetupService).ensureOwner(ownerEmail, ownerPassword);
     front.attach({ web: web.handler, api: api.handler });
     return {
       instance,

@@ -14,6 +14,15 @@ export function listenForFeeds(databaseUrl: string, cache: FeedCache): Promise<L
 
 /** For an app that listens to several channels on one connection. */
 export function onFeedMessage(cache: FeedCache, text: string): void {
-  const { path } = JSON.parse(text) as FeedMessage;
+  const path = pathOf(text);
   if (path) cache.forget(path);
+}
+
+/** Whoever may write to the database may write to the channel: what is no message of ours is let go. */
+function pathOf(text: string): string | undefined {
+  try {
+    return (JSON.parse(text) as FeedMessage | null)?.path ?? undefined;
+  } catch {
+    return undefined;
+  }
 }
