@@ -23,12 +23,27 @@ export interface VisitorActor {
   kind: 'visitor';
 }
 
+/** Somebody with a guest's secret link: the guest, or, with fewer rights, who works for them (`ux:K-03`, `ux:K-05`). */
+export interface GuestActor {
+  kind: 'guest';
+  linkId: string;
+  episodeId: string;
+  personId: string;
+  role: 'guest' | 'team';
+}
+
+/** Somebody with the secret of a mail they asked for: may confirm, change and end their own following, nothing else. */
+export interface FollowerActor {
+  kind: 'follower';
+  followerId: string;
+}
+
 /** The machine itself: schedule, jobs, demo. */
 export interface SystemActor {
   kind: 'system';
 }
 
-export type Actor = UserActor | VisitorActor | SystemActor;
+export type Actor = UserActor | VisitorActor | GuestActor | FollowerActor | SystemActor;
 
 export const system: SystemActor = { kind: 'system' };
 

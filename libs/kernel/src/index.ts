@@ -1,5 +1,7 @@
 export {
   type Actor,
+  type FollowerActor,
+  type GuestActor,
   type Role,
   type Scope,
   type SystemActor,

@@ -83,8 +83,8 @@ export class ProgressService {
 
 /** The shows that an actor knows; undefined: all. */
 function scopesOf(actor: Actor): string[] | undefined {
-  if (actor.kind === 'visitor') return [];
   if (actor.kind === 'system') return undefined;
+  if (actor.kind !== 'user') return [];
   if (actor.tokenShowId) return hasRole(actor, actor.tokenShowId, roles) ? [actor.tokenShowId] : [];
   return actor.isInstanceOwner ? undefined : Object.keys(actor.roles);
 }
