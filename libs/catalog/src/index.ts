@@ -76,6 +76,14 @@ export { categories, type Category, isCategory } from './category/categories.js'
 export type { ClipState } from './clip/clip.entity.js';
 export type { ClipUses, ClipView } from './clip/clip.view.js';
 export type { AppearanceRole, EmployerNaming } from './episode/appearance.entity.js';
+export {
+  type GuestStage,
+  type GuestStep,
+  guestStage,
+  isLapsed,
+  nextGuestState,
+  takesPart,
+} from './guest-link/guest-life.state.js';
 export { type ConsentUse, consentUses, type GuestState } from './guest-link/guest-link.entity.js';
 export type { QuoteState, QuoteText } from './quote/quote.entity.js';
 export type { QuoteUses, QuoteView } from './quote/quote.view.js';
