@@ -17,8 +17,8 @@ export class MailFolder {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const sentAt = message.date as Date;
     const id = newId(sentAt.getTime());
-    const { to, subject, text, html } = mail;
-    const kept: KeptMail = { id, sentAt: sentAt.toISOString(), to, subject, text, html };
+    const { to, subject, text, html, headers } = mail;
+    const kept: KeptMail = { id, sentAt: sentAt.toISOString(), to, subject, text, html, headers };
     const raw = await this.transport.sendMail(message);
     await this.write(`${id}.eml`, raw.message as Buffer);
     await this.write(`${id}.json`, JSON.stringify(kept));

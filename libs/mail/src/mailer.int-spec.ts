@@ -3,6 +3,7 @@ import { type AddressInfo, type Server, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createMailer } from './create-mailer.js';
+import { unsubscribeHeaders } from './mail.js';
 
 const mail = { to: 'ada@example.org', subject: 'Hello', text: 'Plain', html: '<p>Rich</p>' };
 const mailFrom = 'Estrade <estrade@localhost>';
@@ -58,6 +59,34 @@ describe('a mailer without a server', () => {
       await expect(mailer.send({ ...mail, to })).rejects.toMatchObject({ code: 'MAIL_ADDRESS', status: 422 });
     }
     expect(await mailer.listKeptMails()).toHaveLength(1);
+  });
+
+  it('writes the headers of its list and no other, each on one line', async () => {
+    const mailer = make();
+    const hostile = { 'X-Evil': 'yes', 'List-Id': 'show\r\nBcc: eve@example.org' } as object;
+    await mailer.send({
+      ...mail,
+      id: 'a1\r\nX: y',
+      headers: { ...unsubscribeHeaders('https://a.test/stop'), ...hostile },
+    });
+    const [kept] = await mailer.listKeptMails();
+    const [head] = (await readFile(join(dataDir, 'mail', `${kept!.id}.eml`), 'utf8')).split('\r\n\r\n');
+    expect(head).toMatch(/^List-Unsubscribe: <https:\/\/a\.test\/stop>\r$/m);
+    expect(head).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
+    expect(head).toMatch(/^Message-ID: <a1Xy@localhost>\r$/m);
+    expect(head).not.toMatch(/^(X-Evil|Bcc|X):/im);
+  });
+
+  it('brings small files with plain names', async () => {
+    const mailer = make();
+    const attachments = [{ name: 'é"x\r\ny.ics', type: 'text/calendar', content: 'BEGIN:VCALENDAR' }] as const;
+    await mailer.send({ ...mail, attachments });
+    const [kept] = await mailer.listKeptMails();
+    const raw = await readFile(join(dataDir, 'mail', `${kept!.id}.eml`), 'utf8');
+    expect(raw).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=PUBLISH/);
+    expect(raw).toContain('filename="-x-y.ics"');
+    const large = [{ ...attachments[0], content: 'x'.repeat(300_000) }];
+    await expect(mailer.send({ ...mail, attachments: large })).rejects.toMatchObject({ code: 'MAIL_FILE' });
   });
 
   it('attaches no file and fetches no address that a text names', async () => {

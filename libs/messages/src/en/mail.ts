@@ -1,6 +1,7 @@
 export const mail = {
   'mail.greeting': 'Hello,',
   'mail.sign': 'Estrade',
+  'mail.account.reason': 'You get this because somebody used your address here. It is not a newsletter.',
   'mail.reset.subject': 'Choose a new password',
   'mail.reset.intro':
     'Somebody asked for a new password for this address. With this link you choose one. It works once, within the hour.',

@@ -1,6 +1,7 @@
 export const mail = {
   'mail.greeting': 'Bonjour,',
   'mail.sign': 'Estrade',
+  'mail.account.reason': 'Vous recevez ce message parce que votre adresse a servi ici. Ce n’est pas une infolettre.',
   'mail.reset.subject': 'Choisissez un nouveau mot de passe',
   'mail.reset.intro':
     'Quelqu’un a demandé un nouveau mot de passe pour cette adresse. Ce lien permet d’en choisir un. Il sert une seule fois, dans l’heure qui vient.',
