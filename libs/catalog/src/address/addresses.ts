@@ -108,6 +108,30 @@ export class Addresses {
   image(key: string, width: number | 'full'): string {
     return `${this.origin}/m/image/${width}/${key.replace(/^image\//, '')}`;
   }
+  /** Finding in what was said and written; `q` is left out when empty. */
+  search(lang: Language, q = ''): string {
+    return `${this.origin}/${lang}/search${q && `?q=${encodeURIComponent(q)}`}`;
+  }
+  /** Where a form to follow by mail is sent. */
+  follow(): string {
+    return `${this.origin}/follow`;
+  }
+  /** Where a follower confirms an address. */
+  followConfirm(secret: string): string {
+    return `${this.origin}/follow/${secret}/confirm`;
+  }
+  /** Where a follower stops, with one click and without a login. */
+  followStop(secret: string): string {
+    return `${this.origin}/follow/${secret}/stop`;
+  }
+  /** The planned release as a calendar entry. */
+  releaseCalendar(episodeId: string): string {
+    return `${this.mediaBase}/${episodeId}/release.ics`;
+  }
+  /** A card to share. `file` names the bytes: others have another address, so that no preview shows old ones (`ux:K-16`). */
+  card(pieceId: string, file: string): string {
+    return `${this.origin}/m/card/${pieceId}/${file}`;
+  }
   studio(path = ''): string {
     return `${this.origin}/studio${path}`;
   }
