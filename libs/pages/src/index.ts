@@ -12,5 +12,6 @@ export type { FeedLink } from './home/more-feeds.js';
 export { opmlXml } from './opml/opml.xml.js';
 export { problemPage, problemStatus, type ProblemKind } from './problem/problem.page.js';
 export { showPage, type ShowPageView } from './show/show.page.js';
+export type { ShareImage } from './site/share-image.js';
 export { type AssetPaths, type Page, type Site } from './site/site.js';
 export { tagPage, type TagPageView } from './tag/tag.page.js';

@@ -27,9 +27,11 @@ export function episodeHead(site: Site, reader: Reader, view: EpisodePageView): 
     feed: event
       ? { title: parent ?? '', href: addresses.eventFeed(event.slug) }
       : { title: parent ?? '', href: addresses.showFeed(show.slug) },
-    image: imageKey
-      ? { url: addresses.image(imageKey, 1400), width: 1400, height: 1400, alt: parent ?? text.title }
-      : undefined,
+    image:
+      view.card ??
+      (imageKey
+        ? { url: addresses.image(imageKey, 1400), width: 1400, height: 1400, alt: parent ?? text.title }
+        : undefined),
     audio: source && episode.enclosure ? { url: source, mime: episode.enclosure.mime } : undefined,
     jsonLd: episodeJsonLd(site, reader, view, canonical, episodeCrumbs(site, reader, view)),
   };

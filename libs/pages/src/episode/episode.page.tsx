@@ -4,6 +4,7 @@ import { Breadcrumb } from '../layout/breadcrumb.js';
 import { toPage } from '../layout/document.js';
 import { Appearances } from '../person/appearances.js';
 import { Player } from '../player/player.js';
+import type { ShareImage } from '../site/share-image.js';
 import { languageName, otherLang, type Page, type Reader, readerOf, type Site } from '../site/site.js';
 import { Paragraphs, Words } from '../site/words.js';
 import { Chapters } from './chapters.js';
@@ -28,6 +29,8 @@ export interface EpisodePageView {
   transcript?: TranscriptView;
   /** Seconds: where the address asks to begin. */
   startAt?: number;
+  /** The card of this page for places where its link is shared; without one the cover stands for it. */
+  card?: ShareImage;
 }
 
 /** The page of an episode or, with an event, of a talk (`ux` 3.1, 3.2), in the order of the text there. */

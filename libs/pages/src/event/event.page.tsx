@@ -8,6 +8,7 @@ import { Breadcrumb } from '../layout/breadcrumb.js';
 import { toPage } from '../layout/document.js';
 import { Empty } from '../layout/empty.js';
 import type { HeadView } from '../layout/head.js';
+import type { ShareImage } from '../site/share-image.js';
 import { otherLang, type Page, type Reader, readerOf, type Site } from '../site/site.js';
 import { shortLine, Words } from '../site/words.js';
 import { Programme, zoneName } from './programme.js';
@@ -16,6 +17,8 @@ export interface EventPageView {
   event: EventView;
   show: ShowView;
   talks: EpisodeView[];
+  /** The card of this page for places where its link is shared; without one the cover stands for it. */
+  card?: ShareImage;
 }
 
 /** The page of an event: name, dates, place, programme and feed (`ux` 3.4, as far as there is data). */
@@ -104,7 +107,7 @@ function Body({ site, reader, view }: { site: Site; reader: Reader; view: EventP
   );
 }
 
-function head(site: Site, reader: Reader, { event, show, talks }: EventPageView): HeadView {
+function head(site: Site, reader: Reader, { event, show, talks, card }: EventPageView): HeadView {
   const { addresses } = site;
   const text = nameFor(event.texts, reader, show.language);
   const name = text?.name ?? event.slug;
@@ -118,9 +121,9 @@ function head(site: Site, reader: Reader, { event, show, talks }: EventPageView)
       .sort((a, b) => Number(b === home) - Number(a === home))
       .map((lang) => ({ lang, href: addresses.event(lang, event.slug) })),
     feed: { title: name, href: addresses.eventFeed(event.slug) },
-    image: show.coverKey
-      ? { url: addresses.image(show.coverKey, 1400), width: 1400, height: 1400, alt: name }
-      : undefined,
+    image:
+      card ??
+      (show.coverKey ? { url: addresses.image(show.coverKey, 1400), width: 1400, height: 1400, alt: name } : undefined),
     jsonLd: {
       '@context': 'https://schema.org',
       '@type': 'Event',

@@ -10,13 +10,14 @@ import { toPage } from '../layout/document.js';
 import type { HeadView } from '../layout/head.js';
 import { Portrait } from '../site/image.js';
 import { webLink } from '../site/link.js';
+import type { ShareImage } from '../site/share-image.js';
 import { otherLang, type Page, type Reader, readerOf, type Site } from '../site/site.js';
 import { shortLine, Words } from '../site/words.js';
 
 type GuestAppearance = GuestView['appearances'][number];
 
 /** The page of a person: who they are now, and every appearance with the title and employer of that day (`ux` 3.3). */
-export function guestPage(site: Site, lang: Language, guest: GuestView): Page {
+export function guestPage(site: Site, lang: Language, guest: GuestView & { card?: ShareImage }): Page {
   const reader = readerOf(site, lang);
   return toPage({
     site,
@@ -179,7 +180,7 @@ function Then({
   );
 }
 
-function head(site: Site, reader: Reader, guest: GuestView): HeadView {
+function head(site: Site, reader: Reader, guest: GuestView & { card?: ShareImage }): HeadView {
   const { addresses } = site;
   const url = addresses.guest(reader.lang, guest.slug);
   const biography = pickText(guest.texts, reader.lang, reader.lang)?.biography;
@@ -194,9 +195,11 @@ function head(site: Site, reader: Reader, guest: GuestView): HeadView {
         : undefined,
     type: 'profile',
     robots: guest.appearances.length === 0 ? 'noindex' : undefined,
-    image: guest.photoKey
-      ? { url: addresses.image(guest.photoKey, 640), width: 640, height: 640, alt: guest.name }
-      : undefined,
+    image:
+      guest.card ??
+      (guest.photoKey
+        ? { url: addresses.image(guest.photoKey, 640), width: 640, height: 640, alt: guest.name }
+        : undefined),
     jsonLd: {
       '@context': 'https://schema.org',
       '@type': 'ProfilePage',

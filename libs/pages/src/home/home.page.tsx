@@ -6,12 +6,18 @@ import { EventRow } from '../event/event-row.js';
 import { toPage } from '../layout/document.js';
 import { Empty } from '../layout/empty.js';
 import { Cover } from '../site/image.js';
+import type { ShareImage } from '../site/share-image.js';
 import { type Page, type Reader, readerOf, type Site } from '../site/site.js';
 import { type FeedLink, MoreFeeds } from './more-feeds.js';
 import { shortLine, Words } from '../site/words.js';
 
 /** The first page: shows, latest, events and every public feed; a designed one when there is nothing yet. */
-export function homePage(site: Site, lang: Language, view: HomeView, moreFeeds: readonly FeedLink[] = []): Page {
+export function homePage(
+  site: Site,
+  lang: Language,
+  view: HomeView & { card?: ShareImage },
+  moreFeeds: readonly FeedLink[] = [],
+): Page {
   const reader = readerOf(site, lang);
   const { addresses } = site;
   const url = addresses.home(lang);
@@ -20,6 +26,7 @@ export function homePage(site: Site, lang: Language, view: HomeView, moreFeeds: 
     reader,
     head: {
       title: site.name,
+      image: view.card,
       description: reader.t('public.homeLead'),
       canonical: url,
       alternates: languages.map((each) => ({ lang: each, href: addresses.home(each) })),

@@ -1,5 +1,6 @@
 import { languages } from '#libs/kernel';
 import { palettes } from '#libs/look';
+import type { ShareImage } from '../site/share-image.js';
 import type { Reader, Site } from '../site/site.js';
 
 /** What a page says about itself to browsers, search engines and the places where its link is shared. */
@@ -15,7 +16,7 @@ export interface HeadView {
   /** Absolute; `alt` in the page's language. */
   /** A list of feeds for apps. */
   opml?: { title: string; href: string };
-  image?: { url: string; width: number; height: number; alt: string };
+  image?: ShareImage;
   audio?: { url: string; mime: string };
   type?: 'website' | 'profile';
   robots?: 'noindex';
@@ -87,7 +88,10 @@ function OpenGraph({ site, reader, head }: { site: Site; reader: Reader; head: H
           {og('audio:type', head.audio.mime)}
         </>
       ) : null}
-      <meta name="twitter:card" content="summary" />
+      <meta
+        name="twitter:card"
+        content={head.image && head.image.width > head.image.height ? 'summary_large_image' : 'summary'}
+      />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { toPage } from '../layout/document.js';
 import { Empty } from '../layout/empty.js';
 import type { HeadView } from '../layout/head.js';
 import { Cover, Portrait } from '../site/image.js';
+import type { ShareImage } from '../site/share-image.js';
 import { languageName, otherLang, type Page, type Reader, readerOf, type Site } from '../site/site.js';
 import { shortLine, Words } from '../site/words.js';
 
@@ -18,6 +19,8 @@ export interface ShowPageView {
   page: number;
   pages: number;
   events: EventView[];
+  /** The card of this page for places where its link is shared; without one the cover stands for it. */
+  card?: ShareImage;
 }
 
 /** The page of a show: cover, promise, hosts, latest episodes with real pages, how to follow (`ux` 3.5). */
@@ -163,7 +166,7 @@ function firstSentence(description: string): string {
   return /^.{20,220}?[.!?…](?=\s|$)/u.exec(line)?.[0] ?? shortLine(line, 200);
 }
 
-function head(site: Site, reader: Reader, { show, page }: ShowPageView): HeadView {
+function head(site: Site, reader: Reader, { show, page, card }: ShowPageView): HeadView {
   const { addresses } = site;
   const text = nameFor(show.texts, reader, show.language);
   const title = text?.title ?? show.slug;
@@ -178,7 +181,7 @@ function head(site: Site, reader: Reader, { show, page }: ShowPageView): HeadVie
       .sort((a, b) => Number(b === home) - Number(a === home))
       .map((lang) => ({ lang, href: addresses.show(lang, show.slug, page) })),
     feed: { title, href: addresses.showFeed(show.slug) },
-    image: image ? { url: image, width: 1400, height: 1400, alt: title } : undefined,
+    image: card ?? (image ? { url: image, width: 1400, height: 1400, alt: title } : undefined),
     jsonLd: {
       '@context': 'https://schema.org',
       '@type': 'PodcastSeries',

@@ -4,6 +4,7 @@ import { OwnFeed } from '../choice/own-feed.js';
 import { EpisodeRow, nameFor } from '../episode/episode-row.js';
 import { Follow } from '../episode/follow.js';
 import { toPage } from '../layout/document.js';
+import type { ShareImage } from '../site/share-image.js';
 import { type Page, type Reader, readerOf, type Site } from '../site/site.js';
 
 /** Everything under a tag, newest first, with the shows that it is from. */
@@ -11,6 +12,8 @@ export interface TagPageView {
   tag: { slug: string; name: string };
   episodes: EpisodeView[];
   shows: ShowView[];
+  /** The card of this page for places where its link is shared; without one the cover stands for it. */
+  card?: ShareImage;
 }
 
 /** The page of a tag: its episodes and talks across shows, and the feed that brings the next ones. */
@@ -23,6 +26,7 @@ export function tagPage(site: Site, lang: Language, view: TagPageView): Page {
     site,
     reader,
     head: {
+      image: view.card,
       title: `#${name}`,
       description: reader.t('kinds.tag.description', { tag: name }),
       canonical: url,
