@@ -7,6 +7,7 @@ import { feed } from './feed.js';
 import { feedFields } from './feedfields.js';
 import { mail } from './mail.js';
 import { master } from './master.js';
+import { player } from './player.js';
 import { publicPages } from './public.js';
 import { push } from './push.js';
 import { release } from './release.js';
@@ -17,6 +18,7 @@ import { transcript } from './transcript.js';
 /** Every English message. Its keys are the keys there are. */
 export const en = {
   ...publicPages,
+  ...player,
   ...studio,
   ...mail,
   ...error,
