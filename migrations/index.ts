@@ -18,6 +18,10 @@ import { KeepImports } from './1790000026000-keep-imports.js';
 import { TakeShowsOut } from './1790000027000-take-shows-out.js';
 import { CheckFeeds } from './1790000028000-check-feeds.js';
 import { PrepareSharing } from './1790000030000-prepare-sharing.js';
+import { KeepSiteSettings } from './1790000031000-keep-site-settings.js';
+import { AnnounceEpisodes } from './1790000032000-announce-episodes.js';
+import { KeepGuestHistory } from './1790000034000-keep-guest-history.js';
+import { ReviewClipsAndQuotes } from './1790000035000-review-clips-and-quotes.js';
 
 export const migrations = [
   CreateOutbox,
@@ -39,4 +43,8 @@ export const migrations = [
   TakeShowsOut,
   CheckFeeds,
   PrepareSharing,
+  KeepSiteSettings,
+  AnnounceEpisodes,
+  KeepGuestHistory,
+  ReviewClipsAndQuotes,
 ];

@@ -86,6 +86,7 @@ export async function openTestApi(env: Record<string, string> = {}, change: Part
       new Writable({ write: (line, _, done) => (log.push(String(line)), done()) }),
     ),
     addresses: new Addresses(config.publicUrl),
+    secret: config.secret!,
     ...change,
   } as ApiDeps;
   const api = await createApiApp(deps);

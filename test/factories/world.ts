@@ -41,6 +41,9 @@ export interface World {
   close(): Promise<void>;
 }
 
+/** The instance's secret in every test. */
+export const testSecret = 'a secret of tests only, long enough for anything';
+
 export const allEntities = [
   ...accountsEntities,
   ...peopleEntities,
@@ -79,6 +82,7 @@ export function aCatalog(dataSource: DataSource, clock: Clock, addresses: Addres
     dataSource,
     clock,
     addresses,
+    secret: testSecret,
     memberships: {
       grant: async (manager, userId, showId, role) => {
         await manager.query('insert into memberships (id, user_id, show_id, role) values ($1, $2, $3, $4)', [

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Addresses } from '#libs/catalog';
-import { createLog, readConfig } from '#libs/config';
+import { createLog, readConfig, readSecret } from '#libs/config';
 import { openDataSource } from '#libs/database';
 import { systemClock } from '#libs/kernel';
 import { createMailer } from '#libs/mail';
@@ -20,6 +20,7 @@ const api = await createApiApp({
   clock: systemClock,
   log: createLog(config, 'api'),
   addresses: new Addresses(config.publicUrl),
+  secret: await readSecret(config),
 });
 const server = createServer(api.handler).listen(0, '127.0.0.1');
 server.once('listening', () => process.send?.((server.address() as AddressInfo).port));

@@ -1,6 +1,6 @@
 // The worker in a process of its own, for tests that kill it: short locks, and a recording that kills it from inside.
 import { Addresses } from '#libs/catalog';
-import { createLog, readConfig } from '#libs/config';
+import { createLog, readConfig, readSecret } from '#libs/config';
 import { openDataSource } from '#libs/database';
 import { findFfmpeg } from '#libs/ffmpeg';
 import { systemClock } from '#libs/kernel';
@@ -22,6 +22,7 @@ const worker = await createWorkerApp({
   dataSource: await openDataSource(config.databaseUrl!, allEntities),
   ffmpeg: await findFfmpeg(config),
   addresses: new Addresses(config.publicUrl),
+  secret: await readSecret(config),
   log: createLog(config, 'worker'),
 });
 endOn(worker, 500);

@@ -17,6 +17,8 @@ export interface ApiDeps {
   clock: Clock;
   log: Log;
   addresses: Addresses;
+  /** The instance's: the secrets of guest links are derived from it. */
+  secret: string;
   /** Where the built studio lies, if not where the build puts it. */
   studioDir?: string;
 }

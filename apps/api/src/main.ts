@@ -25,7 +25,8 @@ async function start(): Promise<void> {
   if (!databaseUrl) {
     throw new ConfigError(['DATABASE_URL: is needed when the API runs alone; `npm start` brings its own database']);
   }
-  const config = Object.freeze({ ...read, secret: await readSecret(read) });
+  const secret = await readSecret(read);
+  const config = Object.freeze({ ...read, secret });
   const log = createLog(config, 'api');
   const api = await createApiApp({
     config,
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
     clock: systemClock,
     log,
     addresses: new Addresses(config.publicUrl),
+    secret,
   });
   const setup = api.app.get(SetupService);
   if (config.ownerEmail && config.ownerPassword) await setup.ensureOwner(config.ownerEmail, config.ownerPassword);

@@ -53,7 +53,8 @@ export async function openInstance(
   await openDataFolder(configured.dataDir);
   const front = await openPort(configured);
   const publicUrl = env.PUBLIC_URL ? configured.publicUrl : `http://localhost:${front.port}`;
-  const config = Object.freeze({ ...configured, port: front.port, publicUrl, secret: await readSecret(configured) });
+  const secret = await readSecret(configured);
+  const config = Object.freeze({ ...configured, port: front.port, publicUrl, secret });
   const pools: DataSource[] = [];
   // Side by side, as each waits for a program of its own; whichever fails, the other is undone.
   const [found, opened] = await Promise.allSettled([findFfmpeg(configured), openDatabase(config, say)]);
@@ -63,7 +64,7 @@ export async function openInstance(
     throw found.status === 'rejected' ? found.reason : (opened as PromiseRejectedResult).reason;
   }
   const [ffmpeg, database] = [found.value, opened.value];
-  const deps = await makeDeps(config, database.url).catch(async (error: unknown) => {
+  const deps = await makeDeps(config, secret, database.url).catch(async (error: unknown) => {
     await front.close(0);
     await database.stop();
     throw error;
@@ -86,10 +87,11 @@ export async function openInstance(
   };
 }
 
-async function makeDeps(config: Config, databaseUrl: string) {
+async function makeDeps(config: Config, secret: string, databaseUrl: string) {
   const log = createLog(config, 'solo');
   return {
     config,
+    secret,
     databaseUrl,
     log,
     clock: systemClock,

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { accountsEntities } from '#libs/accounts';
 import { Addresses, catalogEntities } from '#libs/catalog';
-import { createLog, readConfig } from '#libs/config';
+import { createLog, readConfig, readSecret } from '#libs/config';
 import { openDataSource } from '#libs/database';
 import { feedsEntities } from '#libs/feeds';
 import { systemClock } from '#libs/kernel';
@@ -33,6 +33,7 @@ async function serve(): Promise<void> {
     databaseUrl: config.databaseUrl,
     storage: await createStorage(config),
     addresses: new Addresses(config.publicUrl),
+    secret: await readSecret(config),
     clock: systemClock,
     log,
   });

@@ -12,6 +12,8 @@ export interface WebDeps {
   databaseUrl: string;
   storage: Storage;
   addresses: Addresses;
+  /** The instance's: the secrets of guest links are derived from it. */
+  secret: string;
   clock: Clock;
   log: Log;
 }

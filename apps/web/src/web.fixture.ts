@@ -6,7 +6,7 @@ import { Addresses } from '#libs/catalog';
 import { createLog } from '#libs/config';
 import { openDataSource } from '#libs/database';
 import { createStorage, type Storage } from '#libs/storage';
-import { allEntities, aWorld, type World } from '../../../test/factories/world.js';
+import { allEntities, aWorld, testSecret, type World } from '../../../test/factories/world.js';
 import { createWebApp, type WebApp } from './web.app.js';
 
 /** A web app over a database and a folder of its own, on a free port of this machine. */
@@ -37,6 +37,7 @@ export async function aWebWorld(): Promise<WebWorld> {
     databaseUrl: world.url,
     storage,
     addresses: new Addresses('http://localhost:3000'),
+    secret: testSecret,
     clock: world.clock,
     log: createLog({ logLevel: 'info' }, 'web', { write: (line: string) => void lines.push(line) }),
   });

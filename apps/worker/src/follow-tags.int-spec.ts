@@ -13,7 +13,7 @@ import { addRecording, ImagesService, Rendition, Revision, Staging, UploadsServi
 import { drain } from '#libs/queue';
 import { createStorage, type Storage } from '#libs/storage';
 import { anEpisode, aShow } from '../../../test/factories/catalog.js';
-import { allEntities, aWorld, type World } from '../../../test/factories/world.js';
+import { allEntities, aWorld, type World, testSecret } from '../../../test/factories/world.js';
 import { createWorkerApp, type WorkerApp } from './worker.app.js';
 
 const trailer = fileURLToPath(new URL('../../../test/recordings/trailer.wav', import.meta.url));
@@ -36,7 +36,15 @@ beforeAll(async () => {
   ffmpeg = await findFfmpeg(config);
   edits = new EpisodeEditsService(world.db, new ImagesService(storage));
   worker = await createWorkerApp({
-    ...{ config, databaseUrl: world.url, addresses: world.addresses, clock: systemClock, ffmpeg, storage },
+    ...{
+      config,
+      databaseUrl: world.url,
+      addresses: world.addresses,
+      secret: testSecret,
+      clock: systemClock,
+      ffmpeg,
+      storage,
+    },
     dataSource: await openDataSource(world.url, allEntities),
     log: createLog({ logLevel: 'silent' }, 'worker'),
   });

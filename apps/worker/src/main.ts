@@ -1,6 +1,6 @@
 import { accountsEntities } from '#libs/accounts';
 import { Addresses, catalogEntities } from '#libs/catalog';
-import { ConfigError, createLog, readConfig } from '#libs/config';
+import { ConfigError, createLog, readConfig, readSecret } from '#libs/config';
 import { openDataSource } from '#libs/database';
 import { feedsEntities } from '#libs/feeds';
 import { hooksEntities } from '#libs/hooks';
@@ -39,6 +39,7 @@ async function start(): Promise<WorkerApp> {
     ...{ config, dataSource, ffmpeg, log },
     ...{ databaseUrl: config.databaseUrl, clock: systemClock, storage: await createStorage(config) },
     addresses: new Addresses(config.publicUrl),
+    secret: await readSecret(config),
   });
 }
 

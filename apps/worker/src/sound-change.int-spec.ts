@@ -20,7 +20,7 @@ import {
 import { drain } from '#libs/queue';
 import { createStorage, type Storage } from '#libs/storage';
 import { anEpisode, aShow } from '../../../test/factories/catalog.js';
-import { allEntities, aWorld, type World } from '../../../test/factories/world.js';
+import { allEntities, aWorld, type World, testSecret } from '../../../test/factories/world.js';
 import { createWorkerApp, type WorkerApp } from './worker.app.js';
 
 const trailer = fileURLToPath(new URL('../../../test/recordings/trailer.wav', import.meta.url));
@@ -46,7 +46,15 @@ describe('the sound of a published episode that is cut and given an intro', () =
     ffmpeg = await findFfmpeg(config);
     revisions = new RevisionsService(world.db, systemClock);
     worker = await createWorkerApp({
-      ...{ config, databaseUrl: world.url, addresses: world.addresses, clock: systemClock, ffmpeg, storage },
+      ...{
+        config,
+        databaseUrl: world.url,
+        addresses: world.addresses,
+        secret: testSecret,
+        clock: systemClock,
+        ffmpeg,
+        storage,
+      },
       dataSource: await openDataSource(world.url, allEntities),
       log: createLog({ logLevel: 'silent' }, 'worker'),
     });

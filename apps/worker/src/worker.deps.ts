@@ -15,6 +15,8 @@ export interface WorkerDeps {
   readonly storage: Storage;
   readonly ffmpeg: Ffmpeg;
   readonly addresses: Addresses;
+  /** The instance's: the secrets of guest links are derived from it. */
+  readonly secret: string;
   readonly clock: Clock;
   readonly log: Log;
   /** How long a dead worker's job stays taken; tests shorten it. */

@@ -16,6 +16,8 @@ import { EpisodeQuery } from './episode/episode.query.js';
 import { EventQuery } from './event/event.query.js';
 import { EventsService } from './event/events.service.js';
 import { ShowFeedService } from './feed/show-feed.service.js';
+import { GuestLinks } from './guest-link/guest-links.service.js';
+import { GuestSecrets } from './guest-link/guest-secrets.js';
 import { GuestQuery } from './guest/guest.query.js';
 import { HomeQuery } from './home/home.query.js';
 import { SeriesQuery } from './series/series.query.js';
@@ -41,10 +43,12 @@ export interface CatalogDeps {
   memberships: Pick<MembershipsService, 'grant'>;
   images: Pick<ImagesService, 'acceptCover'>;
   eraser: Eraser;
+  /** The instance's, from which the secrets of guest links are derived. */
+  secret: string;
 }
 
 /** The services of this lib, wired by hand: for the apps' providers and for tests. */
-export function createCatalog({ dataSource, clock, addresses, memberships, images, eraser }: CatalogDeps) {
+export function createCatalog({ dataSource, clock, addresses, memberships, images, eraser, secret }: CatalogDeps) {
   return {
     ...createCatalogQueries({ dataSource, clock }),
     shows: new ShowsService(dataSource, memberships, images),
@@ -70,6 +74,7 @@ export function createCatalog({ dataSource, clock, addresses, memberships, image
     series: new SeriesService(dataSource, clock),
     subscribers: new SubscribersService(dataSource, clock),
     selections: new SelectionsService(dataSource, clock),
+    guestLinks: new GuestLinks(dataSource, clock, new GuestSecrets(secret)),
   };
 }
 

@@ -9,12 +9,14 @@ import { EpisodeText } from './episode/episode-text.entity.js';
 import { Episode } from './episode/episode.entity.js';
 import { EventText } from './event/event-text.entity.js';
 import { Event } from './event/event.entity.js';
+import { GuestLinkEvent } from './guest-link/guest-link-event.entity.js';
 import { GuestLink } from './guest-link/guest-link.entity.js';
 import { Quote } from './quote/quote.entity.js';
 import { SeriesText } from './series/series-text.entity.js';
 import { Series } from './series/series.entity.js';
 import { ShowText } from './show/show-text.entity.js';
 import { Show } from './show/show.entity.js';
+import { SiteRow } from './site/site-row.entity.js';
 import { Piece } from './sound/piece.entity.js';
 import { Selection } from './subscriber/selection.entity.js';
 import { Subscriber } from './subscriber/subscriber.entity.js';
@@ -42,6 +44,8 @@ export const catalogEntities = [
   Clip,
   Quote,
   GuestLink,
+  GuestLinkEvent,
+  SiteRow,
 ];
 export {
   Appearance,
@@ -56,6 +60,7 @@ export {
   Event,
   EventText,
   GuestLink,
+  GuestLinkEvent,
   Piece,
   Quote,
   Selection,
@@ -68,6 +73,8 @@ export {
 };
 export { Addresses } from './address/addresses.js';
 export { SecretAddresses } from './address/secret-addresses.js';
+export { HostBook, type HostedShow } from './address/host-book.js';
+export { readHosts, renewHosts } from './address/hosts.query.js';
 export { BinQuery, type BinItem } from './bin/bin.query.js';
 export { binDays, BinService } from './bin/bin.service.js';
 export type { Eraser } from './bin/purge.js';
@@ -87,6 +94,9 @@ export {
 export { type ConsentUse, consentUses, type GuestState } from './guest-link/guest-link.entity.js';
 export type { QuoteState, QuoteText } from './quote/quote.entity.js';
 export type { QuoteUses, QuoteView } from './quote/quote.view.js';
+export { type SiteDesk, SiteService } from './site/site.service.js';
+export { readSite } from './site/site.query.js';
+export { type SiteSettings, type SiteTexts, usualSiteSettings } from './site/site-settings.js';
 export { type AppLink, type ShowPage, usualShowPage } from './show/show-page.js';
 export { isLinkOf, type ListenApp, listenApps, type ListenWay, listenWay, listenWays } from './show/listen-apps.js';
 export type { Takeaway } from './episode/takeaway.js';
@@ -167,6 +177,12 @@ export type { EventForm } from './event/event.plan.js';
 export { EventsService, type NewEvent } from './event/events.service.js';
 export { EventQuery } from './event/event.query.js';
 export type { EventView } from './event/event.view.js';
+export { type GuestEventKind, guestEvents } from './guest-link/guest-link-event.entity.js';
+export { type GuestHappening, logGuestEvent, stepGuestLink } from './guest-link/guest-link-log.js';
+export type { GuestLinkForm } from './guest-link/guest-link.plan.js';
+export { requireChangeGuestLinks, requireGuest, requireSeeGuestLinks } from './guest-link/guest-link.policy.js';
+export { GuestLinks, lockGuestLink, type OpenGuestLink } from './guest-link/guest-links.service.js';
+export { GuestSecrets } from './guest-link/guest-secrets.js';
 export { GuestQuery } from './guest/guest.query.js';
 export type { GuestView } from './guest/guest.view.js';
 export type { ImportedAppearance, ImportedEpisode, ImportedShow } from './import/imported-episode.js';

@@ -25,7 +25,17 @@ export {
   NotSignedIn,
   TooMany,
 } from './error.js';
-export { hashSecret, isAddressSecret, isId, newAddressSecret, newGuid, newId, newSecret, uuidV5 } from './id.js';
+export {
+  hashSecret,
+  isAddressSecret,
+  isId,
+  newAddressSecret,
+  newCode,
+  newGuid,
+  newId,
+  newSecret,
+  uuidV5,
+} from './id.js';
 export {
   type Language,
   type Region,

@@ -11,7 +11,7 @@ import { findFfmpeg } from '#libs/ffmpeg';
 import { systemClock } from '#libs/kernel';
 import { createStorage } from '#libs/storage';
 import { anEpisode, aShow } from '../../../../test/factories/catalog.js';
-import { allEntities, aWorld, type World } from '../../../../test/factories/world.js';
+import { allEntities, aWorld, type World, testSecret } from '../../../../test/factories/world.js';
 import { until } from '../testing/worker-bench.js';
 import { createWorkerApp, type WorkerApp } from '../worker.app.js';
 
@@ -43,7 +43,7 @@ describe('a release that is planned', () => {
     });
     show = await aShow(world.db);
     worker = await createWorkerApp({
-      ...{ config, databaseUrl: world.url, addresses: world.addresses, clock: systemClock },
+      ...{ config, databaseUrl: world.url, addresses: world.addresses, secret: testSecret, clock: systemClock },
       ...{ ffmpeg: await findFfmpeg(config), storage: await createStorage(config) },
       dataSource: await openDataSource(world.url, allEntities),
       log: createLog({ logLevel: 'silent' }, 'worker'),

@@ -11,7 +11,7 @@ import { system, systemClock } from '#libs/kernel';
 import { addRecording, Revision, Staging, UploadsService } from '#libs/media';
 import { createStorage } from '#libs/storage';
 import { anEpisode, aShow } from '../../../../test/factories/catalog.js';
-import { allEntities, aWorld } from '../../../../test/factories/world.js';
+import { allEntities, aWorld, testSecret } from '../../../../test/factories/world.js';
 import { createWorkerApp, type WorkerApp } from '../worker.app.js';
 
 const pathOf = (path: string) => fileURLToPath(new URL(`../../../../test/${path}`, import.meta.url));
@@ -48,7 +48,7 @@ export async function openWorkerBench() {
   async function startHere(tools: Partial<Ffmpeg> = {}): Promise<WorkerApp> {
     const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder, PUBLIC_URL: 'https://estrade.example.org' });
     return createWorkerApp({
-      ...{ config, databaseUrl: world.url, addresses: world.addresses, clock: systemClock },
+      ...{ config, databaseUrl: world.url, addresses: world.addresses, secret: testSecret, clock: systemClock },
       dataSource: await openDataSource(world.url, allEntities),
       ffmpeg: { ...(await findFfmpeg(config)), ...tools },
       storage: await createStorage(config),

@@ -87,6 +87,14 @@ export class GuestLink {
   @Column('timestamptz', { nullable: true })
   deadlineAt: Date | null;
 
+  /** When the one reminder before that was due (`ux:K-21`). */
+  @Column('timestamptz', { nullable: true })
+  remindedAt: Date | null;
+
+  /** When all quotes and clips had their answer, from the guest or from the rule; null: some are open, or none was asked. */
+  @Column('timestamptz', { nullable: true })
+  settledAt: Date | null;
+
   /** What silence means (`ux:K-21`). */
   @Column('text', { default: 'unused' })
   silenceRule: 'unused' | 'asis';
