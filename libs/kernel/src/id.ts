@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 
 /** A time-ordered UUID, version 7 (RFC 9562, section 5.7): the key of every row. */
 export function newId(now: number = Date.now()): string {
@@ -38,12 +38,6 @@ export function newAddressSecret(): string {
 /** Whether a segment has the form of `newAddressSecret`. */
 export function isAddressSecret(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{40}$/.test(value);
-}
-
-/** Random small letters and digits that nobody mistakes for others (no 0/o, 1/l/i): for what is typed or read aloud. */
-export function newCode(length: number): string {
-  const letters = '23456789abcdefghjkmnpqrstuvwxyz';
-  return Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
 }
 
 /** Letters and digits that nobody confuses when they read or say them: no 0 and o, no 1, i and l. */

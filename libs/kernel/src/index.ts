@@ -46,6 +46,7 @@ export {
   regions,
   toLanguage,
 } from './language.js';
+export { type Network, networks, postLength, postLimits } from './post-length.js';
 export { freeSlug, isReservedSegment, reservedSegments, toSlug } from './slug.js';
 export { cleanLine, cleanText, cutBytes } from './text.js';
 export { formatTimeCode, parseTimeCode } from './time-code.js';
