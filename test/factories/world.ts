@@ -100,6 +100,7 @@ export function aCatalog(dataSource: DataSource, clock: Clock, addresses: Addres
         await dataSource.query('delete from recordings where id = $1', [id]);
       },
       removeImage: async (key) => void erased.push(key),
+      removeFiles: async (prefix) => void erased.push(prefix),
     },
   });
 }

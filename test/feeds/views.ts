@@ -145,6 +145,8 @@ export function episodeView(n = 1, changes: Partial<EpisodeView> = {}): EpisodeV
     tags: [],
     startHereMs: null,
     isUnlisted: false,
+    isAnnounced: false,
+    files: [],
     clips: [],
     quotes: [],
     subscribersUntil: null,

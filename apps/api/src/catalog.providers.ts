@@ -90,4 +90,5 @@ export const catalogProviders: FactoryProvider[] = [
 const noEraser = {
   removeRecording: () => Promise.reject(new Error('The API erases no recordings.')),
   removeImage: () => Promise.reject(new Error('The API erases no pictures.')),
+  removeFiles: () => Promise.reject(new Error('The API erases no files.')),
 };

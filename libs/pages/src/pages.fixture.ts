@@ -160,6 +160,8 @@ export function anEpisode(over: Partial<EpisodeView> = {}): EpisodeView {
     tags: [],
     startHereMs: null,
     isUnlisted: false,
+    isAnnounced: false,
+    files: [],
     clips: [],
     quotes: [],
     subscribersUntil: null,

@@ -24,6 +24,7 @@ const versions = z.object({
   cover: z.int(),
   feed: z.int(),
   transcripts: z.int(),
+  files: z.int(),
 });
 
 const copyAnswer = z

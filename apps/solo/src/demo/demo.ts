@@ -50,7 +50,7 @@ async function openDesk({ deps, openPool }: Instance): Promise<Desk> {
   const staging = new Staging(join(deps.config.dataDir, 'uploads'));
   const { uploadMaxBytes: fileBytes, uploadQuotaBytes: quotaBytes, uploadExpireHours: expireHours } = deps.config;
   const limits = { fileBytes, quotaBytes, expireHours, reserveBytes: 0 };
-  const eraser = { removeRecording: async () => {}, removeImage: async () => {} };
+  const eraser = { removeRecording: async () => {}, removeImage: async () => {}, removeFiles: async () => {} };
   return {
     catalog: createCatalog({ ...deps, dataSource, memberships, images, eraser }),
     uploads: new UploadsService(dataSource, deps.storage, staging, limits, deps.clock),

@@ -4,6 +4,7 @@ import { EpisodeCopy } from '../episode/episode-copy.entity.js';
 import { Episode } from '../episode/episode.entity.js';
 import { EventText } from '../event/event-text.entity.js';
 import { Event } from '../event/event.entity.js';
+import type { EpisodeFile } from '../file/episode-file.js';
 import { ShowText } from '../show/show-text.entity.js';
 import { Show } from '../show/show.entity.js';
 import { SeriesText } from '../series/series-text.entity.js';
@@ -15,6 +16,8 @@ import { Subscriber } from '../subscriber/subscriber.entity.js';
 export interface Eraser {
   removeRecording(recordingId: string): Promise<void>;
   removeImage(key: string): Promise<void>;
+  /** All files whose key begins so. */
+  removeFiles(prefix: string): Promise<void>;
 }
 
 /** Files first: if this stops halfway, the row still names what is left, and the next run goes on. */
@@ -22,12 +25,27 @@ export async function purgeEpisode(db: DataSource, eraser: Eraser, episode: Epis
   const copies = await db.getRepository(EpisodeCopy).findBy({ episodeId: episode.id });
   if (episode.recordingId) await eraser.removeRecording(episode.recordingId);
   for (const key of new Set(copies.flatMap((copy) => copy.coverKey ?? []))) await eraser.removeImage(key);
+  await removeFiles(db, eraser, episode.id, copies);
   await db.transaction(async (manager) => {
     await manager.delete(EpisodeCopy, { episodeId: episode.id });
     await manager.delete(EpisodeChange, { episodeId: episode.id });
     const deletedAt = episode.deletedAt ?? now;
     await manager.update(Episode, { id: episode.id }, { purgedAt: now, deletedAt, recordingId: null });
   });
+}
+
+/** Also those that were taken out long ago: earlier saves still name their previews. */
+async function removeFiles(
+  db: DataSource,
+  eraser: Eraser,
+  episodeId: string,
+  copies: readonly EpisodeCopy[],
+): Promise<void> {
+  const changes = await db.getRepository(EpisodeChange).findBy({ episodeId, fieldGroup: 'files' });
+  const files = [...copies.map(({ files }) => files), ...changes.map(({ before }) => before as EpisodeFile[])].flat();
+  if (files.length === 0) return;
+  for (const key of new Set(files.flatMap(({ previewKey }) => previewKey ?? []))) await eraser.removeImage(key);
+  await eraser.removeFiles(`file/${episodeId}/`);
 }
 
 export async function purgeShow(db: DataSource, eraser: Eraser, show: Show, now: Date): Promise<void> {

@@ -15,6 +15,7 @@ import {
 import type { EpisodeFeed } from '../feed/feed-settings.js';
 import { Series } from '../series/series.entity.js';
 import { Transcript } from '../transcript/transcript.entity.js';
+import type { EpisodeFile } from '../file/episode-file.js';
 import type { LostChapter } from '../sound/chapter-shift.plan.js';
 import { Appearance } from './appearance.entity.js';
 import { Chapter } from './chapter.entity.js';
@@ -23,7 +24,7 @@ import { Episode } from './episode.entity.js';
 
 export type CopyKind = 'working' | 'released';
 /** The groups of fields that are saved, and can conflict, separately. */
-export const fieldGroups = ['basics', 'texts', 'chapters', 'people', 'cover', 'feed', 'transcripts'] as const;
+export const fieldGroups = ['basics', 'texts', 'chapters', 'people', 'cover', 'feed', 'transcripts', 'files'] as const;
 export type FieldGroup = (typeof fieldGroups)[number];
 
 /** Where a proposed value came from, for fields that nobody has confirmed yet: `{ title: 'id3', number: 'file-name' }`. */
@@ -106,6 +107,10 @@ export class EpisodeCopy {
   @Column('jsonb', { default: {} })
   feed: Partial<EpisodeFeed>;
 
+  /** Slides, documents and pictures beside the sound, in their order. */
+  @Column('jsonb', { default: [] })
+  files: EpisodeFile[];
+
   /** A talk's room, track and programme time. */
   @Column('text', { default: '' })
   room: string;
@@ -137,7 +142,9 @@ export class EpisodeCopy {
   lostChapters: LostChapter[];
 
   /** A version per field group; a save names the one it was based on. */
-  @Column('jsonb', { default: { basics: 1, texts: 1, chapters: 1, people: 1, cover: 1, feed: 1, transcripts: 1 } })
+  @Column('jsonb', {
+    default: { basics: 1, texts: 1, chapters: 1, people: 1, cover: 1, feed: 1, transcripts: 1, files: 1 },
+  })
   versions: Record<FieldGroup, number>;
 
   @Column('jsonb', { default: {} })

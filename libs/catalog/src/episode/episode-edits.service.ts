@@ -44,7 +44,8 @@ export class EpisodeEditsService {
     { version, ...changes }: form.BasicsForm & SaveOptions,
   ): Promise<void> {
     const { eventId, ...fields } = form.cleanBasics(changes);
-    await this.save({ actor, showId, episodeId, group: 'basics', version }, form.findBasicsProblems(fields), {
+    const soundMs = fields.startHereMs == null ? null : await this.soundMs(actor, showId, episodeId);
+    await this.save({ actor, showId, episodeId, group: 'basics', version }, form.findBasicsProblems(fields, soundMs), {
       yours: changes,
       confirms: Object.keys(fields),
       read: value.toBasics,
@@ -56,7 +57,7 @@ export class EpisodeEditsService {
     });
   }
 
-  /** Replaces title, summary and notes in all languages. */
+  /** Replaces title, summary and notes in all languages, and the takeaways where a text brings some. */
   async texts(
     actor: Actor,
     showId: string,
@@ -65,12 +66,16 @@ export class EpisodeEditsService {
     options: SaveOptions,
   ): Promise<void> {
     const clean = form.cleanTexts(texts);
-    await this.save({ actor, showId, episodeId, group: 'texts', ...options }, form.findTextProblems(clean), {
+    const hasTimes = clean.some(({ takeaways }) => takeaways?.some(({ atMs }) => atMs !== null));
+    const soundMs = hasTimes ? await this.soundMs(actor, showId, episodeId) : null;
+    await this.save({ actor, showId, episodeId, group: 'texts', ...options }, form.findTextProblems(clean, soundMs), {
       yours: clean,
       read: value.toTexts,
       write: (manager) => async (copy) => {
         await manager.delete(EpisodeText, { copyId: copy.id });
-        await insertParts(manager, copy.id, { texts: clean });
+        const kept = new Map(copy.texts.map(({ lang, takeaways }) => [lang, takeaways]));
+        const whole = clean.map((text) => ({ ...text, takeaways: text.takeaways ?? kept.get(text.lang) ?? [] }));
+        await insertParts(manager, copy.id, { texts: whole });
       },
     });
   }
@@ -125,9 +130,7 @@ export class EpisodeEditsService {
     changes: Partial<EpisodeFeed>,
     options: SaveOptions,
   ): Promise<void> {
-    requireEditEpisode(actor, showId);
-    const episode = await loadEpisode(this.db, showId, episodeId);
-    const working = await loadWorking(this.db.manager, episode.id);
+    const working = await this.working(actor, showId, episodeId);
     const clean = cleanEpisodeFeed({ ...value.toFeed(working), ...changes });
     const problems = findEpisodeFeedProblems(clean, await readSoundMs(this.db, working));
     await this.save({ actor, showId, episodeId, group: 'feed', ...options }, problems, {
@@ -157,6 +160,17 @@ export class EpisodeEditsService {
   async removeCover(actor: Actor, showId: string, episodeId: string, version: number): Promise<void> {
     const none = { coverKey: null, coverWidth: null };
     await this.saveCover(actor, showId, episodeId, none, { version, proposed: false });
+  }
+
+  private async working(actor: Actor, showId: string, episodeId: string): Promise<EpisodeCopy> {
+    requireEditEpisode(actor, showId);
+    const episode = await loadEpisode(this.db, showId, episodeId);
+    return loadWorking(this.db.manager, episode.id);
+  }
+
+  /** Of the sound that the working copy plays. */
+  private async soundMs(actor: Actor, showId: string, episodeId: string): Promise<number | null> {
+    return readSoundMs(this.db, await this.working(actor, showId, episodeId));
   }
 
   private async saveCover(
@@ -200,8 +214,9 @@ async function moveEpisode(manager: EntityManager, episode: Episode, eventId: st
   await requireEvent(manager, episode.showId, eventId);
   await manager.update(Episode, { id: episode.id }, { eventId });
   const released = await loadCopy(manager, episode.id, 'released');
-  if (!released) return;
   const moved = { ...episode, eventId };
+  if (!released && episode.isAnnounced) await assignAddresses(manager, moved, await loadWorking(manager, episode.id));
+  if (!released) return;
   await assignAddresses(manager, moved, released);
   if (episode.state !== 'published') return;
   await announceEpisode(manager, 'updated', moved);

@@ -4,6 +4,7 @@ import { cleanNotes } from '../note/notes.js';
 import type { AppearanceRole, EmployerNaming } from './appearance.entity.js';
 import type { EpisodeCopy, FieldGroup } from './episode-copy.entity.js';
 import type { Takeaway } from './takeaway.js';
+import { cleanTakeaways, findMomentProblems, findTakeawayProblems } from './takeaways.plan.js';
 
 /** The facts of an episode; absent ones stay as they are. */
 export interface BasicsForm {
@@ -32,6 +33,7 @@ export interface TextForm {
   title: string;
   summary: string;
   notes: string;
+  /** Absent: as they are. */
   takeaways?: Takeaway[];
 }
 
@@ -57,6 +59,7 @@ export const groupFields: Record<FieldGroup, readonly string[]> = {
   cover: ['cover'],
   feed: ['feed'],
   transcripts: ['transcripts'],
+  files: ['files'],
 };
 
 /** One line without control characters (`feed:X01`). */
@@ -90,7 +93,11 @@ function toTags(written: readonly string[]): Map<string, string> {
   return tags;
 }
 
-export function findBasicsProblems({ number, season, part, tags, ...form }: BasicsForm): FieldProblem[] {
+/** @param soundMs length of the finished sound; null: not known yet. */
+export function findBasicsProblems(
+  { number, season, part, tags, ...form }: BasicsForm,
+  soundMs: number | null = null,
+): FieldProblem[] {
   const { recordedOn, language, room, track, subscribersUntil, expiresAt } = form;
   const isCount = (n: number | null | undefined) => n == null || (Number.isInteger(n) && n >= 0 && n <= 99_999);
   const found: (FieldProblem | false)[] = [
@@ -108,28 +115,31 @@ export function findBasicsProblems({ number, season, part, tags, ...form }: Basi
     (room ?? '').length > 120 && { path: 'room', message: 'error.field.tooLong', params: { n: 120 } },
     (track ?? '').length > 120 && { path: 'track', message: 'error.field.tooLong', params: { n: 120 } },
   ];
-  return found.filter((problem) => problem !== false);
+  const startHere = findMomentProblems(form.startHereMs, soundMs, 'startHereMs');
+  return [...found.filter((problem) => problem !== false), ...startHere];
 }
 
 export function cleanTexts(texts: readonly TextForm[]): TextForm[] {
-  return texts.map(({ lang, title, summary, notes, takeaways = [] }) => ({
+  return texts.map(({ lang, title, summary, notes, takeaways }) => ({
     lang,
     title: cleanTitle(title),
     summary: cleanText(summary),
     notes: cleanNotes(notes),
-    takeaways: takeaways.map(({ text, atMs }) => ({ text: cleanLine(text), atMs })).filter(({ text }) => text !== ''),
+    ...(takeaways && { takeaways: cleanTakeaways(takeaways) }),
   }));
 }
 
-export function findTextProblems(texts: readonly TextForm[]): FieldProblem[] {
+/** @param soundMs length of the finished sound; null: not known yet. */
+export function findTextProblems(texts: readonly TextForm[], soundMs: number | null = null): FieldProblem[] {
   if (new Set(texts.map((text) => text.lang)).size < texts.length) {
     return [{ path: 'texts', message: 'error.field.texts.twice' }];
   }
-  return texts.flatMap(({ lang, title, summary, notes }, i) => [
+  return texts.flatMap(({ lang, title, summary, notes, takeaways = [] }, i) => [
     ...(isLanguage(lang) ? [] : [{ path: `texts.${i}.lang`, message: 'error.field.language' }]),
     ...findTitleProblems(title, `texts.${i}.title`),
     ...findLength(summary, 4_000, `texts.${i}.summary`),
     ...findLength(notes, 100_000, `texts.${i}.notes`),
+    ...findTakeawayProblems(takeaways, soundMs, `texts.${i}.takeaways`),
   ]);
 }
 

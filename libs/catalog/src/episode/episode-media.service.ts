@@ -11,6 +11,7 @@ import { requireEditEpisode } from './episode.policy.js';
 import { edit } from './episode.state.js';
 import { announceEdit, announceEpisode, announcePlan } from './episode.facts.js';
 import { moveChapters } from '../sound/move-chapters.js';
+import { moveMoments } from '../sound/move-moments.js';
 import { moveSoundbites } from '../sound/move-soundbites.js';
 import { keepRelease } from './release-with.js';
 import { readRenderOrder } from './render-order.js';
@@ -35,7 +36,7 @@ export class EpisodeMediaService {
   }
 
   /**
-   * `asset.ready`: the working copy plays the new revision, its chapters and soundbites move along, and open proposals are corrected from the probe's tags.
+   * `asset.ready`: the working copy plays the new revision, its chapters, soundbites and other moments move along, and open proposals are corrected from the probe's tags.
    * What is published keeps its sound until *Update*. Twice, late or for an episode that is gone: nothing happens.
    */
   async attachRevision(recordingId: string, revisionId: string): Promise<void> {
@@ -48,6 +49,7 @@ export class EpisodeMediaService {
       await manager.update(EpisodeCopy, { id: copy.id }, { revisionId });
       await moveChapters(manager, copy, revisionId);
       await moveSoundbites(manager, copy, revisionId);
+      await moveMoments(manager, copy, revisionId);
       const { hasUnreleasedChanges } = edit(episode);
       const releaseWith = await keepRelease(manager, episode, revisionId);
       await manager.update(Episode, { id: episode.id }, { hasUnreleasedChanges, releaseWith } as Partial<Episode>);

@@ -3,6 +3,8 @@ import { pickEnclosure, Rendition } from '#libs/media';
 import { type Person, toPersonRef } from '#libs/people';
 import { type DataSource, type EntityManager, Any, IsNull } from 'typeorm';
 import { EpisodeAddress } from '../address/episode-address.entity.js';
+import { type Highlights, readHighlights } from '../clip/highlights.query.js';
+import { joinSoundbites } from '../clip/soundbites.plan.js';
 import { Event } from '../event/event.entity.js';
 import { personsById } from '../guest/persons-by-id.js';
 import { Series } from '../series/series.entity.js';
@@ -10,6 +12,7 @@ import { Show } from '../show/show.entity.js';
 import { groupBy, loadCopies } from './copy-tree.js';
 import type { CopyKind, EpisodeCopy } from './episode-copy.entity.js';
 import type { Episode } from './episode.entity.js';
+import type { SoundTime } from '../sound/time-shift.plan.js';
 import { readReleasedSounds, readSounds, type RevisionSound } from '../sound/revision-sound.js';
 import { Piece } from '../sound/piece.entity.js';
 import { toSoundNotes } from '../sound/sound-note.plan.js';
@@ -40,6 +43,8 @@ export async function toEpisodeViews(
   const persons = await personsById(db, personIds);
   const sounds = await soundsOf(db, copies);
   const series = await seriesOf(db, copies);
+  const times = new Map(copies.map((copy) => [copy.episodeId, sounds.get(copy.revisionId ?? '')?.time ?? null]));
+  const highlights = await readHighlights(db, times);
   const context: Context = {
     copies: new Map(copies.map((copy) => [copy.episodeId, copy])),
     shows: new Map(shows.map((show) => [show.id, show])),
@@ -47,6 +52,7 @@ export async function toEpisodeViews(
     slugs: new Map(addresses.map((a) => [`${a.episodeId} ${a.lang}`, a.slug])),
     persons,
     sounds,
+    highlights,
     series: new Map(series.map((each) => [each.id, each])),
   };
   return episodes.flatMap((episode) => toView(episode, context) ?? []);
@@ -59,11 +65,18 @@ interface Context {
   slugs: Map<string, string>;
   persons: Map<string, Person>;
   series: Map<string, Series>;
-  sounds: Map<string, SoundView>;
+  sounds: Map<string, Sound>;
+  highlights: Map<string, Highlights>;
 }
 
 /** What a view says of the sound that a copy plays. */
 type SoundView = Pick<EpisodeView, 'enclosure' | 'soundNotes' | 'licences' | 'timeLinks'>;
+
+/** A sound with the time that moments are led to. */
+interface Sound {
+  view: SoundView;
+  time: SoundTime;
+}
 
 const noSound: SoundView = { enclosure: null, soundNotes: [], licences: [], timeLinks: null };
 
@@ -71,7 +84,8 @@ function toView(episode: Episode, context: Context): EpisodeView | undefined {
   const copy = context.copies.get(episode.id);
   const show = context.shows.get(episode.showId);
   if (!copy || !show) return undefined;
-  const sound = (copy.revisionId && context.sounds.get(copy.revisionId)) || noSound;
+  const sound = context.sounds.get(copy.revisionId ?? '')?.view ?? noSound;
+  const { clips, quotes } = context.highlights.get(episode.id) ?? { clips: [], quotes: [] };
   const event = episode.eventId ? context.events.get(episode.eventId) : undefined;
   return {
     id: episode.id,
@@ -110,12 +124,19 @@ function toView(episode: Episode, context: Context): EpisodeView | undefined {
     tags: copy.tags.map((name, i) => ({ name, slug: copy.tagSlugs[i]! })),
     startHereMs: copy.startHereMs,
     isUnlisted: copy.isUnlisted,
-    clips: [],
-    quotes: [],
+    isAnnounced: episode.isAnnounced,
+    files: copy.files,
+    clips: clips.filter(({ uses }) => uses.page),
+    quotes: quotes.filter(({ uses }) => uses.page),
     subscribersUntil: copy.subscribersUntil,
     expiresAt: copy.expiresAt,
-    feed: toFeed(copy),
+    feed: withClips(toFeed(copy), clips, show.language),
   };
+}
+
+/** The feed's soundbites are its own and those of approved clips. */
+function withClips(feed: EpisodeView['feed'], clips: Highlights['clips'], lang: string): EpisodeView['feed'] {
+  return clips.length === 0 ? feed : { ...feed, soundbites: joinSoundbites(feed.soundbites, clips, lang) };
 }
 
 async function seriesOf(db: DataSource | EntityManager, copies: readonly EpisodeCopy[]): Promise<Series[]> {
@@ -151,10 +172,7 @@ function toAppearances(copy: EpisodeCopy, persons: Map<string, Person>): Episode
   });
 }
 
-async function soundsOf(
-  db: DataSource | EntityManager,
-  copies: readonly EpisodeCopy[],
-): Promise<Map<string, SoundView>> {
+async function soundsOf(db: DataSource | EntityManager, copies: readonly EpisodeCopy[]): Promise<Map<string, Sound>> {
   const ids = copies.flatMap((copy) => copy.revisionId ?? []);
   if (ids.length === 0) return new Map();
   const sounds = await readSounds(db, ids);
@@ -171,10 +189,13 @@ async function soundsOf(
     all.map((sound) => [
       sound.id,
       {
-        enclosure: toEnclosure(sound, filesOf.get(sound.id) ?? []),
-        soundNotes: toSoundNotes(sound.findings, sound.time.timeline),
-        licences: toLicences(sound, pieces),
-        timeLinks: toTimeLinks(sound, releasedOf.get(sound.recordingId) ?? []),
+        time: sound.time,
+        view: {
+          enclosure: toEnclosure(sound, filesOf.get(sound.id) ?? []),
+          soundNotes: toSoundNotes(sound.findings, sound.time.timeline),
+          licences: toLicences(sound, pieces),
+          timeLinks: toTimeLinks(sound, releasedOf.get(sound.recordingId) ?? []),
+        },
       },
     ]),
   );

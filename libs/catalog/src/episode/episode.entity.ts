@@ -78,6 +78,14 @@ export class Episode {
   @Column('boolean', { default: false })
   hasUnreleasedChanges: boolean;
 
+  /** Its page says before the release who speaks, and when (`ux:K-15`); never what is said. */
+  @Column('boolean', { default: false })
+  isAnnounced: boolean;
+
+  /** Withdrawn because the law wants it: its address answers 451 (RFC 7725) instead of 410. */
+  @Column('boolean', { default: false })
+  isWithdrawnByLaw: boolean;
+
   /** What is wanted of its sound beside or instead of the show's; empty: nothing. */
   @Column('jsonb', { default: {} })
   sound: Partial<EpisodeSoundSettings>;

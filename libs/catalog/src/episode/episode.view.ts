@@ -5,6 +5,7 @@ import type { TimeLinks } from '../sound/time-links.plan.js';
 import type { PersonRef } from '../show/show.view.js';
 import type { ClipView } from '../clip/clip.view.js';
 import type { QuoteView } from '../quote/quote.view.js';
+import type { EpisodeFile } from '../file/episode-file.js';
 import type { Takeaway } from './takeaway.js';
 import type { TranscriptRef } from '../transcript/transcript.view.js';
 
@@ -113,6 +114,10 @@ export interface EpisodeView {
   startHereMs: number | null;
   /** By its link only. */
   isUnlisted: boolean;
+  /** It has a page before its release. */
+  isAnnounced: boolean;
+  /** Beside the sound: slides, documents, pictures. */
+  files: EpisodeFile[];
   /** Approved, and for the page. */
   clips: ClipView[];
   /** Approved, and for the page. */

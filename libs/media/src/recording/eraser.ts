@@ -46,6 +46,11 @@ export class MediaEraser {
     return keys;
   }
 
+  /** All files whose key begins so. */
+  async removeFiles(prefix: string): Promise<void> {
+    for await (const { key } of this.storage.list(prefix)) await this.storage.delete(key);
+  }
+
   /** A picture and its smaller copies. */
   async removeImage(key: string): Promise<void> {
     for (const each of [...imageWidths.map((width) => imageKey(key, width)), key]) await this.storage.delete(each);
