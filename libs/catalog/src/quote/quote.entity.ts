@@ -1,6 +1,7 @@
 import { Person } from '#libs/people';
 import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, UpdateDateColumn } from 'typeorm';
 import { Episode } from '../episode/episode.entity.js';
+import type { SoundTime } from '../sound/time-shift.plan.js';
 import type { QuoteUses } from './quote.view.js';
 
 /** `asked`: with the person who said it; only `approved` is ever public. */
@@ -13,6 +14,12 @@ export interface QuoteText {
   isTranslation: boolean;
   /** What the person said of this wording (`ux:K-20`: a translation is approved by itself). */
   answer: 'open' | 'approved' | 'changed' | 'refused';
+  /** The wording that was proposed, where a touch-up replaced it. */
+  before?: string;
+  /** The touch-up shares too few words with what was proposed: it is not shown until the producer accepts it (`ux:K-19`). */
+  isFlagged?: boolean;
+  /** Nobody answered, and the rule did (`ux:K-21`). */
+  isSilent?: boolean;
 }
 
 /** A sentence of a person, with the wording as spoken kept beside those that may be shown (`ux:K-18` to `K-20`). */
@@ -57,6 +64,29 @@ export class Quote {
 
   @Column('integer', { default: 0 })
   position: number;
+
+  /** Why it was proposed: last parts of message keys, parted by spaces; empty: by a person. */
+  @Column('text', { default: '' })
+  reason: string;
+
+  /** 0 to 100, the better the higher; 0: by a person. */
+  @Column('integer', { default: 0 })
+  score: number;
+
+  /** The sound that its times are of; they are led to the present one when they are read. Null: it is unknown. */
+  @Column('jsonb', { nullable: true })
+  basis: SoundTime | null;
+
+  @Column('integer', { default: 1 })
+  version: number;
+
+  /** When the person was asked. */
+  @Column('timestamptz', { nullable: true })
+  askedAt: Date | null;
+
+  /** Put away by its producer; can be taken back. */
+  @Column('timestamptz', { nullable: true })
+  droppedAt: Date | null;
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt: Date;

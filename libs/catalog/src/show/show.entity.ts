@@ -13,6 +13,7 @@ import type { ShowFeed } from '../feed/feed-settings.js';
 import type { SoundDefaults } from '../sound/sound-settings.plan.js';
 import type { ShowPage } from './show-page.js';
 import { ShowText } from './show-text.entity.js';
+import type { ReviewRules } from '../review/review-rules.js';
 
 /** A podcast. What listeners read of it is in its texts; its address segment is the same in every language. */
 @Entity('shows')
@@ -114,10 +115,18 @@ export class Show {
   @Column('integer', { default: 1 })
   pageVersion: number;
 
+  /** How quotes and clips are approved; what is missing is as `usualReview` says. */
+  @Column('jsonb', { default: {} })
+  review: Partial<ReviewRules>;
+
   /** A host name of its own, such as `radio.example.org`; null: the instance's. */
   @Index({ unique: true })
   @Column('text', { nullable: true })
   host: string | null;
+
+  /** Since when its pages are there; null: it is only wished for, and nothing leads to it yet. */
+  @Column('timestamptz', { nullable: true })
+  hostActiveAt: Date | null;
 
   @Column('timestamptz', { nullable: true })
   deletedAt: Date | null;

@@ -1,0 +1,93 @@
+import { readRows } from '#libs/database';
+import { isId } from '#libs/kernel';
+import type { DataSource, EntityManager } from 'typeorm';
+import { groupBy, loadCopy } from '../episode/copy-tree.js';
+import type { CopyKind } from '../episode/episode-copy.entity.js';
+import { Quote } from '../quote/quote.entity.js';
+import type { QuoteView } from '../quote/quote.view.js';
+import { readSounds } from '../sound/revision-sound.js';
+import type { SoundTime } from '../sound/time-shift.plan.js';
+import { Clip } from './clip.entity.js';
+import type { ClipView } from './clip.view.js';
+import { toClipView, toQuoteView } from './shown.plan.js';
+
+/** What of an episode may be shown by itself, whatever for: `uses` says where. */
+export interface Highlights {
+  clips: ClipView[];
+  quotes: QuoteView[];
+}
+
+/**
+ * What may be shown of `clips` or `quotes`. Who has taken back a consent is in nothing, at once, whatever was approved
+ * before (`ux:G-03`).
+ */
+const shown = {
+  clips: toShown('clips', 'l.person_id = any(clips.person_ids)'),
+  quotes: toShown('quotes', 'l.person_id = quotes.person_id'),
+};
+
+/** What is approved, for the kit and its files: also before the release, in the time of the sound that is to go out. */
+export class HighlightsQuery {
+  constructor(private readonly db: DataSource | EntityManager) {}
+
+  /** @param kind whose sound the times are of; the working copy's is what goes out next. */
+  async ofEpisode(episodeId: string, kind: CopyKind): Promise<Highlights> {
+    const copy = isId(episodeId) ? await loadCopy(this.db, episodeId, kind) : undefined;
+    if (!copy) return { clips: [], quotes: [] };
+    const { revisionId } = copy;
+    const sound = revisionId ? (await readSounds(this.db, [revisionId])).get(revisionId) : undefined;
+    const found = await readHighlights(this.db, new Map([[episodeId, sound?.time ?? null]]));
+    return found.get(episodeId) ?? { clips: [], quotes: [] };
+  }
+
+  /** Whether a file made of this clip or quote may be served now (`ux` 2.14, 5). */
+  async isApproved(itemId: string): Promise<boolean> {
+    if (!isId(itemId)) return false;
+    const rows: unknown[] = await this.db.query(
+      `select 1 from clips where id = $1 and ${shown.clips}
+       union all select 1 from quotes where id = $1 and ${shown.quotes}`,
+      [itemId],
+    );
+    return rows.length > 0;
+  }
+}
+
+/** Of many episodes in two queries; `times`: episode id → the sound that its moments are to be told in. */
+export async function readHighlights(
+  db: DataSource | EntityManager,
+  times: ReadonlyMap<string, SoundTime | null>,
+): Promise<Map<string, Highlights>> {
+  const parameters = [[...times.keys()]];
+  const clips = await readShown(db, Clip, shown.clips, parameters);
+  const quotes = await readShown(db, Quote, shown.quotes, parameters);
+  const [clipsOf, quotesOf] = [groupBy(clips, 'episodeId'), groupBy(quotes, 'episodeId')];
+  const ids = new Set([...clipsOf.keys(), ...quotesOf.keys()]);
+  return new Map(
+    [...ids].map((id) => [
+      id,
+      {
+        clips: inOrder((clipsOf.get(id) ?? []).flatMap((clip) => toClipView(clip, times.get(id) ?? null) ?? [])),
+        quotes: inOrder((quotesOf.get(id) ?? []).flatMap((quote) => toQuoteView(quote, times.get(id) ?? null) ?? [])),
+      },
+    ]),
+  );
+}
+
+function readShown<T extends Clip | Quote>(
+  db: DataSource | EntityManager,
+  entity: new () => T,
+  isShown: string,
+  parameters: unknown[],
+): Promise<T[]> {
+  return readRows<T>(db, entity, { where: `episode_id = any($1) and ${isShown}`, parameters, order: 'position, id' });
+}
+
+function toShown(table: 'clips' | 'quotes', isHeard: string): string {
+  return `state = 'approved' and dropped_at is null and not exists (
+    select 1 from guest_links l where l.episode_id = ${table}.episode_id and ${isHeard}
+    and (l.state = 'withdrawn' or l.consents->>'${table}' = 'false'))`;
+}
+
+function inOrder<T extends { startMs: number }>(items: T[]): T[] {
+  return items.sort((a, b) => a.startMs - b.startMs);
+}
