@@ -33,7 +33,7 @@ export function freeSlug(slug: string, isTaken: (candidate: string) => boolean):
  * equal to one gets `-1`; a test walks the route table of every app against this list.
  */
 export const reservedSegments = [
-  'a', 'api', 'apple-touch-icon.png', 'assets', 'contact', 'e', 'embed', 'en', 'f', 'favicon.ico', 'favicon.svg', 'fr', 'g',
+  'a', 'api', 'apple-touch-icon.png', 'assets', 'contact', 'e', 'embed', 'en', 'f', 'favicon.ico', 'favicon.svg', 'follow', 'fr', 'g',
   'healthz', 'humans.txt', 'i', 'm', 'manifest.webmanifest', 'metrics', 'oembed', 'opensearch.xml', 'legal', 'offline', 'opml.xml', 'p', 'privacy',
   'readyz', 'robots.txt', 's', 'search', 'sitemap.xml', 'studio', 't',
 ] as const; // prettier-ignore

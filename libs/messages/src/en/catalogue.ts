@@ -5,6 +5,7 @@ import { importing } from './import.js';
 import { kinds } from './kinds.js';
 import { feed } from './feed.js';
 import { feedFields } from './feedfields.js';
+import { followers } from './followers.js';
 import { mail } from './mail.js';
 import { master } from './master.js';
 import { player } from './player.js';
@@ -21,6 +22,7 @@ export const en = {
   ...player,
   ...studio,
   ...mail,
+  ...followers,
   ...error,
   ...sound,
   ...catalog,

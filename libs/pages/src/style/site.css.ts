@@ -2,11 +2,12 @@ import { tokensCss } from '#libs/look';
 import type { AssetPaths } from '../site/site.js';
 import { baseCss } from './base.css.js';
 import { blocksCss } from './blocks.css.js';
+import { followersCss } from './followers.css.js';
 import { playerCss } from './player.css.js';
 
 /** The style of every public page, small enough to be inlined (`ux` 3.0: ≤ 8 KB gz). */
 export function siteCss(assets: AssetPaths): string {
-  return squeeze([fonts(assets), tokensCss(), baseCss, blocksCss, playerCss].join('\n'));
+  return squeeze([fonts(assets), tokensCss(), baseCss, blocksCss, followersCss, playerCss].join('\n'));
 }
 
 /** The fallback has the metrics of the heading face, so that nothing moves when it arrives (`ux` 3.10, CLS). */
@@ -19,7 +20,7 @@ function fonts(assets: AssetPaths): string {
 }
 
 /** Takes out line breaks, indentation and spaces around punctuation; our own style sheets have none in strings. */
-function squeeze(css: string): string {
+export function squeeze(css: string): string {
   return css
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s*\n\s*/g, '')
