@@ -20,10 +20,14 @@ import { GuestLinks } from './guest-link/guest-links.service.js';
 import { GuestSecrets } from './guest-link/guest-secrets.js';
 import { GuestQuery } from './guest/guest.query.js';
 import { HomeQuery } from './home/home.query.js';
+import { RelatedQuery } from './related/related.query.js';
+import { PartsQuery } from './series/parts.query.js';
 import { SeriesQuery } from './series/series.query.js';
 import { SeriesService } from './series/series.service.js';
 import { ImportedEpisodesService } from './import/imported-episodes.service.js';
+import { ShowPageService } from './show/show-page.service.js';
 import { ShowQuery } from './show/show.query.js';
+import { SiteService } from './site/site.service.js';
 import { ShowsService } from './show/shows.service.js';
 import { EpisodeSoundService } from './sound/episode-sound.service.js';
 import { PiecesService } from './sound/pieces.service.js';
@@ -61,6 +65,8 @@ export function createCatalog({ dataSource, clock, addresses, memberships, image
     binQuery: new BinQuery(dataSource),
     desk: new EpisodeDeskQuery(dataSource),
     showFeed: new ShowFeedService(dataSource),
+    showPage: new ShowPageService(dataSource, clock, addresses),
+    site: new SiteService(dataSource),
     showSound: new ShowSoundService(
       dataSource,
       new BatchesService(dataSource, new RevisionsService(dataSource, clock), clock),
@@ -88,6 +94,8 @@ export function createCatalogQueries({ dataSource, clock }: Pick<CatalogDeps, 'd
     homeQuery: new HomeQuery(dataSource, clock),
     transcriptQuery: new TranscriptQuery(dataSource),
     seriesQuery: new SeriesQuery(dataSource),
+    partsQuery: new PartsQuery(dataSource, clock),
+    relatedQuery: new RelatedQuery(dataSource, clock),
     tagQuery: new TagQuery(dataSource, clock),
     secretQuery: new SecretQuery(dataSource),
   };

@@ -104,6 +104,12 @@ export { type AppLink, type ShowPage, usualShowPage } from './show/show-page.js'
 export { HostMissing, type ShowPageDesk, ShowPageService } from './show/show-page.service.js';
 export { findShowAtHost } from './show/show-at-host.query.js';
 export { isLinkOf, type ListenApp, listenApps, type ListenWay, listenWay, listenWays } from './show/listen-apps.js';
+export { RelatedQuery } from './related/related.query.js';
+export type { RelatedReason } from './related/related.plan.js';
+export type { RelatedView } from './related/related.view.js';
+export { relateViews } from './related/relate-views.plan.js';
+export { PartsQuery, type SeriesParts } from './series/parts.query.js';
+export { type SeriesPart, toParts } from './series/parts.plan.js';
 export type { Takeaway } from './episode/takeaway.js';
 export { takeawayLength, takeawaysMax } from './episode/takeaways.plan.js';
 export { type EpisodeFile, fileBytesMax, type FileKind, fileKinds, filesMax } from './file/episode-file.js';
@@ -124,6 +130,7 @@ export { EpisodeEditsService, type SaveOptions } from './episode/episode-edits.s
 export type { AppearanceForm, BasicsForm, TextForm } from './episode/episode-form.plan.js';
 export { EpisodeMediaService } from './episode/episode-media.service.js';
 export { type EpisodePreview, EpisodePreviewQuery } from './episode/episode-preview.query.js';
+export { setAnnounced } from './episode/announce-ahead.js';
 export { EpisodePublishingService } from './episode/episode-publishing.service.js';
 export { toBasics, toChapters, toFeed, toPeople, toTexts } from './episode/group-values.js';
 export type { EpisodeState } from './episode/episode.entity.js';

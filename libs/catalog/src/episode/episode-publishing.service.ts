@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor, Clock } from '#libs/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Addresses } from '../address/addresses.js';
+import { setAnnounced } from './announce-ahead.js';
 import { Show } from '../show/show.entity.js';
 import { loadShow } from '../show/shows.service.js';
 import { EpisodeBeingTagged, EpisodeGoingOut, EpisodeNotReady } from './episode.error.js';
@@ -69,6 +70,14 @@ export class EpisodePublishingService {
       await announceEdit(manager, { ...episode, state: 'draft' });
       await announcePlan(manager, episode);
     });
+  }
+
+  /**
+   * Whether its page is there before the release, with people and date but nothing of what is said (`ux:K-15`). Its
+   * address is given now, and goes on leading there whatever its title becomes.
+   */
+  async announce(actor: Actor, showId: string, episodeId: string, isAnnounced: boolean): Promise<void> {
+    await this.change(actor, showId, episodeId, (manager, episode) => setAnnounced(manager, episode, isAnnounced));
   }
 
   /** A release so soon that it has a second, not a minute, and is shown in the show's zone. */

@@ -45,9 +45,11 @@ export interface EpisodeEdited {
 /** Says so, if the transaction commits; without a recording there is no file. Of a planned episode it is also a new plan. */
 export async function announceEdit(
   manager: EntityManager,
-  episode: Pick<Episode, 'id' | 'showId' | 'eventId' | 'recordingId' | 'state'>,
+  episode: Pick<Episode, 'id' | 'showId' | 'eventId' | 'recordingId' | 'state' | 'isAnnounced'>,
 ): Promise<void> {
-  const { id, recordingId, state } = episode;
+  const { id, recordingId, state, isAnnounced, showId, eventId } = episode;
+  // Its page before the release shows the working copy.
+  if (isAnnounced && state !== 'published') await notify(manager, 'estrade_pages', { showId, eventId });
   if (recordingId) await announce(manager, episodeEdited, { episodeId: id, recordingId });
   if (state === 'scheduled') await announcePlan(manager, episode);
 }

@@ -7,14 +7,20 @@ import { readReleases, type ReleaseView } from '../sound/releases.query.js';
 import { toEpisodeViews } from './episode-views.js';
 import { Episode } from './episode.entity.js';
 import type { EpisodeView } from './episode.view.js';
+import { readHeard } from './heard.query.js';
 import { countOpenEpisodes, type OpenWhere, readOpenEpisodes } from './open-episodes.query.js';
 
 /** Where an address under a show or an event leads. `moved` is the current one in the same language: answer 301. */
 export type EpisodeLookup =
-  | { kind: 'found'; view: EpisodeView }
+  /** `isPlanned`: its release is due and about to be written. */
+  | { kind: 'found'; view: EpisodeView; isPlanned: boolean }
+  /** Not released, but its page says who speaks and when (`ux:K-15`): the working copy. */
+  | { kind: 'announced'; view: EpisodeView; releaseAt: Date | null }
   | { kind: 'moved'; showSlug: string; eventSlug: string | null; slug: string }
   | { kind: 'gone' }
   | { kind: 'withdrawn' }
+  /** Withdrawn for legal reasons: 451. */
+  | { kind: 'forbidden' }
   | { kind: 'missing' };
 
 export interface EpisodePage {
@@ -91,20 +97,46 @@ export class EpisodeQuery {
     if (!row) return { kind: 'missing' };
     const episode = await this.db.getRepository(Episode).findOneByOrFail({ id: row.episodeId });
     if (episode.deletedAt || episode.purgedAt) return { kind: 'gone' };
-    if (episode.state !== 'published') return { kind: 'withdrawn' };
+    if (episode.isWithdrawnByLaw && episode.state !== 'published') return { kind: 'forbidden' };
+    if (episode.state !== 'published') return this.unreleased(episode, row, lang);
     return this.currentAddress(episode, row, lang);
   }
 
+  /** From the second of its planned release on it is found, whoever writes it when; before that, only what was announced. */
+  private async unreleased(episode: Episode, row: EpisodeAddress, lang: string): Promise<EpisodeLookup> {
+    const { id, state, scheduledAt, isAnnounced, publishedAt } = episode;
+    const at = this.clock.now();
+    const isDue = state === 'scheduled' && scheduledAt !== null && scheduledAt <= at;
+    const heard = isDue ? (await readHeard(this.db, id, { at, audience: 'public' })).episode : undefined;
+    const isShown = heard !== undefined || (isAnnounced && state !== 'withdrawn');
+    const [working] = isShown ? await toEpisodeViews(this.db, [episode], 'working') : [];
+    if (!working) return { kind: publishedAt ? 'withdrawn' : 'missing' };
+    const moved = await this.movedFrom(row, lang);
+    if (moved)
+      return { kind: 'moved', showSlug: working.showSlug, eventSlug: working.event?.slug ?? null, slug: moved };
+    if (!heard) return { kind: 'announced', view: working, releaseAt: isDue ? null : scheduledAt };
+    return { kind: 'found', view: { ...heard, texts: working.texts }, isPlanned: true };
+  }
+
+  /** The present segment of what an address names; undefined when it is the one that was asked. */
+  private async movedFrom(
+    { episodeId, slug, parentId, lang: own }: EpisodeAddress,
+    lang: string,
+  ): Promise<string | undefined> {
+    const current = await this.db.getRepository(EpisodeAddress).findBy({ episodeId, isCurrent: true });
+    const target = current.find((a) => a.lang === lang) ?? current.find((a) => a.lang === own) ?? current[0];
+    return !target || (target.slug === slug && target.parentId === parentId) ? undefined : target.slug;
+  }
+
   private async currentAddress(episode: Episode, row: EpisodeAddress, lang: string): Promise<EpisodeLookup> {
-    const current = await this.db.getRepository(EpisodeAddress).findBy({ episodeId: episode.id, isCurrent: true });
-    const target = current.find((a) => a.lang === lang) ?? current.find((a) => a.lang === row.lang) ?? current[0];
     const [released] = await toEpisodeViews(this.db, [episode], 'released');
     const now = this.clock.now();
     if (!released || (released.expiresAt && released.expiresAt <= now)) return { kind: 'withdrawn' };
     const view = await this.byId(episode.id);
     if (!view) return { kind: 'missing' }; // for subscribers only, until later
-    if (!target || (target.slug === row.slug && target.parentId === row.parentId)) return { kind: 'found', view };
-    return { kind: 'moved', showSlug: view.showSlug, eventSlug: view.event?.slug ?? null, slug: target.slug };
+    const moved = await this.movedFrom(row, lang);
+    if (!moved) return { kind: 'found', view, isPlanned: false };
+    return { kind: 'moved', showSlug: view.showSlug, eventSlug: view.event?.slug ?? null, slug: moved };
   }
 
   private async parentId(parent: ParentSlug): Promise<string | 'gone' | undefined> {
