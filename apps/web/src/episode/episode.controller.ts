@@ -85,8 +85,8 @@ export class EpisodeController {
     ]);
     if (!show) return { problem: 'gone' };
     const more = await this.neighbours(episode, event);
-    const startAt = moment && toStart(moment, episode);
-    return { page: episodePage(this.pages.site, lang, { episode, show, event, more, transcript, startAt }) };
+    const asked = moment && toStart(moment, episode);
+    return { page: episodePage(this.pages.site, lang, { episode, show, event, more, transcript, ...asked }) };
   }
 
   private async neighbours(episode: EpisodeView, event: EventView | undefined): Promise<EpisodeView[]> {

@@ -3,16 +3,17 @@ import type { Language } from '#libs/kernel';
 import { Breadcrumb } from '../layout/breadcrumb.js';
 import { toPage } from '../layout/document.js';
 import { Appearances } from '../person/appearances.js';
-import { Player } from '../player/player.js';
+import { EpisodePlayer } from '../player/episode-player.js';
+import { ShareBlock } from '../player/share-block.js';
 import type { ShareImage } from '../site/share-image.js';
 import { languageName, otherLang, type Page, type Reader, readerOf, type Site } from '../site/site.js';
 import { Paragraphs, Words } from '../site/words.js';
 import { Chapters } from './chapters.js';
-import { enclosureAddress, episodeAddress, episodeText } from './episode-address.js';
+import { episodeAddress, episodeText } from './episode-address.js';
 import { episodeCrumbs, episodeHead } from './episode-head.js';
 import { EpisodeSide } from './episode-side.js';
 import { kindLine } from './episode-kind.js';
-import { EpisodeRow, nameFor } from './episode-row.js';
+import { EpisodeRow } from './episode-row.js';
 import { SoundNotes } from './sound-notes.js';
 import { TalkFacts } from './talk-facts.js';
 import { Topics } from './topics.js';
@@ -29,6 +30,8 @@ export interface EpisodePageView {
   transcript?: TranscriptView;
   /** Seconds: where the address asks to begin. */
   startAt?: number;
+  /** Seconds: where the passage that it names ends. */
+  endAt?: number;
   /** The card of this page for places where its link is shared; without one the cover stands for it. */
   card?: ShareImage;
 }
@@ -107,6 +110,7 @@ function EpisodeBody({ site, reader, view }: { site: Site; reader: Reader; view:
           <Transcript site={site} reader={reader} view={view} />
           <Topics site={site} reader={reader} tags={episode.tags} />
           <Licences reader={reader} lines={episode.licences} />
+          <ShareBlock site={site} reader={reader} episode={episode} title={text.title} />
         </div>
         <EpisodeSide site={site} reader={reader} view={view} />
       </div>
@@ -116,30 +120,18 @@ function EpisodeBody({ site, reader, view }: { site: Site; reader: Reader; view:
 }
 
 function Sound({ site, reader, view, title }: { site: Site; reader: Reader; view: EpisodePageView; title: string }) {
-  const { episode, show } = view;
-  const { addresses } = site;
-  const source = enclosureAddress(addresses, episode);
-  if (!episode.enclosure || !source) return <p className="no-audio">{reader.t('public.noAudio')}</p>;
-  const artwork = episode.coverKey ?? show.coverKey;
+  const { episode, show, startAt, endAt } = view;
+  if (!episode.enclosure) return <p className="no-audio">{reader.t('public.noAudio')}</p>;
   return (
     <>
-      <Player
+      <EpisodePlayer
+        site={site}
         reader={reader}
-        episodeId={episode.id}
+        episode={episode}
+        show={show}
         title={title}
-        artist={
-          episode.appearances.map((a) => a.person.name).join(', ') ||
-          (nameFor(show.texts, reader, show.language)?.title ?? '')
-        }
-        artwork={artwork ? addresses.path(addresses.image(artwork, 640)) : undefined}
-        source={addresses.path(source)}
-        mime={episode.enclosure.mime}
-        durationMs={episode.enclosure.durationMs}
-        peaks={episode.enclosure.peaks}
-        chapters={episode.chapters}
-        language={episode.language}
-        startAt={view.startAt ?? 0}
-        timeLinks={episode.timeLinks}
+        startAt={startAt}
+        endAt={endAt}
       />
       <SoundNotes reader={reader} notes={episode.soundNotes} timeLinks={episode.timeLinks} />
     </>

@@ -1,5 +1,6 @@
 import { type Paragraph, toParagraphs, type TranscriptRef, type TranscriptView } from '#libs/catalog';
 import { formatTimeCode } from '#libs/kernel';
+import { TalkTools } from '../player/talk-tools.js';
 import { momentLink } from '../site/link.js';
 import { languageName, otherLang, type Reader, type Site } from '../site/site.js';
 import { keepTogether } from '../site/words.js';
@@ -29,11 +30,12 @@ export function Transcript({ site, reader, view }: { site: Site; reader: Reader;
   const paragraphs = toParagraphs(transcript.segments).slice(0, most);
   const rest = paragraphs.length > shown + 2 ? paragraphs.slice(shown) : [];
   const first = paragraphs.slice(0, paragraphs.length - rest.length);
-  const list = (part: readonly Paragraph[], before: string) => (
+  const list = (part: readonly Paragraph[], before: string, from: number) => (
     <div className={transcript.isTimed ? 'talk-text timed' : 'talk-text'} lang={otherLang(reader, transcript.lang)}>
       {part.map((paragraph, i) => (
         <Said
           key={i}
+          number={from + i}
           paragraph={paragraph}
           isNew={paragraph.name !== (part[i - 1]?.name ?? before)}
           isFrench={transcript.lang.startsWith('fr')}
@@ -44,17 +46,18 @@ export function Transcript({ site, reader, view }: { site: Site; reader: Reader;
   );
   const isForeign = otherLang(reader, transcript.lang) !== undefined;
   return (
-    <section className="block" aria-labelledby="transcript">
+    <section className="block" aria-labelledby="transcript" data-talk={wordsOf(site, view, transcript)}>
       <h2 id="transcript">
         {isForeign
           ? reader.t('public.transcriptIn', { language: languageName(reader, transcript.lang) })
           : reader.t('public.transcript')}
       </h2>
-      {list(first, '')}
+      <TalkTools reader={reader} isTimed={transcript.isTimed} />
+      {list(first, '', 1)}
       {rest.length > 0 ? (
         <details className="more-talk">
           <summary>{reader.t('public.transcriptRest', { count: rest.length })}</summary>
-          {list(rest, first.at(-1)!.name)}
+          {list(rest, first.at(-1)!.name, first.length + 1)}
         </details>
       ) : null}
       <Files site={site} reader={reader} view={view} transcript={transcript} />
@@ -62,17 +65,25 @@ export function Transcript({ site, reader, view }: { site: Site; reader: Reader;
   );
 }
 
+/** Where the script finds when each word is said; nothing for a text without times. */
+function wordsOf({ addresses, isStatic }: Site, { episode }: EpisodePageView, transcript: TranscriptView) {
+  if (isStatic || !transcript.isTimed) return '';
+  return addresses.path(addresses.transcript(episode.id, transcript.lang, 'json'));
+}
+
 interface SaidProps {
+  /** From 1: `#p-3` leads there. */
+  number: number;
   paragraph: Paragraph;
   isNew: boolean;
   isFrench: boolean;
   timeLinks: EpisodePageView['episode']['timeLinks'];
 }
 
-function Said({ paragraph: { startMs, name, text }, isNew, isFrench, timeLinks }: SaidProps) {
+function Said({ number, paragraph: { startMs, name, text }, isNew, isFrench, timeLinks }: SaidProps) {
   const seconds = startMs === null ? 0 : Math.floor(startMs / 1000);
   return (
-    <p>
+    <p id={`p-${number}`} data-name={name || undefined}>
       {startMs === null ? null : (
         <a href={momentLink(seconds, timeLinks)} data-go={seconds}>
           {formatTimeCode(startMs)}
