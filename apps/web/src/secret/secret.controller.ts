@@ -98,7 +98,7 @@ export class SecretController {
       await sendPlain(reply, 404, 'There is no published recording here.');
       return undefined;
     }
-    const addresses = new SecretAddresses(this.deps.addresses.origin, secret);
+    const addresses = new SecretAddresses(this.deps.addresses.origin, secret, this.deps.addresses.hosts);
     return {
       find: (id) => this.media.find(holder.showId, id),
       isExpired: (id) => this.media.isExpired(id),

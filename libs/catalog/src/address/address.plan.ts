@@ -18,11 +18,16 @@ export interface AddressRow {
  * @param rows every address of the parent in this language whose segment begins like `wanted`.
  */
 export function chooseSlug(episodeId: string, wanted: string, rows: readonly AddressRow[]): string {
-  const isOthers = rows.some((row) => row.slug === wanted && row.episodeId !== episodeId);
+  const isOthers = isOwned(wanted) || rows.some((row) => row.slug === wanted && row.episodeId !== episodeId);
   const fits = (slug: string) => slug === wanted || (isOthers && new RegExp(`^${wanted}-\\d+$`).test(slug));
-  const own = rows.filter((row) => row.episodeId === episodeId && fits(row.slug));
+  const own = rows.filter((row) => row.episodeId === episodeId && fits(row.slug) && !isOwned(row.slug));
   const kept = own.find((row) => row.slug === wanted) ?? own[0];
   if (kept) return kept.slug;
   const taken = new Set(rows.map((row) => row.slug));
-  return freeSlug(wanted, (slug) => taken.has(slug));
+  return freeSlug(wanted, (slug) => isOwned(slug) || taken.has(slug));
+}
+
+/** Segments below a show that a page of its own has. */
+function isOwned(slug: string): boolean {
+  return slug === 'follow';
 }

@@ -92,7 +92,7 @@ function toShowView(
     hosts: hosts.map(toPersonRef),
     feed: { ...usualShowFeed, ...show.feed },
     page: { ...usualShowPage, ...show.page },
-    host: show.host,
+    host: show.hostActiveAt ? show.host : null,
     episodeCount: released?.count ?? 0,
     latestAt: released?.latestAt ?? null,
   };

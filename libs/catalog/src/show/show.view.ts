@@ -40,7 +40,7 @@ export interface ShowView {
   hosts: PersonRef[];
   feed: ShowFeed;
   page: ShowPage;
-  /** A host name of its own; null: the instance's. */
+  /** A host name of its own, once its pages are there; null: the instance's. */
   host: string | null;
   /** Released, not deleted. */
   episodeCount: number;

@@ -1,4 +1,4 @@
-import type { Addresses } from '#libs/catalog';
+import { type Addresses, renewHosts } from '#libs/catalog';
 import type { Clock } from '#libs/kernel';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { Feed } from '../feed/feed.entity.js';
@@ -120,6 +120,7 @@ async function read(
     async (manager) => {
       const feed = await manager.findOneBy(Feed, { id: feedId });
       if (!feed || feed.builtVersion >= Math.max(version, feed.wantedVersion)) return undefined;
+      await renewHosts(manager, addresses);
       const stored = await readStoredVersions(manager, feedId, at);
       const { moments, prepareAt } = await readMoments(manager, feed, { addresses, hubs, podping, at });
       return { feed, stored, prepareAt, moments: moments.map((moment) => withoutEarlyGuid(feed, stored, moment)) };

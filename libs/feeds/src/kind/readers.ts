@@ -74,7 +74,7 @@ export const readers: Record<FeedKind, Reader> = {
     where: { showId: show.id },
     audience: 'subscribers',
     channel: () => toPrivateChannel(show, toPlaceholder(id), addresses),
-    addresses: new SecretAddresses(addresses.origin, toPlaceholder(id)),
+    addresses: new SecretAddresses(addresses.origin, toPlaceholder(id), addresses.hosts),
   })),
   async series(manager, { subjectId }, addresses) {
     const series = await new SeriesQuery(manager).byId(subjectId);

@@ -1,17 +1,20 @@
 import { catalog } from './catalog.js';
 import { error } from './error.js';
 import { exporting } from './export.js';
+import { guest } from './guest.js';
 import { importing } from './import.js';
 import { kinds } from './kinds.js';
 import { feed } from './feed.js';
 import { feedFields } from './feedfields.js';
 import { followers } from './followers.js';
+import { kitTexts } from './kit-texts.js';
 import { mail } from './mail.js';
 import { master } from './master.js';
 import { player } from './player.js';
 import { publicPages } from './public.js';
 import { push } from './push.js';
 import { release } from './release.js';
+import { site } from './site.js';
 import { sound } from './sound.js';
 import { studio } from './studio.js';
 import { transcript } from './transcript.js';
@@ -21,9 +24,11 @@ export const fr = {
   ...publicPages,
   ...player,
   ...studio,
+  ...kitTexts,
   ...mail,
   ...followers,
   ...error,
+  ...site,
   ...sound,
   ...catalog,
   ...master,
@@ -32,6 +37,7 @@ export const fr = {
   ...push,
   ...release,
   ...kinds,
+  ...guest,
   ...exporting,
   ...importing,
   ...transcript,

@@ -3,12 +3,13 @@ import type { Key } from '#libs/messages';
 import { toPage } from '../layout/document.js';
 import { type Page, readerOf, type Site } from '../site/site.js';
 
-export type ProblemKind = 'notFound' | 'gone' | 'withdrawn' | 'error' | 'busy';
+export type ProblemKind = 'notFound' | 'gone' | 'withdrawn' | 'forbidden' | 'error' | 'busy';
 
 const words: Record<ProblemKind, { status: number; title: Key; text: Key }> = {
   notFound: { status: 404, title: 'public.notFoundTitle', text: 'public.notFoundText' },
   gone: { status: 410, title: 'public.goneTitle', text: 'public.goneText' },
   withdrawn: { status: 410, title: 'public.withdrawnTitle', text: 'public.withdrawnText' },
+  forbidden: { status: 451, title: 'site.forbiddenTitle', text: 'site.forbiddenText' },
   error: { status: 500, title: 'public.errorTitle', text: 'public.errorText' },
   busy: { status: 503, title: 'public.busyTitle', text: 'public.busyText' },
 };

@@ -50,6 +50,12 @@ export class StaticAddresses extends Addresses {
   override episode(lang: Language, _showSlug: string, slug: string): string {
     return `${this.origin}/${lang}/${slug}/`;
   }
+  override followPage(lang: Language): string {
+    return `${this.home(lang)}#follow`;
+  }
+  override followShort(): string {
+    return `${this.origin}/`;
+  }
   override event(lang: Language, eventSlug: string): string {
     return `${this.origin}/${lang}/e/${eventSlug}/`;
   }
