@@ -22,6 +22,7 @@ import { KeepSiteSettings } from './1790000031000-keep-site-settings.js';
 import { AnnounceEpisodes } from './1790000032000-announce-episodes.js';
 import { KeepGuestHistory } from './1790000034000-keep-guest-history.js';
 import { ReviewClipsAndQuotes } from './1790000035000-review-clips-and-quotes.js';
+import { SendKits } from './1790000037000-send-kits.js';
 
 export const migrations = [
   CreateOutbox,
@@ -47,4 +48,5 @@ export const migrations = [
   AnnounceEpisodes,
   KeepGuestHistory,
   ReviewClipsAndQuotes,
+  SendKits,
 ];

@@ -1,5 +1,10 @@
 import { PieceOfKit } from './kit/piece-of-kit.entity.js';
+import { GuestLetter } from './letter/guest-letter.entity.js';
+import { GuestKit } from './life/guest-kit.entity.js';
+import { ShortCode } from './link/short-code.entity.js';
 
-export const sharingEntities = [PieceOfKit];
-export { PieceOfKit };
+export const sharingEntities = [PieceOfKit, GuestKit, GuestLetter, ShortCode];
+export { GuestKit, GuestLetter, PieceOfKit, ShortCode };
 export { noItem, type PieceState, type PieceSubject } from './kit/piece-of-kit.entity.js';
+export { type LetterKind, letterKinds, type OptionalLetter, optionalLetters } from './letter/letter-kinds.js';
+export { ShortCodesService } from './link/short-codes.service.js';

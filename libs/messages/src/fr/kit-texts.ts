@@ -1,0 +1,42 @@
+import type { kitTexts as source } from '../en/kit-texts.js';
+
+export const kitTexts: Record<keyof typeof source, string> = {
+  'kit.text.what':
+    '{role, select, speaker {mon intervention} panellist {notre table ronde} moderator {notre table ronde} host {notre conversation} other {ma conversation}}',
+  'kit.text.with': 'avec {hosts}',
+  'kit.text.onShow': 'dans « {show} »',
+  'kit.text.atEvent': 'à l’événement « {event} »',
+  'kit.text.inLanguage': 'en {language}',
+  'kit.text.publishedOn': 'publié le {date}',
+  'kit.text.ask': 'Est-ce aussi votre expérience ?',
+  'kit.text.askTopic': 'Où en êtes-vous ?',
+  'kit.text.idea.sober': 'C’est le point de départ de {what} {where}{facts}.',
+  'kit.text.idea.direct': 'J’en parle sans détour {where}{facts}.',
+  'kit.text.idea.question': 'J’en discute {where}{facts}.',
+  'kit.text.topic.sober': 'C’est le sujet de {what} {where}{facts}.',
+  'kit.text.topic.direct': 'J’en parle sans détour {where}{facts}.',
+  'kit.text.topic.question': 'J’en discute {where}{facts}.',
+  'kit.text.short.sober': 'J’en parle {where}.',
+  'kit.text.short.direct': 'J’en parle sans détour {where}.',
+  'kit.text.short.question': 'J’en discute {where}.',
+  'kit.text.bare': '{where}.',
+  'kit.text.points.sober':
+    '{n, plural, =1 {J’y explique une chose} =2 {J’y explique deux choses} other {J’y explique trois choses}} :',
+  'kit.text.points.direct': 'Ce que vous en tirerez :',
+  'kit.text.points.question': 'Ce que j’en retiens :',
+  'kit.text.start': 'Si vous n’avez que cinq minutes, commencez ici :',
+  'kit.text.listen': 'À écouter ici :',
+  'kit.text.out': 'À écouter à partir du {date} :',
+  'kit.text.since': 'À écouter depuis le {date} :',
+  'kit.text.quote': '« {quote} »',
+  'kit.text.quoteTranslated':
+    '« {quote} » ({language, select, en {traduit de l’anglais} fr {traduit du français} other {traduit}})',
+  'kit.text.thanks': 'Merci à {hosts} pour cet échange.',
+  'kit.text.replies': 'Je lirai vos réponses.',
+  'kit.text.mailSubject': '{topic} : {show}',
+  'kit.text.mailOpening': 'Bonjour,',
+  'kit.blog.listen': 'Écouter « {title} »',
+  'kit.blog.listenMoment': 'Écouter « {title} » à partir de {time}',
+  'kit.blog.about': '{show}, enregistré en {language}{duration}.',
+  'kit.blog.embedTitle': 'Lecteur : {title}',
+};
