@@ -184,6 +184,14 @@ export class Addresses {
   guestLink(secret: string, part: 'kit' | 'review' | 'me' = 'kit'): string {
     return `${this.origin}/i/${secret}${part === 'kit' ? '' : `/${part}`}`;
   }
+  /** To be said aloud and printed; it leads to an episode's page (`ux` 5.1). */
+  short(code: string): string {
+    return `${this.origin}/s/${code}`;
+  }
+  /** Where visits, plays and shares by a guest's link are counted. */
+  shareCount(): string {
+    return `${this.origin}/s/count`;
+  }
   studio(path = ''): string {
     return `${this.origin}/studio${path}`;
   }
