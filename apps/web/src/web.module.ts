@@ -17,6 +17,7 @@ import { AssetController } from './asset/asset.controller.js';
 import { EpisodeController } from './episode/episode.controller.js';
 import { EventController } from './event/event.controller.js';
 import { ChoiceController } from './follow/choice.controller.js';
+import { guestLinkProviders } from './guest-link/guest-link.providers.js';
 import { GuestController } from './guest/guest.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
@@ -79,6 +80,7 @@ export class WebModule {
       { provide: PublishedMedia, useValue: media },
       { provide: RecordingServer, useFactory: () => new RecordingServer(deps) },
       ...secretProviders(deps),
+      ...guestLinkProviders(deps),
       { provide: PublicFeedsQuery, useFactory: () => new PublicFeedsQuery(db) },
       { provide: TagQuery, useFactory: () => new TagQuery(db, deps.clock) },
       { provide: ChoiceQuery, useFactory: () => new ChoiceQuery(db, deps.clock) },

@@ -194,6 +194,7 @@ export { EventsService, type NewEvent } from './event/events.service.js';
 export { EventQuery } from './event/event.query.js';
 export type { EventView } from './event/event.view.js';
 export { type GuestEventKind, guestEvents } from './guest-link/guest-link-event.entity.js';
+export { type GuestFrame, readGuestFrame } from './guest-link/guest-frame.query.js';
 export { type GuestHappening, logGuestEvent, stepGuestLink } from './guest-link/guest-link-log.js';
 export type { GuestLinkForm } from './guest-link/guest-link.plan.js';
 export { requireChangeGuestLinks, requireGuest, requireSeeGuestLinks } from './guest-link/guest-link.policy.js';

@@ -10,8 +10,15 @@ export { type FollowAnswer, followAnswerPage } from './followers/follow-answer.p
 export { FollowByMail } from './followers/follow-by-mail.js';
 export type { FollowTarget } from './followers/follow-form.js';
 export { ReminderForm } from './followers/reminder-form.js';
-export { type GuestFrameView, guestLinkPage, type GuestPageContent, type GuestPart, guestReader } from './guest-link/guest-frame.js';
+export {
+  type GuestFrameView,
+  guestLinkPage,
+  type GuestPageContent,
+  type GuestPart,
+  guestReader,
+} from './guest-link/guest-frame.js';
 export { guestCodePage, type GuestCodeView } from './guest-link/guest-code.page.js';
+export { type GuestProblem, guestProblemPage } from './guest-link/guest-problem.page.js';
 export { guestPage } from './guest/guest.page.js';
 export { homePage } from './home/home.page.js';
 export type { FeedLink } from './home/more-feeds.js';

@@ -10,7 +10,7 @@ export function redirectToCanonical(instance: FastifyInstance): void {
     const to = canonicalPath(request.url);
     if (to === undefined) return done();
     // feed:V05: an address with a secret is in no cache, not even as a redirect.
-    const cacheControl = to.startsWith('/f/') ? 'private, no-store' : 'public, max-age=3600';
+    const cacheControl = /^\/[fi]\/|[0-9a-f]{40}/.test(to) ? 'private, no-store' : 'public, max-age=3600';
     void reply.code(301).headers({ location: to, 'cache-control': cacheControl }).send();
   });
 }

@@ -23,7 +23,7 @@ export class Hits {
   listenTo(instance: FastifyInstance): void {
     instance.addHook('onResponse', (request, reply, done) => {
       const path = withoutSecret(request.url.split('?', 1)[0]!);
-      const isFile = (path.endsWith('.xml') || path.startsWith('/m/')) && !path.startsWith('/f/');
+      const isFile = (path.endsWith('.xml') || path.startsWith('/m/')) && !/^\/[fi]\//.test(path);
       const told = isFile && reply.statusCode < 400 ? path : (request.routeOptions.url ?? 'unknown');
       if (reply.statusCode >= 500) {
         this.log.error(
@@ -72,5 +72,5 @@ export class Hits {
  * another way, such as `//f/…` or `/F/…`, or has more before it.
  */
 function withoutSecret(path: string): string {
-  return path.replace(/^\/f\/[^/]+/i, '/f/…').replace(/[0-9a-f]{40}/gi, '…');
+  return path.replace(/^\/([fi])\/[^/]+/i, '/$1/…').replace(/[0-9a-f]{40}/gi, '…');
 }

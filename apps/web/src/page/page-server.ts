@@ -57,9 +57,9 @@ export class PageServer {
   }
 
   /** The answer to a form: for one reader, once, and for no cache; no page that it leads to hears where it was. */
-  async sendOnce(reply: FastifyReply, status: number, page: Page): Promise<void> {
+  async sendOnce(reply: FastifyReply, status: number, page: Page, cacheControl = 'no-store'): Promise<void> {
     const { bytes, headers } = this.encode(page);
-    const once = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' };
+    const once = { 'cache-control': cacheControl, 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' };
     await reply
       .code(status)
       .headers({ ...headers, ...once })

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { accentCss } from '#libs/look';
 import type { Page, Reader, Site } from '../site/site.js';
-import { siteCss } from '../style/site.css.js';
+import { siteCss, squeeze } from '../style/site.css.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
 import { HeadTags, type HeadView } from './head.js';
@@ -21,12 +21,16 @@ export interface DocumentProps {
   otherHref: string;
   /** No language switch, no feeds: for pages that have no twin. */
   isBare?: boolean;
+  /** Style of this page's own, beyond what every page has. */
+  css?: string;
   children: ReactNode;
 }
 
 /** A whole HTML document as text, with its inline blocks listed for the content policy. */
 export function toPage(props: DocumentProps): Page {
-  const styles = [siteCss(props.site.assets), accentCss(props.accent ?? '')].filter((style) => style !== '');
+  const styles = [siteCss(props.site.assets), accentCss(props.accent ?? ''), squeeze(props.css ?? '')].filter(
+    (style) => style !== '',
+  );
   const html = `<!doctype html>${renderToStaticMarkup(<Document {...props} styles={styles} />)}`;
   return { html, styles, scripts: [themeScript] };
 }

@@ -1,0 +1,22 @@
+import type { Provider } from '@nestjs/common';
+import { GuestLinks, GuestSecrets } from '#libs/catalog';
+import { PageServer } from '../page/page-server.js';
+import { GuessLimit } from '../secret/guess-limit.js';
+import type { WebDeps } from '../web.deps.js';
+import { GuestDoor } from './guest-door.js';
+
+/** So many wrong secrets from one client in ten minutes are a mistake; more are guesses. */
+const wrongSecrets = { most: 30, windowMs: 600_000 };
+
+/** What the pages behind `/i/{secret}` share. */
+export function guestLinkProviders({ dataSource, clock, secret }: WebDeps): Provider[] {
+  return [
+    { provide: GuestLinks, useFactory: () => new GuestLinks(dataSource, clock, new GuestSecrets(secret)) },
+    {
+      provide: GuestDoor,
+      inject: [PageServer, GuestLinks],
+      useFactory: (pages: PageServer, links: GuestLinks) =>
+        new GuestDoor(dataSource, clock, links, new GuessLimit(clock, wrongSecrets.most, wrongSecrets.windowMs), pages),
+    },
+  ];
+}
