@@ -1,0 +1,94 @@
+import type { Storage } from '#libs/storage';
+import { loadFonts } from './font-files.js';
+import type { Item, PictureItem, Scene, TextItem } from './scene.js';
+import type { RenderedImage } from '@resvg/resvg-js';
+import type { ReactNode } from 'react';
+
+/** A painted scene: RGBA pixels, opaque. */
+export interface Painted {
+  pixels: Buffer;
+  width: number;
+  height: number;
+}
+
+/**
+ * Paints a scene: satori turns text into outlines of the packaged fonts, resvg paints them. Both are loaded with the
+ * first card. Texts reach satori as text only: no markup in them means anything.
+ */
+export async function renderScene(scene: Scene, pictures: ReadonlyMap<string, Buffer>): Promise<Painted> {
+  const painted = await paint(scene, pictures);
+  return { pixels: painted.pixels, width: painted.width, height: painted.height };
+}
+
+/** The same as a PNG without loss; a `transparent` ground stays so. */
+export async function renderPng(scene: Scene, pictures: ReadonlyMap<string, Buffer>): Promise<Buffer> {
+  return (await paint(scene, pictures)).asPng();
+}
+
+async function paint(scene: Scene, pictures: ReadonlyMap<string, Buffer>): Promise<RenderedImage> {
+  const [{ default: satori }, { renderAsync }] = await Promise.all([import('satori'), import('@resvg/resvg-js')]);
+  const svg = await satori(await toNode(scene, pictures), {
+    ...{ width: scene.width, height: scene.height },
+    fonts: (await loadFonts()).map(({ name, data, weight }) => ({ name, data, weight, style: 'normal' })),
+  });
+  return renderAsync(svg, { font: { loadSystemFonts: false } });
+}
+
+/** The pictures of a scene from the storage, each cut to the size that it is drawn in; those that are gone are left out. */
+export async function readPictures(storage: Pick<Storage, 'readBytes' | 'exists'>, keys: readonly string[]) {
+  const found = new Map<string, Buffer>();
+  for (const key of new Set(keys)) {
+    if (await storage.exists(key)) found.set(key, await storage.readBytes(key));
+  }
+  return found;
+}
+
+async function toNode(
+  { width, height, ground, items }: Scene,
+  pictures: ReadonlyMap<string, Buffer>,
+): Promise<ReactNode> {
+  const children = [];
+  for (const item of items) children.push(await toElement(item, pictures));
+  return element('div', { style: { width, height, display: 'flex', backgroundColor: ground } }, children);
+}
+
+async function toElement(item: Item, pictures: ReadonlyMap<string, Buffer>): Promise<ReactNode> {
+  const at = { position: 'absolute', left: item.x, top: item.y, width: item.width, height: item.height } as const;
+  switch (item.is) {
+    case 'text':
+      return toText(item);
+    case 'box':
+      return element('div', { style: { ...at, backgroundColor: item.fill, borderRadius: item.radius } });
+    case 'bars':
+      return element('svg', { ...at, style: at, viewBox: `0 0 ${item.width} ${item.height}` }, [
+        element('path', { d: item.d, fill: item.fill }),
+      ]);
+    default:
+      return element('img', { src: await toSource(item, pictures), style: { ...at, borderRadius: item.radius } });
+  }
+}
+
+function toText({ x, y, width, height, text, face, weight, size, colour }: TextItem): ReactNode {
+  const style = {
+    ...{ position: 'absolute', left: x, top: y, width: width + size, height, display: 'flex', whiteSpace: 'pre' },
+    ...{ fontFamily: families[face], fontWeight: weight, fontSize: size, lineHeight: `${height}px`, color: colour },
+  };
+  return element('div', { style }, [text]);
+}
+
+const heading = ['latin', 'latin-ext', 'vietnamese'].map((subset) => `bricolage-grotesque-${subset}`);
+const text = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext'].map(
+  (subset) => `noto-sans-${subset}`,
+);
+const families = { heading: [...heading, ...text].join(', '), text: [...text, ...heading].join(', ') };
+
+async function toSource({ key, width, height }: PictureItem, pictures: ReadonlyMap<string, Buffer>): Promise<string> {
+  const { default: sharp } = await import('sharp');
+  const bytes = await sharp(pictures.get(key)).resize(width, height, { fit: 'cover' }).png().toBuffer();
+  return `data:image/png;base64,${bytes.toString('base64')}`;
+}
+
+/** An element as satori reads it; no library of components is needed for that. */
+function element(type: string, props: Record<string, unknown>, children: ReactNode[] = []): ReactNode {
+  return { type, key: null, props: { ...props, children: children.length === 1 ? children[0] : children } };
+}
