@@ -31,6 +31,13 @@ export function formatWeekday(region: Region, day: string): string {
   return formatter(region, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
 }
 
+/** A weekday and a day of the year in which one is: `mardi 12 mai`, `Tuesday, May 12`; the instant's date in the zone. */
+export function formatDayOf(region: Region, at: Date, zone: string): string {
+  return formatter(region, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone })
+    .format(at)
+    .replaceAll(/ 1 (?=\p{L})/gu, isFrench(region) ? ` 1er${noBreak}` : ' 1 ');
+}
+
 /** A time of day: `7 h`, `7 h 30`, `7:00 a.m.`, in the zone. */
 export function formatTime(region: Region, at: Date, zone: string): string {
   if (!isFrench(region)) return formatter(region, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(at);

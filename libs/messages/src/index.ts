@@ -4,6 +4,7 @@ export {
   formatDate,
   formatDateTime,
   formatDay,
+  formatDayOf,
   formatDayRange,
   formatMonth,
   formatWeekday,

@@ -1,4 +1,5 @@
 import { catalog } from './catalog.js';
+import { episodePages } from './episode.js';
 import { error } from './error.js';
 import { exporting } from './export.js';
 import { guest } from './guest.js';
@@ -22,6 +23,7 @@ import { transcript } from './transcript.js';
 /** Every English message. Its keys are the keys there are. */
 export const en = {
   ...publicPages,
+  ...episodePages,
   ...player,
   ...studio,
   ...kitTexts,
