@@ -103,10 +103,14 @@ export class EpisodePublishingService {
     await announceEdit(manager, { ...episode, state: 'scheduled' });
   }
 
-  /** Takes it from pages and feeds; publishing again brings it back with its guid, address and date. */
-  async unpublish(actor: Actor, showId: string, episodeId: string): Promise<void> {
+  /**
+   * Takes it from pages and feeds; publishing again brings it back with its guid, address and date. Until then its
+   * address answers 410, or 451 when the law wanted it (RFC 7725).
+   */
+  async unpublish(actor: Actor, showId: string, episodeId: string, { isByLaw = false } = {}): Promise<void> {
     await this.change(actor, showId, episodeId, async (manager, episode) => {
       await this.save(manager, episode, state.withdraw(episode));
+      await manager.update(Episode, { id: episodeId }, { isWithdrawnByLaw: isByLaw });
       await announceEpisode(manager, 'unpublished', episode);
     });
   }

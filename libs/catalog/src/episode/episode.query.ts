@@ -73,8 +73,9 @@ export class EpisodeQuery {
     return this.read({ condition: 'e.event_id = $2', parameters: [eventId] });
   }
 
+  /** By its link: also when it is on no list. */
   async byId(id: string): Promise<EpisodeView | undefined> {
-    return (await this.read({ condition: 'e.id = $2', parameters: [id] }))[0];
+    return (await this.read({ condition: 'e.id = $2', parameters: [id], withUnlisted: true }))[0];
   }
 
   /** Every file that listeners got of it, also those that were replaced since. */

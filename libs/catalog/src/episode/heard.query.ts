@@ -20,7 +20,7 @@ export async function readHeard(
   id: string,
   { at, audience }: { at: Date; audience: Audience },
 ): Promise<Heard> {
-  const { episodes, changesAt } = await readListing(db, { episodeIds: [id] }, { at, audience });
+  const { episodes, changesAt } = await readListing(db, { episodeIds: [id], withUnlisted: true }, { at, audience });
   const row = await db.getRepository(Episode).findOneBy({ id });
   const isPlanned = row?.state === 'scheduled';
   if (episodes[0] || row?.state !== 'published' || row.deletedAt || row.purgedAt) {

@@ -16,6 +16,8 @@ export interface ListingWhere {
   episodeIds?: readonly string[];
   /** With a film beside the sound. */
   hasVideo?: boolean;
+  /** Also what is reached by its link only. */
+  withUnlisted?: boolean;
 }
 
 /** A query's text from `from` on, with its parameters: rows `e` (episode) and `c` (the copy that readers get). */
@@ -31,6 +33,7 @@ export interface ListingSql {
 export function toListingSql(where: ListingWhere): ListingSql {
   const parameters: unknown[] = [];
   const conditions = [`e.state in ('published', 'scheduled') and e.deleted_at is null and e.purged_at is null`];
+  if (!where.withUnlisted) conditions.push('not c.is_unlisted');
   for (const [name, make] of Object.entries(makers)) {
     const value = where[name as keyof typeof makers];
     if (value === undefined || value === false) continue;
@@ -45,7 +48,7 @@ export function toListingSql(where: ListingWhere): ListingSql {
   return { text, parameters };
 }
 
-const makers: Record<Exclude<keyof ListingWhere, 'track'>, (value: string) => string> = {
+const makers: Record<Exclude<keyof ListingWhere, 'track' | 'withUnlisted'>, (value: string) => string> = {
   showId: (value) => `e.show_id = ${value}`,
   eventId: (value) => `e.event_id = ${value}`,
   seriesId: (value) => `c.series_id = ${value}`,
@@ -59,10 +62,15 @@ const makers: Record<Exclude<keyof ListingWhere, 'track'>, (value: string) => st
 };
 
 /**
- * The condition under which a released copy `copy` is seen by an audience at `$n`: not expired, and open to it. For
- * queries that only count or look up.
+ * The condition under which a released copy `copy` is listed for an audience at `$n`: not expired, open to it, and not
+ * reached by its link only. For queries that only count or look up.
  */
 export function isOpenSql(copy: string, at: string, audience: Audience = 'public'): string {
+  return `${isReachableSql(copy, at, audience)} and not ${copy}.is_unlisted`;
+}
+
+/** As `isOpenSql`, also for what is reached by its link only. */
+export function isReachableSql(copy: string, at: string, audience: Audience = 'public'): string {
   const isOpen = `(${copy}.expires_at is null or ${copy}.expires_at > ${at})`;
   if (audience === 'subscribers') return isOpen;
   return `${isOpen} and (${copy}.subscribers_until is null or ${copy}.subscribers_until <= ${at})`;

@@ -2,12 +2,14 @@ import { type DataSource, type EntityManager, Any } from 'typeorm';
 import { toEpisodeViews } from './episode-views.js';
 import { Episode } from './episode.entity.js';
 import type { EpisodeView } from './episode.view.js';
-import { isOpenSql } from './listing-where.plan.js';
+import { isOpenSql, isReachableSql } from './listing-where.plan.js';
 
 /** Which open episodes are asked for: a condition over `e` (episode) and `c` (released copy), its parameters from `$2` on. */
 export interface OpenWhere {
   condition: string;
   parameters: readonly unknown[];
+  /** Also what is reached by its link only. */
+  withUnlisted?: boolean;
 }
 
 /** The released copies that everybody may hear at an instant, newest first; neither episode nor show is deleted. */
@@ -35,10 +37,11 @@ export async function countOpenEpisodes(db: DataSource | EntityManager, at: Date
   return row!.count;
 }
 
-function from({ condition }: OpenWhere): string {
+function from({ condition, withUnlisted }: OpenWhere): string {
+  const isSeen = withUnlisted ? isReachableSql('c', '$1') : isOpenSql('c', '$1');
   return `from episodes e
     join shows s on s.id = e.show_id and s.deleted_at is null and s.purged_at is null
     join episode_copies c on c.episode_id = e.id and c.kind = 'released'
     where e.state = 'published' and e.deleted_at is null and e.purged_at is null and e.published_at is not null
-      and ${isOpenSql('c', '$1')} and ${condition}`;
+      and ${isSeen} and ${condition}`;
 }

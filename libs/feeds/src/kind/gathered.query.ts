@@ -37,7 +37,7 @@ export async function readSelected(
     `select e.id from episodes e
      join episode_copies c on c.episode_id = e.id
        and c.kind = case when e.state = 'published' then 'released' else 'working' end
-     where e.state in ('published', 'scheduled') and e.deleted_at is null and e.purged_at is null
+     where e.state in ('published', 'scheduled') and e.deleted_at is null and e.purged_at is null and not c.is_unlisted
        and (e.show_id = any($1::uuid[]) or e.id = any($4::uuid[]) or c.tag_slugs && $3::text[]
          or exists (select 1 from appearances a where a.copy_id = c.id and a.person_id = any($2::uuid[])))
      order by greatest(coalesce(e.scheduled_at, e.published_at), c.subscribers_until) desc, e.id desc limit $5`,

@@ -53,5 +53,5 @@ export async function readLanguages(
   return new Map(rows.map(({ showId, languages }) => [showId, new Set(languages)]));
 }
 
-const isOut = `(c.kind = 'released' and e.state = 'published' and e.deleted_at is null and s.deleted_at is null
+const isOut = `(c.kind = 'released' and e.state = 'published' and e.deleted_at is null and s.deleted_at is null and not c.is_unlisted
   and (c.subscribers_until is null or c.subscribers_until <= now()) and (c.expires_at is null or c.expires_at > now()))`;
