@@ -8,8 +8,9 @@ import { type Listener, listen } from '#libs/database';
 import { feedsChannel, StoredFeedQuery } from '#libs/feeds';
 import { newGuid } from '#libs/kernel';
 import { loadAssets, type Site } from '#libs/pages';
-import { FeedFetchRecorder } from '#libs/stats';
+import { FeedFetchRecorder, ShareRecorder } from '#libs/stats';
 import { migrations } from '../../../migrations/index.js';
+import { countVisits } from './count/count-visits.js';
 import { toFetchCounter } from './feed/fetch-counter.js';
 import { FeedCache } from './feed/feed-cache.js';
 import { withFeedsInFront } from './feed/feed-front.js';
@@ -79,6 +80,8 @@ export async function createWebApp(deps: WebDeps): Promise<WebApp> {
   setSecurityHeaders(instance, deps.config.publicUrl);
   hits.listenTo(instance);
   redirectToCanonical(instance);
+  const shares = app.get(ShareRecorder);
+  countVisits(instance, shares);
   app.useGlobalFilters(new ProblemFilter(app.get(PageServer), deps.log));
   const fetches = new FeedFetchRecorder(deps.dataSource, deps.clock, deps.log);
   const countFetch = toFetchCounter(fetches);
@@ -91,6 +94,7 @@ export async function createWebApp(deps: WebDeps): Promise<WebApp> {
     app.get(SubscriberMedia).clear();
   });
   fetches.start();
+  shares.start();
   const belt = startBelt(feeds, deps.log);
   return {
     app,
@@ -102,6 +106,7 @@ export async function createWebApp(deps: WebDeps): Promise<WebApp> {
       hits.stop();
       belt.stop();
       await fetches.stop();
+      await shares.stop();
       await listener.close();
       await app.close();
     },

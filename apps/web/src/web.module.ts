@@ -13,7 +13,10 @@ import {
 } from '#libs/catalog';
 import { PublicFeedsQuery } from '#libs/feeds';
 import type { LoadedAssets, Site } from '#libs/pages';
+import { ShortLinkQuery } from '#libs/sharing';
+import { ShareRecorder } from '#libs/stats';
 import { AssetController } from './asset/asset.controller.js';
+import { CountController } from './count/count.controller.js';
 import { EpisodeController } from './episode/episode.controller.js';
 import { EventController } from './event/event.controller.js';
 import { ChoiceController } from './follow/choice.controller.js';
@@ -33,6 +36,7 @@ import { RecordingServer } from './media/recording-server.js';
 import { RootController } from './root/root.controller.js';
 import { SecretController } from './secret/secret.controller.js';
 import { secretProviders } from './secret/secret.providers.js';
+import { ShortController } from './short/short.controller.js';
 import { ShowController } from './show/show.controller.js';
 import { TagController } from './tag/tag.controller.js';
 import { WEB_DEPS, type WebDeps } from './web.deps.js';
@@ -48,6 +52,8 @@ const controllers: Type<unknown>[] = [
   SecretController,
   ImageController,
   OpmlController,
+  CountController,
+  ShortController,
   HomeController,
   ChoiceController,
   TagController,
@@ -81,6 +87,8 @@ export class WebModule {
       { provide: RecordingServer, useFactory: () => new RecordingServer(deps) },
       ...secretProviders(deps),
       ...guestLinkProviders(deps),
+      { provide: ShareRecorder, useFactory: () => new ShareRecorder(db, deps.clock, deps.log) },
+      { provide: ShortLinkQuery, useFactory: () => new ShortLinkQuery(db, deps.clock, deps.addresses) },
       { provide: PublicFeedsQuery, useFactory: () => new PublicFeedsQuery(db) },
       { provide: TagQuery, useFactory: () => new TagQuery(db, deps.clock) },
       { provide: ChoiceQuery, useFactory: () => new ChoiceQuery(db, deps.clock) },

@@ -14,3 +14,5 @@ export { drawCard, type PictureSource } from './card/draw-card.js';
 export type { EncodedImage } from './card/encode-image.js';
 export { type ClipBackground, renderClipBackground } from './card/render-clip-background.js';
 export { toXmp } from './card/xmp.js';
+export { kitAddress, KitQuery, type KitView } from './life/kit.query.js';
+export { ShortLinkQuery } from './link/short-link.query.js';
