@@ -1,5 +1,7 @@
 import { EpisodeAddress } from './address/episode-address.entity.js';
 import { Clip } from './clip/clip.entity.js';
+import { ConsentReceipt } from './consent/consent-receipt.entity.js';
+import { Correction } from './correction/correction.entity.js';
 import { AppearanceText } from './episode/appearance-text.entity.js';
 import { Appearance } from './episode/appearance.entity.js';
 import { Chapter } from './episode/chapter.entity.js';
@@ -9,6 +11,8 @@ import { EpisodeText } from './episode/episode-text.entity.js';
 import { Episode } from './episode/episode.entity.js';
 import { EventText } from './event/event-text.entity.js';
 import { Event } from './event/event.entity.js';
+import { PersonMerge } from './guest/person-merge.entity.js';
+import { GuestCode } from './guest-link/guest-code.entity.js';
 import { GuestLinkEvent } from './guest-link/guest-link-event.entity.js';
 import { GuestLink } from './guest-link/guest-link.entity.js';
 import { Quote } from './quote/quote.entity.js';
@@ -45,6 +49,10 @@ export const catalogEntities = [
   Quote,
   GuestLink,
   GuestLinkEvent,
+  GuestCode,
+  ConsentReceipt,
+  Correction,
+  PersonMerge,
   SiteRow,
 ];
 export {
@@ -52,6 +60,8 @@ export {
   AppearanceText,
   Chapter,
   Clip,
+  ConsentReceipt,
+  Correction,
   Episode,
   EpisodeAddress,
   EpisodeChange,
@@ -60,7 +70,9 @@ export {
   Event,
   EventText,
   GuestLink,
+  GuestCode,
   GuestLinkEvent,
+  PersonMerge,
   Piece,
   Quote,
   Selection,
@@ -82,6 +94,25 @@ export { type Catalog, type CatalogDeps, type CatalogQueries, createCatalog, cre
 export { categories, type Category, isCategory } from './category/categories.js';
 export type { Approval, ClipState } from './clip/clip.entity.js';
 export { type Cue, captionMax, toCaptions, toLines } from './clip/captions.plan.js';
+export { clipMs, type ClipForm, quoteMax, quoteMs, titleMax } from './clip/clip-form.plan.js';
+export { ClipsService, type NewClip } from './clip/clips.service.js';
+export {
+  type ClipDesk,
+  type HighlightsDesk,
+  HighlightsDeskQuery,
+  type QuoteDesk,
+  type ReviewPerson,
+} from './clip/highlights-desk.query.js';
+export { ProposalsService } from './clip/proposals.service.js';
+export type { QuoteForm } from './quote/quote-form.plan.js';
+export { type NewQuote, QuotesService } from './quote/quotes.service.js';
+export type { ClipAnswer, QuoteAnswer, WordingAnswer } from './review/answers.plan.js';
+export { type Asked, AskingService } from './review/asking.service.js';
+export { ReviewDeadlines } from './review/review-deadlines.service.js';
+export { reviewHours, type ReviewRules, usualReview } from './review/review-rules.js';
+export { type ReviewFact, reviewFacts } from './review/review.facts.js';
+export { CodeNeeded, ReviewService } from './review/review.service.js';
+export type { GuestReview, ReviewClip, ReviewQuote } from './review/review.view.js';
 export { announceHighlights, highlightsChanged } from './clip/highlights.facts.js';
 export { type Highlights, HighlightsQuery } from './clip/highlights.query.js';
 export type { ClipUses, ClipView } from './clip/clip.view.js';
@@ -104,6 +135,7 @@ export { type AppLink, type ShowPage, usualShowPage } from './show/show-page.js'
 export { HostMissing, type ShowPageDesk, ShowPageService } from './show/show-page.service.js';
 export { findShowAtHost } from './show/show-at-host.query.js';
 export { isLinkOf, type ListenApp, listenApps, type ListenWay, listenWay, listenWays } from './show/listen-apps.js';
+export { NowQuery, type NowView } from './guest/now.query.js';
 export { RelatedQuery } from './related/related.query.js';
 export type { RelatedReason } from './related/related.plan.js';
 export type { RelatedView } from './related/related.view.js';

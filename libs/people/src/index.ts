@@ -1,8 +1,10 @@
 import { Affiliation } from './person/affiliation.entity.js';
+import { PersonChange } from './person/person-change.entity.js';
+import { PersonSlug } from './person/person-slug.entity.js';
 import { PersonText } from './person/person-text.entity.js';
 import { Person, type PersonLink } from './person/person.entity.js';
 
-export const peopleEntities = [Person, PersonText, Affiliation];
+export const peopleEntities = [Person, PersonText, Affiliation, PersonSlug, PersonChange];
 export { type PersonRef, toPersonRef } from './person/person-ref.js';
 export { announcePerson, peopleFacts, type PersonFact } from './person/person.facts.js';
 export { findNameProblems, isWebAddress, toPersonName, toPersonSlug, toSortName } from './person/person.plan.js';
@@ -15,4 +17,4 @@ export {
   PersonsService,
   type PhotoMaker,
 } from './person/persons.service.js';
-export { Affiliation, Person, type PersonLink, PersonText };
+export { Affiliation, Person, PersonChange, type PersonLink, PersonSlug, PersonText };

@@ -22,6 +22,10 @@ export class EpisodeChange {
   @Column('uuid', { nullable: true })
   userId: string | null;
 
+  /** The guest's link by which it was changed; null: by a user or the machine. */
+  @Column('uuid', { nullable: true })
+  guestLinkId: string | null;
+
   @Column('jsonb')
   before: unknown;
 

@@ -54,6 +54,7 @@ export async function saveGroup(manager: EntityManager, save: GroupSave): Promis
     fieldGroup: save.group,
     version: current + 1,
     userId: save.actor.kind === 'user' ? save.actor.userId : null,
+    guestLinkId: save.actor.kind === 'guest' ? save.actor.linkId : null,
     before: before as object,
     after: after as object,
   });

@@ -16,4 +16,8 @@ export class PersonText {
 
   @Column('text', { default: '' })
   biography: string;
+
+  /** The day on which it was last written; null: before days were kept. */
+  @Column('date', { nullable: true })
+  saidOn: string | null;
 }
