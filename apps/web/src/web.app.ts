@@ -7,7 +7,7 @@ import { EpisodeQuery, readHeard } from '#libs/catalog';
 import { type Listener, listen } from '#libs/database';
 import { feedsChannel, StoredFeedQuery } from '#libs/feeds';
 import { newGuid } from '#libs/kernel';
-import { loadAssets, type Site } from '#libs/pages';
+import { loadAssets } from '#libs/pages';
 import { FeedFetchRecorder, ShareRecorder } from '#libs/stats';
 import { migrations } from '../../../migrations/index.js';
 import { countVisits } from './count/count-visits.js';
@@ -21,12 +21,14 @@ import { sendPlain } from './media/send-plain.js';
 import { Readiness } from './health/readiness.js';
 import { redirectToCanonical } from './http/canonical.hook.js';
 import { Hits } from './http/hits.js';
+import { redirectToHost } from './http/host.hook.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { setSecurityHeaders } from './http/security-headers.hook.js';
 import { PublishedMedia } from './media/published-media.js';
 import { SubscriberMedia } from './secret/subscriber-media.js';
 import { PageCache } from './page/page-cache.js';
 import { PageServer } from './page/page-server.js';
+import { SiteKeeper } from './site/site-keeper.js';
 import type { WebDeps } from './web.deps.js';
 import { WebModule } from './web.module.js';
 
@@ -47,12 +49,8 @@ export interface WebApp {
 /** Builds the public side: pages, media, pictures, feeds and the files at the root. */
 export async function createWebApp(deps: WebDeps): Promise<WebApp> {
   const assets = await loadAssets();
-  const site: Site = {
-    name: 'Estrade',
-    addresses: deps.addresses,
-    regions: { en: 'en-CA', fr: 'fr-CA' },
-    assets: assets.paths,
-  };
+  const keeper = new SiteKeeper(deps, assets.paths);
+  await keeper.renew();
   const cache = new PageCache(deps.clock);
   const { dataSource, clock } = deps;
   const heard = (id: string, at: Date) => readHeard(dataSource, id, { at, audience: 'public' });
@@ -72,7 +70,7 @@ export async function createWebApp(deps: WebDeps): Promise<WebApp> {
   const routes: string[] = [];
   instance.addHook('onRoute', (route) => void routes.push(route.url));
   const app = await NestFactory.create<NestFastifyApplication>(
-    WebModule.register({ deps, site, assets, cache, media, readiness }),
+    WebModule.register({ deps, keeper, assets, cache, media, readiness }),
     adapter,
     { bodyParser: false, logger: new FrameworkLog(deps.log), abortOnError: false },
   );
@@ -80,6 +78,7 @@ export async function createWebApp(deps: WebDeps): Promise<WebApp> {
   setSecurityHeaders(instance, deps.config.publicUrl);
   hits.listenTo(instance);
   redirectToCanonical(instance);
+  redirectToHost(instance, deps.addresses);
   const shares = app.get(ShareRecorder);
   countVisits(instance, shares);
   app.useGlobalFilters(new ProblemFilter(app.get(PageServer), deps.log));
@@ -92,6 +91,8 @@ export async function createWebApp(deps: WebDeps): Promise<WebApp> {
     cache.clear();
     media.clear();
     app.get(SubscriberMedia).clear();
+    // What was made in between has the old name and hosts.
+    keeper.renewSoon(() => cache.clear());
   });
   fetches.start();
   shares.start();

@@ -12,7 +12,7 @@ import {
   TranscriptQuery,
 } from '#libs/catalog';
 import { PublicFeedsQuery } from '#libs/feeds';
-import type { LoadedAssets, Site } from '#libs/pages';
+import type { LoadedAssets } from '#libs/pages';
 import { ShortLinkQuery } from '#libs/sharing';
 import { ShareRecorder } from '#libs/stats';
 import { AssetController } from './asset/asset.controller.js';
@@ -38,6 +38,7 @@ import { SecretController } from './secret/secret.controller.js';
 import { secretProviders } from './secret/secret.providers.js';
 import { ShortController } from './short/short.controller.js';
 import { ShowController } from './show/show.controller.js';
+import { SiteKeeper } from './site/site-keeper.js';
 import { TagController } from './tag/tag.controller.js';
 import { WEB_DEPS, type WebDeps } from './web.deps.js';
 import { ASSETS } from './web.tokens.js';
@@ -66,7 +67,7 @@ const controllers: Type<unknown>[] = [
 /** What `createWebApp` makes before Nest does. */
 export interface WebParts {
   deps: WebDeps;
-  site: Site;
+  keeper: SiteKeeper;
   assets: LoadedAssets;
   cache: PageCache;
   media: PublishedMedia;
@@ -76,13 +77,14 @@ export interface WebParts {
 /** The public app, made of what `createWebApp` brings and of nothing else. */
 @Module({})
 export class WebModule {
-  static register({ deps, site, assets, cache, media, readiness }: WebParts): DynamicModule {
+  static register({ deps, keeper, assets, cache, media, readiness }: WebParts): DynamicModule {
     const db = deps.dataSource;
     const providers: Provider[] = [
       { provide: WEB_DEPS, useValue: deps },
       { provide: ASSETS, useValue: assets },
       { provide: PageCache, useValue: cache },
-      { provide: PageServer, useFactory: () => new PageServer(cache, site, deps.config.publicUrl) },
+      { provide: SiteKeeper, useValue: keeper },
+      { provide: PageServer, useFactory: () => new PageServer(cache, keeper, deps.config.publicUrl) },
       { provide: PublishedMedia, useValue: media },
       { provide: RecordingServer, useFactory: () => new RecordingServer(deps) },
       ...secretProviders(deps),

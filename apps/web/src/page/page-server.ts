@@ -4,6 +4,7 @@ import { isLanguage, type Language } from '#libs/kernel';
 import { type Page, problemPage, problemStatus, type ProblemKind, type Site } from '#libs/pages';
 import { chooseEncoding } from '../http/accept-encoding.js';
 import { Encoded, matchesEtag } from './encoded.js';
+import type { SiteKeeper } from '../site/site-keeper.js';
 import type { PageCache } from './page-cache.js';
 
 /** What an address leads to. */
@@ -15,10 +16,30 @@ export class PageServer {
 
   constructor(
     private readonly cache: PageCache,
-    readonly site: Site,
+    private readonly keeper: Pick<SiteKeeper, 'site' | 'siteOf'>,
     publicUrl: string,
   ) {
     this.isSecure = publicUrl.startsWith('https:');
+  }
+
+  /** The site as it is on the instance's own host. */
+  get site(): Site {
+    return this.keeper.site;
+  }
+
+  /** The site as the pages of a show see it: on the show's own host, where it has one. */
+  siteOf(show: string): Site {
+    return this.keeper.siteOf(this.site.addresses.hosts.ofShow(show));
+  }
+
+  /** The same for the pages of an event. */
+  siteOfEvent(event: string): Site {
+    return this.keeper.siteOf(this.site.addresses.hosts.ofEvent(event));
+  }
+
+  /** The site on the host that a request was sent to. */
+  siteAt(request: FastifyRequest): Site {
+    return this.keeper.siteOf(this.site.addresses.hosts.at(request.hostname));
   }
 
   /** Answers with what `make` finds; a page is kept under `key` if `keep`, a redirect or a problem never is. */
@@ -46,7 +67,7 @@ export class PageServer {
 
   /** A problem as a page: in the language of the address, or in both when it has none. */
   async sendProblem(request: FastifyRequest, reply: FastifyReply, kind: ProblemKind, lang?: Language): Promise<void> {
-    const encoded = this.encode(problemPage(this.site, lang ?? languageOf(request.url), kind));
+    const encoded = this.encode(problemPage(this.siteAt(request), lang ?? languageOf(request.url), kind));
     return sendEncoded(
       request,
       reply,
@@ -77,6 +98,7 @@ export class PageServer {
         `media-src 'self'`,
         `font-src 'self'`,
         `manifest-src 'self'`,
+        `worker-src 'self'`,
         `base-uri 'none'`,
         `form-action 'self'`,
         `frame-ancestors 'self'`,

@@ -16,6 +16,10 @@ export class HostBook {
   private byShow = new Map<string, HostedShow>();
   private byEvent = new Map<string, HostedShow>();
 
+  get isEmpty(): boolean {
+    return this.byHost.size === 0;
+  }
+
   replace(shows: readonly HostedShow[]): void {
     this.byHost = new Map(shows.map((show) => [show.host, show]));
     this.byShow = new Map(shows.map((show) => [show.slug, show]));

@@ -1,5 +1,5 @@
-import type { Addresses } from '#libs/catalog';
-import { isLanguage, type Language, toLanguage } from '#libs/kernel';
+import type { Addresses, HostedShow, SiteTexts } from '#libs/catalog';
+import { isLanguage, type Language, pickText, toLanguage } from '#libs/kernel';
 import { type Region, toRegion, type Translate, translator } from '#libs/messages';
 
 /** Paths of the files that pages ask for; each holds a hash of its content. */
@@ -20,8 +20,31 @@ export interface Site {
   /** The regional form that each language is shown in. */
   regions: Record<Language, Region>;
   assets: AssetPaths;
+  /** For a reader whose browser names neither language, and for search engines; English without it. */
+  firstLanguage?: Language;
+  /** The name of the product is on no page. */
+  hidesProduct?: boolean;
+  /** What the operator wrote, Markdown, per language; there is always a page about privacy. */
+  texts?: SiteTexts[];
+  /** Where the operator is reached; empty: not by mail. */
+  mail?: string;
+  /** `@name@instance` of the site; empty: none. */
+  fediverse?: string;
+  /** Pages on a show's own host: its first page is the home of all, and they are signed with its name. */
+  host?: HostedShow;
   /** No server is behind these pages: no form is answered, and there is nothing beside what was written down. */
   isStatic?: boolean;
+}
+
+/** How the site of a page is called: on a show's own host, as the show is. */
+export function siteName(site: Site, lang: Language): string {
+  const { host } = site;
+  return (host && pickText(host.texts, lang, toLanguage(host.language))?.title) || site.name;
+}
+
+/** The first page of the site that a page belongs to, absolute. */
+export function homeAddress(site: Site, lang: Language): string {
+  return site.host ? site.addresses.show(lang, site.host.slug) : site.addresses.home(lang);
 }
 
 /** A page ready to be sent. `styles` and `scripts` are its inline blocks, for the content policy's hashes. */
