@@ -11,6 +11,7 @@ export class ReviewClipsAndQuotes implements MigrationInterface {
       await runner.query(`alter table ${table} add version integer not null default '1'`);
       await runner.query(`alter table ${table} add asked_at timestamptz`);
       await runner.query(`alter table ${table} add dropped_at timestamptz`);
+      await runner.query(`alter table ${table} add scope jsonb not null default '{}'`);
     }
     await runner.query(`alter table clips add captions jsonb not null default '{}'`);
     await runner.query(`alter table clips add score integer not null default '0'`);
@@ -28,7 +29,7 @@ export class ReviewClipsAndQuotes implements MigrationInterface {
     await runner.query(`alter table clips drop score`);
     await runner.query(`alter table clips drop captions`);
     for (const table of ['quotes', 'clips']) {
-      for (const column of ['dropped_at', 'asked_at', 'version', 'basis']) {
+      for (const column of ['scope', 'dropped_at', 'asked_at', 'version', 'basis']) {
         await runner.query(`alter table ${table} drop ${column}`);
       }
     }

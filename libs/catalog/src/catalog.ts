@@ -7,6 +7,10 @@ import { BinQuery } from './bin/bin.query.js';
 import { BinService } from './bin/bin.service.js';
 import type { Eraser } from './bin/purge.js';
 import { FileChaptersQuery } from './chapter/file-chapters.query.js';
+import { ClipsService } from './clip/clips.service.js';
+import { HighlightsDeskQuery } from './clip/highlights-desk.query.js';
+import { HighlightsQuery } from './clip/highlights.query.js';
+import { ProposalsService } from './clip/proposals.service.js';
 import { EpisodeDeskQuery } from './episode/episode-desk.query.js';
 import { EpisodeDraftsService } from './episode/episode-drafts.service.js';
 import { EpisodeEditsService } from './episode/episode-edits.service.js';
@@ -26,6 +30,10 @@ import { SeriesQuery } from './series/series.query.js';
 import { SeriesService } from './series/series.service.js';
 import { ImportedEpisodesService } from './import/imported-episodes.service.js';
 import { ShowPageService } from './show/show-page.service.js';
+import { QuotesService } from './quote/quotes.service.js';
+import { AskingService } from './review/asking.service.js';
+import { ReviewDeadlines } from './review/review-deadlines.service.js';
+import { ReviewService } from './review/review.service.js';
 import { ShowQuery } from './show/show.query.js';
 import { SiteService } from './site/site.service.js';
 import { ShowsService } from './show/shows.service.js';
@@ -81,6 +89,13 @@ export function createCatalog({ dataSource, clock, addresses, memberships, image
     subscribers: new SubscribersService(dataSource, clock),
     selections: new SelectionsService(dataSource, clock),
     guestLinks: new GuestLinks(dataSource, clock, new GuestSecrets(secret)),
+    clips: new ClipsService(dataSource, clock),
+    quotes: new QuotesService(dataSource, clock),
+    proposals: new ProposalsService(dataSource, clock),
+    highlightsDesk: new HighlightsDeskQuery(dataSource),
+    asking: new AskingService(dataSource, clock, new GuestLinks(dataSource, clock, new GuestSecrets(secret))),
+    review: new ReviewService(dataSource, clock),
+    reviewDeadlines: new ReviewDeadlines(dataSource, clock),
   };
 }
 
@@ -91,6 +106,7 @@ export function createCatalogQueries({ dataSource, clock }: Pick<CatalogDeps, 'd
     episodeQuery: new EpisodeQuery(dataSource, clock),
     eventQuery: new EventQuery(dataSource),
     guestQuery: new GuestQuery(dataSource, clock),
+    highlightsQuery: new HighlightsQuery(dataSource),
     homeQuery: new HomeQuery(dataSource, clock),
     transcriptQuery: new TranscriptQuery(dataSource),
     seriesQuery: new SeriesQuery(dataSource),

@@ -52,6 +52,10 @@ export class Clip {
   @Column('jsonb', { default: {} })
   uses: Partial<ClipUses>;
 
+  /** What those who said it allow it for; what is missing is allowed. Nobody else widens it. */
+  @Column('jsonb', { default: {} })
+  scope: Partial<ClipUses>;
+
   /** Why it was proposed: last parts of message keys, parted by spaces; empty: by a person. */
   @Column('text', { default: '' })
   reason: string;

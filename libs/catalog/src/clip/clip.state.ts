@@ -1,18 +1,20 @@
-import type { Approval, ClipState } from './clip.entity.js';
+import type { ReviewRules } from '../review/review-rules.js';
+import type { Approval, Clip, ClipState } from './clip.entity.js';
 
 /**
- * Where a clip stands after its answers: refused as soon as anybody refuses, approved when everybody who has to has
- * approved (`ux:K-23`). What nobody was asked about keeps its state.
+ * Where a clip stands: refused as soon as anybody refuses; approved when everybody who has to has agreed (`ux:K-23`),
+ * or when nobody is asked (`ux:K-22`); else with them, or waiting to be asked.
  */
-export function toClipState(
-  state: ClipState,
-  approvals: Record<string, Approval>,
+export function toStanding(
+  { state, approvals, askedAt }: Pick<Clip, 'state' | 'approvals' | 'askedAt'>,
   needed: readonly string[],
+  { approval }: Pick<ReviewRules, 'approval'>,
 ): ClipState {
-  if (state === 'proposed' || state === 'picked') return state;
+  if (state === 'proposed') return state;
   const answers = needed.map((id) => approvals[id]?.answer);
   if (answers.includes('refused')) return 'refused';
-  return answers.every((answer) => answer === 'approved') ? 'approved' : 'asked';
+  if (approval === 'none' || answers.every((answer) => answer === 'approved')) return 'approved';
+  return askedAt ? 'asked' : 'picked';
 }
 
 /** Who is heard and has to agree: all but those who make the show. */
@@ -22,4 +24,13 @@ export function whoMustAgree(
 ): string[] {
   const makers = new Set(appearances.filter(({ role }) => role === 'host').map(({ personId }) => personId));
   return [...new Set(personIds)].filter((id) => !makers.has(id));
+}
+
+/** The answers with one person's beside them; another one replaces it. */
+export function withAnswer(
+  approvals: Record<string, Approval>,
+  personId: string,
+  approval: Approval,
+): Record<string, Approval> {
+  return { ...approvals, [personId]: approval };
 }

@@ -14,7 +14,7 @@ export function toClipView(clip: Clip, now: SoundTime | null): ClipView | undefi
   const { isStale, ...range } = moveRange(clip, clip.basis, now);
   if (isStale) return undefined;
   const { id, language, texts, personIds, uses } = clip;
-  return { id, ...range, language, texts, personIds, uses: { ...usualClipUses, ...uses } };
+  return { id, ...range, language, texts, personIds, uses: toUses(usualClipUses, uses, clip.scope) };
 }
 
 /** A quote in the time of a sound, with the wordings that may be shown; undefined without any. */
@@ -23,5 +23,12 @@ export function toQuoteView(quote: Quote, now: SoundTime | null): QuoteView | un
   const texts = quote.texts.filter(isShown).map(({ lang, text, isTranslation }) => ({ lang, text, isTranslation }));
   if (isStale || texts.length === 0) return undefined;
   const { id, personId, language, uses } = quote;
-  return { id, personId, ...range, language, texts, uses: { ...usualQuoteUses, ...uses } };
+  return { id, personId, ...range, language, texts, uses: toUses(usualQuoteUses, uses, quote.scope) };
+}
+
+/** What the producer wants it for, as far as those who said it allow that. */
+export function toUses<T extends object>(usual: T, wanted: Partial<T>, allowed: Partial<T>): T {
+  const uses = { ...usual, ...wanted };
+  const names = Object.keys(usual) as (keyof T)[];
+  return Object.fromEntries(names.map((name) => [name, uses[name] && allowed[name] !== false])) as T;
 }

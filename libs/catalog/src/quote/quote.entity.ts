@@ -65,6 +65,10 @@ export class Quote {
   @Column('integer', { default: 0 })
   position: number;
 
+  /** What those who said it allow it for; what is missing is allowed. Nobody else widens it. */
+  @Column('jsonb', { default: {} })
+  scope: Partial<QuoteUses>;
+
   /** Why it was proposed: last parts of message keys, parted by spaces; empty: by a person. */
   @Column('text', { default: '' })
   reason: string;

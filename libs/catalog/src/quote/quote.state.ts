@@ -1,4 +1,4 @@
-import type { QuoteState, QuoteText } from './quote.entity.js';
+import type { Quote, QuoteState, QuoteText } from './quote.entity.js';
 
 /** A touch-up that shares less of its words than this needs its producer (`ux:K-19`). */
 export const overlapMin = 0.7;
@@ -9,10 +9,18 @@ export function isShown({ answer, isFlagged }: QuoteText): boolean {
 }
 
 /** Where a quote stands after its answers: approved when one wording may be shown, refused when none ever will. */
-export function toQuoteState(state: QuoteState, texts: readonly QuoteText[]): QuoteState {
-  if (state === 'proposed' || state === 'picked') return state;
+export function toQuoteStanding({ state, texts, askedAt }: Pick<Quote, 'state' | 'texts' | 'askedAt'>): QuoteState {
+  if (state === 'proposed') return state;
   if (texts.some(isShown)) return 'approved';
-  return texts.length > 0 && texts.every(({ answer }) => answer === 'refused') ? 'refused' : 'asked';
+  if (texts.length > 0 && texts.every(({ answer }) => answer === 'refused')) return 'refused';
+  return askedAt ? 'asked' : 'picked';
+}
+
+/** Wordings that nobody has to be asked about: approved as they are, but not what was refused (`ux:K-22`). */
+export function approveAll(texts: readonly QuoteText[], isSilent = false): QuoteText[] {
+  return texts.map((text) =>
+    text.answer === 'open' ? { ...text, answer: 'approved', ...(isSilent && { isSilent }) } : text,
+  );
 }
 
 /** A wording after the guest's touch-up; the words that were proposed stay beside it, flagged where it says something else. */

@@ -1,0 +1,37 @@
+import { readRows } from '#libs/database';
+import type { DataSource, EntityManager } from 'typeorm';
+import { Clip } from '../clip/clip.entity.js';
+import { whoMustAgree } from '../clip/clip.state.js';
+import { Quote } from '../quote/quote.entity.js';
+
+export interface ReviewItems {
+  clips: Clip[];
+  quotes: Quote[];
+}
+
+/** The clips and quotes of an episode that somebody wants and has not put away, in their order in the sound. */
+export async function readWanted(db: DataSource | EntityManager, episodeId: string): Promise<ReviewItems> {
+  const where = `episode_id = $1 and state <> 'proposed' and dropped_at is null`;
+  const given = { where, parameters: [episodeId], order: 'start_ms, id' };
+  return { clips: await readRows(db, Clip, given), quotes: await readRows(db, Quote, given) };
+}
+
+/** Those of them that one person was asked about. */
+export function asked(
+  { clips, quotes }: ReviewItems,
+  personId: string,
+  appearances: readonly { personId: string; role: string }[],
+): ReviewItems {
+  return {
+    clips: clips.filter((clip) => clip.askedAt && whoMustAgree(clip.personIds, appearances).includes(personId)),
+    quotes: quotes.filter((quote) => quote.askedAt && quote.personId === personId),
+  };
+}
+
+/** Those that this person has not answered. */
+export function openOnes({ clips, quotes }: ReviewItems, personId: string): ReviewItems {
+  return {
+    clips: clips.filter(({ approvals }) => !approvals[personId]),
+    quotes: quotes.filter(({ texts }) => texts.some(({ answer }) => answer === 'open')),
+  };
+}
