@@ -1,13 +1,17 @@
+import { EstradeError } from '#libs/kernel';
 import type { Storage } from '#libs/storage';
 import { cardColours } from './card-colours.js';
 import type { Hand } from './card-parts.plan.js';
 import { type CardContent, type CardShape, cardShapes } from './card.content.js';
-import { loadFonts } from './font-files.js';
+import { homeCard } from './home-card.plan.js';
 import { leadCard } from './lead-card.plan.js';
-import { readPictures, renderScene } from './render-scene.js';
+import { panelCard } from './panel-card.plan.js';
+import { quoteCard } from './quote-card.plan.js';
+import { readPictures } from './render-scene.js';
 import type { Scene } from './scene.js';
-import { type EncodedImage, encodeWithin } from './encode-image.js';
-import { TypeRuler } from './type-ruler.js';
+import type { EncodedImage } from './encode-image.js';
+import { paint } from './paint.js';
+import { loadRuler } from './type-ruler.js';
 
 export type PictureSource = Pick<Storage, 'readBytes' | 'exists'>;
 
@@ -20,19 +24,31 @@ export async function drawCard(
 ): Promise<EncodedImage> {
   const pictures = await readPictures(storage, pictureKeys(content));
   const scene = await planCard(content, shape, new Set(pictures.keys()));
-  return encodeWithin(await renderScene(scene, pictures), cardShapes[shape].most, alt);
+  return paint(scene, pictures, { most: cardShapes[shape].most, alt });
 }
 
-/** Where everything on a card stands. */
+/** Where everything on a card stands. @throws CardNotDrawable when the packaged fonts lack the letters of its main words. */
 export async function planCard(content: CardContent, shape: CardShape, pictures: ReadonlySet<string>): Promise<Scene> {
+  const ruler = await loadRuler();
+  const says = content.kind === 'person' ? content.people[0]?.name : content.title;
+  if (!ruler.drawable(says ?? '')) throw new CardNotDrawable();
   const hand: Hand = {
-    ruler: new TypeRuler(await loadFonts()),
+    ruler,
     ...{ colours: cardColours(content.accent), content, pictures },
   };
-  return leadCard(hand, shape);
+  if (content.kind === 'quote') return quoteCard(hand, shape);
+  if (content.kind === 'home' || content.kind === 'tag') return homeCard(hand);
+  return content.people.length > 1 && content.kind === 'episode' ? panelCard(hand, shape) : leadCard(hand, shape);
 }
 
 /** Of all that a card may show. */
 export function pictureKeys({ coverKey, coverKeys, people }: CardContent): string[] {
   return [coverKey, ...coverKeys, ...people.map(({ photoKey }) => photoKey)].filter((key) => key !== null);
+}
+
+/** A card without its title is none: the cover stands for the page then. */
+export class CardNotDrawable extends EstradeError {
+  constructor() {
+    super('CARD_NOT_DRAWABLE', 422, 'The card cannot be drawn: its title is in letters that the packaged fonts lack.');
+  }
 }

@@ -3,10 +3,10 @@ import { type CardColours, cardColours } from './card-colours.js';
 import { type Hand, soundBars } from './card-parts.plan.js';
 import { clipBackground, clipPlaces, clipShapes, type ClipShape } from './clip-background.plan.js';
 import { type PictureSource, pictureKeys } from './draw-card.js';
-import { loadFonts } from './font-files.js';
-import { readPictures, renderPng } from './render-scene.js';
-import type { Frame } from './scene.js';
-import { TypeRuler } from './type-ruler.js';
+import { paint } from './paint.js';
+import { readPictures } from './render-scene.js';
+import type { Frame, Scene } from './scene.js';
+import { loadRuler } from './type-ruler.js';
 
 export interface ClipBackground {
   width: number;
@@ -32,18 +32,22 @@ export async function renderClipBackground(
 ): Promise<ClipBackground> {
   const pictures = await readPictures(storage, pictureKeys(content));
   const colours = cardColours(content.accent);
-  const ruler = new TypeRuler(await loadFonts());
+  const ruler = await loadRuler();
   const hand: Hand = { ruler, colours, content: { ...content, at: null }, pictures: new Set(pictures.keys()) };
   const { wave, caption, captionSize } = clipPlaces[shape];
   const bars = (wave_: string) => {
     const items = soundBars({ ...hand, colours: { ...colours, wave: wave_ } }, { ...wave, x: 0, y: 0 }, 14);
-    return renderPng({ width: wave.width, height: wave.height, ground: 'transparent', items }, pictures);
+    return toPng({ width: wave.width, height: wave.height, ground: 'transparent', items }, pictures);
   };
   return {
     ...clipShapes[shape],
-    background: await renderPng(clipBackground(hand, shape, words), pictures),
+    background: await toPng(clipBackground(hand, shape, words), pictures),
     wave: { ...wave, idle: await bars(colours.wave), played: await bars(colours.accent) },
     caption: { ...caption, size: captionSize },
     colours,
   };
+}
+
+async function toPng(scene: Scene, pictures: ReadonlyMap<string, Uint8Array>): Promise<Buffer> {
+  return (await paint(scene, pictures, { most: Infinity, alt: '', isPng: true })).bytes;
 }

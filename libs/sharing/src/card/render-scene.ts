@@ -1,10 +1,9 @@
 import type { Storage } from '#libs/storage';
 import { loadFonts } from './font-files.js';
 import type { Item, PictureItem, Scene, TextItem } from './scene.js';
-import type { RenderedImage } from '@resvg/resvg-js';
 import type { ReactNode } from 'react';
 
-/** A painted scene: RGBA pixels, opaque. */
+/** A painted scene: RGBA pixels. */
 export interface Painted {
   pixels: Buffer;
   width: number;
@@ -15,23 +14,14 @@ export interface Painted {
  * Paints a scene: satori turns text into outlines of the packaged fonts, resvg paints them. Both are loaded with the
  * first card. Texts reach satori as text only: no markup in them means anything.
  */
-export async function renderScene(scene: Scene, pictures: ReadonlyMap<string, Buffer>): Promise<Painted> {
-  const painted = await paint(scene, pictures);
-  return { pixels: painted.pixels, width: painted.width, height: painted.height };
-}
-
-/** The same as a PNG without loss; a `transparent` ground stays so. */
-export async function renderPng(scene: Scene, pictures: ReadonlyMap<string, Buffer>): Promise<Buffer> {
-  return (await paint(scene, pictures)).asPng();
-}
-
-async function paint(scene: Scene, pictures: ReadonlyMap<string, Buffer>): Promise<RenderedImage> {
+export async function renderScene(scene: Scene, pictures: ReadonlyMap<string, Uint8Array>): Promise<Painted> {
   const [{ default: satori }, { renderAsync }] = await Promise.all([import('satori'), import('@resvg/resvg-js')]);
   const svg = await satori(await toNode(scene, pictures), {
     ...{ width: scene.width, height: scene.height },
     fonts: (await loadFonts()).map(({ name, data, weight }) => ({ name, data, weight, style: 'normal' })),
   });
-  return renderAsync(svg, { font: { loadSystemFonts: false } });
+  const { pixels, width, height } = await renderAsync(svg, { font: { loadSystemFonts: false } });
+  return { pixels, width, height };
 }
 
 /** The pictures of a scene from the storage, each cut to the size that it is drawn in; those that are gone are left out. */
@@ -45,14 +35,14 @@ export async function readPictures(storage: Pick<Storage, 'readBytes' | 'exists'
 
 async function toNode(
   { width, height, ground, items }: Scene,
-  pictures: ReadonlyMap<string, Buffer>,
+  pictures: ReadonlyMap<string, Uint8Array>,
 ): Promise<ReactNode> {
   const children = [];
   for (const item of items) children.push(await toElement(item, pictures));
   return element('div', { style: { width, height, display: 'flex', backgroundColor: ground } }, children);
 }
 
-async function toElement(item: Item, pictures: ReadonlyMap<string, Buffer>): Promise<ReactNode> {
+async function toElement(item: Item, pictures: ReadonlyMap<string, Uint8Array>): Promise<ReactNode> {
   const at = { position: 'absolute', left: item.x, top: item.y, width: item.width, height: item.height } as const;
   switch (item.is) {
     case 'text':
@@ -82,7 +72,10 @@ const text = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'g
 );
 const families = { heading: [...heading, ...text].join(', '), text: [...text, ...heading].join(', ') };
 
-async function toSource({ key, width, height }: PictureItem, pictures: ReadonlyMap<string, Buffer>): Promise<string> {
+async function toSource(
+  { key, width, height }: PictureItem,
+  pictures: ReadonlyMap<string, Uint8Array>,
+): Promise<string> {
   const { default: sharp } = await import('sharp');
   const bytes = await sharp(pictures.get(key)).resize(width, height, { fit: 'cover' }).png().toBuffer();
   return `data:image/png;base64,${bytes.toString('base64')}`;

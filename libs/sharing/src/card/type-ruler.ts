@@ -1,4 +1,4 @@
-import type { Face, LoadedFont, Weight } from './font-files.js';
+import { type Face, loadFonts, type LoadedFont, type Weight } from './font-files.js';
 
 export interface TypeStyle {
   face: Face;
@@ -9,6 +9,13 @@ export interface TypeStyle {
 
 /** Kerning moves letters closer far more often than apart; what it may add is within this. */
 const margin = 1.015;
+
+let loading: Promise<TypeRuler> | undefined;
+
+/** The ruler of the packaged fonts, made once. */
+export function loadRuler(): Promise<TypeRuler> {
+  return (loading ??= loadFonts().then((fonts) => new TypeRuler(fonts)));
+}
 
 /** Measures text with the fonts that draw it, and leaves out what none of them can draw. */
 export class TypeRuler {
