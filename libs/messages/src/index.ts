@@ -15,4 +15,4 @@ export {
 } from './format.js';
 export { isFrench, type Region, toRegion } from './region.js';
 export { isKey, type Key, type Params, t, type Translate, translator } from './translate.js';
-export { typeset } from './typography.js';
+export { typeset, typesetText } from './typography.js';

@@ -1,4 +1,5 @@
 import type { ElementType, ReactNode } from 'react';
+import { toRegion, typesetText } from '#libs/messages';
 import { otherLang, type Reader } from './site.js';
 
 /** A text that may be in another language than the page: the element says which (`ux` 3.11, language of parts). */
@@ -9,23 +10,33 @@ export function Words(props: {
   className?: string;
   children: ReactNode;
 }) {
+  const { reader, lang, children } = props;
   const Tag = props.as ?? 'span';
   return (
-    <Tag lang={otherLang(props.reader, props.lang)} className={props.className}>
-      {isFrench(props.lang) && typeof props.children === 'string' ? keepTogether(props.children) : props.children}
+    <Tag lang={otherLang(reader, lang)} className={props.className}>
+      {typeof children === 'string' ? setText(reader, lang, children) : children}
     </Tag>
   );
 }
 
-/** French as it was typed, but so that no line begins with `:` or ends with `«`: plain spaces there become no-break ones. */
-export function keepTogether(text: string): string {
-  return text.replace(/ (?=[:;!?%»](?:\s|$|\p{P}))/gu, '\u00a0').replace(/« /g, '«\u00a0');
+/**
+ * People's own words with the typography of their language (`ux:K-12`): plain text or safe HTML. The region is the
+ * text's, or the page's when the text is only said to be in the page's language.
+ */
+export function setText(reader: Reader, lang: string, text: string): string {
+  const isOfPage = !lang.includes('-') && lang === reader.lang;
+  return typesetText(isOfPage ? reader.region : toRegion(lang), text);
 }
 
-const isFrench = (lang: string): boolean => lang.toLowerCase().startsWith('fr');
+/** French so that no line begins with `:` or ends with `«`, where the region is not known: as in Québec. */
+export function keepTogether(text: string): string {
+  return typesetText('fr-CA', text);
+}
 
-/** Plain text in paragraphs: an empty line parts them. */
-export function Paragraphs({ text }: { text: string }) {
+/** Plain text in paragraphs: an empty line parts them. With `reader` and `lang`, set as their typography wants. */
+export function Paragraphs(props: { text: string; reader?: Reader; lang?: string }) {
+  const { reader, lang } = props;
+  const text = reader && lang ? setText(reader, lang, props.text) : props.text;
   return (
     <>
       {text
