@@ -55,10 +55,14 @@ const leaning = {
 };
 const hesitating = /\b(?:um+|uh+|er+m|euh+|you know|tu sais|vous savez|genre|like, )\b/i;
 
+/** What is longer is no sentence that anybody repeats; and it bounds the work. */
+const longest = 600;
+
 /** How much a sentence claims, 0 to 100, and why; 0: it does not stand alone, asks, or greets. */
 export function judgeClaim(sentence: string, language: string): { score: number; reasons: Reason[] } {
   const lang = language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
   const text = sentence.trim();
+  if (text.length > longest) return { score: 0, reasons: [] };
   if (!/[.!…]["'»”’)]*$/.test(text) || leaning[lang].test(text) || isSmallTalk(text)) return { score: 0, reasons: [] };
   const found = signs.filter((sign) => sign[lang].test(text));
   const hasFigure = figure.test(text);

@@ -40,7 +40,7 @@ export function proposeQuotes(input: ProposalInput): Proposal[] {
     const { startMs, endMs, text, personId } = sentence;
     return [{ startMs, endMs, text, personId, score, reasons: [...reasons, 'goodSound'] }];
   });
-  return pickApart(all, most.quotes, 20_000);
+  return pickApart(all, most.quotes, 0);
 }
 
 /** Runs of whole sentences of one speaker around a strong one, 15 to 60 s, where the sound is good; the best first. */

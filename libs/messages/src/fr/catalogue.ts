@@ -1,3 +1,4 @@
+import { clip } from './clip.js';
 import { catalog } from './catalog.js';
 import { episodePages } from './episode.js';
 import { error } from './error.js';
@@ -8,6 +9,7 @@ import { kinds } from './kinds.js';
 import { feed } from './feed.js';
 import { feedFields } from './feedfields.js';
 import { followers } from './followers.js';
+import { kit } from './kit.js';
 import { kitTexts } from './kit-texts.js';
 import { mail } from './mail.js';
 import { master } from './master.js';
@@ -26,6 +28,7 @@ export const fr = {
   ...episodePages,
   ...player,
   ...studio,
+  ...kit,
   ...kitTexts,
   ...mail,
   ...followers,
@@ -40,6 +43,7 @@ export const fr = {
   ...release,
   ...kinds,
   ...guest,
+  ...clip,
   ...exporting,
   ...importing,
   ...transcript,
