@@ -22,7 +22,7 @@ export const site: Site = {
     fontLatinExt: '/assets/latin-ext.woff2',
     siteScript: '/assets/x/site.js',
     playerScript: '/assets/x/player.js',
-    playerParts: ['/assets/x/place.js', '/assets/x/keys.js'],
+    embedScript: '/assets/x/embed.js',
   },
 };
 

@@ -136,6 +136,10 @@ export class Addresses {
   chapters(episodeId: string): string {
     return `${this.mediaBase}/${episodeId}/chapters.json`;
   }
+  /** A file beside the sound: slides, a document, a picture. */
+  episodeFile(episodeId: string, fileId: string, name: string): string {
+    return `${this.mediaBase}/${episodeId}/file/${fileId}/${name}`;
+  }
   /** What is said in an episode, in a language of `EpisodeView.transcripts`; without times there are `txt` and `html` only. */
   transcript(episodeId: string, lang: string, extension: TranscriptExtension): string {
     return `${this.mediaBase}/${episodeId}/transcript.${lang.toLowerCase()}.${extension}`;

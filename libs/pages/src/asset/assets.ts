@@ -19,55 +19,39 @@ export interface LoadedAssets {
   files: Asset[];
 }
 
-const scripts = ['site', 'player', 'deck', 'place', 'keys'] as const;
-
-/** Reads fonts and scripts once, at start, and gives each its address. */
-export async function loadAssets(): Promise<LoadedAssets> {
-  const [latin, latinExt] = await Promise.all([font('latin'), font('latin-ext')]);
-  const sources = await Promise.all(scripts.map((name) => readScript(name)));
-  // One folder for all modules: they import each other by relative paths.
-  const folder = `/assets/${hash(Buffer.concat(sources))}`;
-  const modules = scripts.map((name, index) => ({
-    path: `${folder}/${name}.js`,
-    mime: 'text/javascript; charset=utf-8',
-    bytes: sources[index]!,
-  }));
-  return {
-    paths: {
-      fontLatin: latin.path,
-      fontLatinExt: latinExt.path,
-      siteScript: `${folder}/site.js`,
-      playerScript: `${folder}/player.js`,
-      playerParts: ['deck', 'place', 'keys'].map((name) => `${folder}/${name}.js`),
-    },
-    files: [latin, latinExt, ...modules, ...icons()],
-  };
-}
+/** The scripts that pages ask for, each of these modules in one file; what is imported comes before what imports it. */
+const scripts = {
+  site: ['place', 'listen', 'site'],
+  player: [
+    ...['place', 'deck', 'keys', 'session', 'mend', 'mini', 'count', 'player'],
+    ...['passage', 'talk', 'find', 'share', 'stage'],
+  ],
+  embed: ['place', 'deck', 'keys', 'session', 'mend', 'mini', 'count', 'player', 'embed'],
+} as const;
 
 /**
- * The same for pages that work without a server: two scripts that are no modules. What imports comes after what is
- * imported.
+ * Reads fonts and scripts once, at start, and gives each its address. The scripts are no modules: one request each, and
+ * they also run in a page opened from a folder and in a frame without an origin (`ux:K-31`).
  */
-export async function loadStaticAssets(): Promise<LoadedAssets> {
+export async function loadAssets(): Promise<LoadedAssets> {
   const [latin, latinExt] = await Promise.all([font('latin'), font('latin-ext')]);
-  const [site, player] = await Promise.all([classic('site'), classic('player', ['deck', 'place', 'keys'])]);
+  const [site, player, embed] = await Promise.all([script('site'), script('player'), script('embed')]);
   return {
     paths: {
       fontLatin: latin.path,
       fontLatinExt: latinExt.path,
       siteScript: site.path,
       playerScript: player.path,
-      playerParts: [],
+      embedScript: embed.path,
     },
-    files: [latin, latinExt, site, player, ...icons()],
+    files: [latin, latinExt, site, player, embed, ...icons()],
   };
 }
 
-type ScriptName = (typeof scripts)[number];
-
-async function classic(name: ScriptName, parts: readonly ScriptName[] = []): Promise<Asset> {
-  const names = [...parts, name];
-  const modules = await Promise.all(names.map(async (each) => ({ name: each, code: String(await readScript(each)) })));
+async function script(name: keyof typeof scripts): Promise<Asset> {
+  const modules = await Promise.all(
+    scripts[name].map(async (each) => ({ name: each, code: String(await readScript(each)) })),
+  );
   const bytes = Buffer.from(toClassicScript(modules));
   return { path: `/assets/${name}-${hash(bytes)}.js`, mime: 'text/javascript; charset=utf-8', bytes };
 }

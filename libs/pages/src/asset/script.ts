@@ -22,11 +22,11 @@ async function fromSource(name: string): Promise<string> {
   return code;
 }
 
-/** Our own modules hold no comment sign inside a string, so whole-line comments can go by sight. */
+/** Our own modules hold no comment sign inside a string and no text of several lines, so comments and indents can go by sight. */
 function withoutComments(code: string): string {
   return code
     .replace(/^\s*(?:\/\*\*?[^]*?\*\/\s*)+/gm, '')
     .replace(/^\s*\/\/.*$/gm, '')
-    .replace(/\n\s*\n+/g, '\n')
+    .replace(/\n\s+/g, '\n')
     .trimStart();
 }

@@ -3,43 +3,50 @@
 /** A chapter's begin in seconds and its title. */
 export type Chapter = [start: number, title: string];
 
-/** The audio element and what can be done to it, also before anything is loaded. */
+/** A part of the sound, in seconds. */
+export interface Passage {
+  start: number;
+  end: number;
+}
+
+/** The media element and what can be done to it, also before anything is loaded. */
 export class Deck {
-  /** Where playing will begin while nothing is loaded yet. */
+  /** Where it is, and where playing will begin while nothing is loaded yet. */
   private waiting = 0;
-  /** Where a passage that was linked to ends. */
+  /** Where the passage that is played ends, and what is played after it. */
   private end: number | undefined;
+  private rest: Passage[] = [];
   hasStarted = false;
+  hasPlayed = false;
 
   /** @param seconds the length as the page says it, until the file says it. */
   constructor(
-    readonly audio: HTMLAudioElement,
+    readonly media: HTMLMediaElement,
     readonly chapters: readonly Chapter[],
     private readonly seconds: number,
     private readonly onMove: () => void,
+    /** The next passage of a row begins; undefined: the row is over. */
+    private readonly onPassage: (left?: number) => void = () => {},
   ) {
-    audio.addEventListener('play', () => (this.hasStarted = true));
-    audio.addEventListener('loadedmetadata', () => {
-      if (Math.abs(audio.currentTime - this.waiting) > 1) audio.currentTime = this.waiting;
+    media.addEventListener('play', () => (this.hasStarted = this.hasPlayed = true));
+    media.addEventListener('loadedmetadata', () => {
+      if (Math.abs(media.currentTime - this.waiting) > 1) media.currentTime = this.waiting;
       onMove();
     });
-    audio.addEventListener('timeupdate', () => {
+    media.addEventListener('timeupdate', () => {
+      if (media.readyState > 0) this.waiting = media.currentTime;
       onMove();
-      if (this.end !== undefined && audio.currentTime >= this.end) {
-        this.end = undefined;
-        audio.pause();
-      }
+      if (this.end !== undefined && media.currentTime >= this.end) this.endPassage();
     });
-    audio.addEventListener('ended', () => (this.waiting = 0));
-    audio.addEventListener('error', () => (this.waiting = Math.max(this.waiting, audio.currentTime)));
+    media.addEventListener('ended', () => (this.waiting = 0));
   }
 
   get duration(): number {
-    return Number.isFinite(this.audio.duration) ? this.audio.duration : this.seconds;
+    return Number.isFinite(this.media.duration) ? this.media.duration : this.seconds;
   }
 
   get now(): number {
-    return this.audio.readyState > 0 ? this.audio.currentTime : this.waiting;
+    return this.media.readyState > 0 && !this.media.error ? this.media.currentTime : this.waiting;
   }
 
   /** The chapter of this moment, from 0; −1 before the first. */
@@ -47,24 +54,35 @@ export class Deck {
     return this.chapters.findLastIndex(([start]) => start <= this.now + 0.25);
   }
 
-  seekTo(seconds: number, end?: number): void {
+  /** Whatever was played in a row is over with this. */
+  seekTo(seconds: number, end?: number, rest: Passage[] = []): void {
     const at = Math.min(Math.max(0, seconds), this.duration);
     this.waiting = at;
     this.end = end;
+    this.rest = rest;
     this.hasStarted ||= at > 0;
-    if (this.audio.readyState > 0) this.audio.currentTime = at;
+    // The frame of the moment is what is seen (`ux:V-06`).
+    if (at > 0) this.media.removeAttribute('poster');
+    if (this.media.readyState > 0) this.media.currentTime = at;
     this.onMove();
   }
 
   start(): void {
     // Before anything is loaded this is where loading begins (`ux:V-06`); it is set again once the length is known.
-    if (this.audio.readyState === 0 && this.waiting > 0) this.audio.currentTime = this.waiting;
-    this.audio.play().catch(() => {});
+    if (this.media.readyState === 0 && this.waiting > 0) this.media.currentTime = this.waiting;
+    this.media.play().catch(() => {});
+  }
+
+  /** One after the other; each from its begin to its end. */
+  playRow([first, ...rest]: Passage[]): void {
+    if (!first) return;
+    this.seekTo(first.start, first.end, rest);
+    this.start();
   }
 
   toggle(): void {
-    if (this.audio.paused) this.start();
-    else this.audio.pause();
+    if (this.media.paused) this.start();
+    else this.media.pause();
   }
 
   skip(seconds: number): void {
@@ -80,18 +98,35 @@ export class Deck {
   }
 
   speed(step: number): void {
-    this.setSpeed(this.audio.playbackRate + step);
+    this.setSpeed(this.media.playbackRate + step);
   }
 
   setSpeed(rate: number): void {
-    this.audio.playbackRate = Math.min(3, Math.max(0.5, Math.round(rate * 10) / 10));
+    this.media.playbackRate = Math.min(3, Math.max(0.5, Math.round(rate * 10) / 10));
   }
 
   volume(step: number): void {
-    this.audio.volume = Math.min(1, Math.max(0, this.audio.volume + step));
+    this.media.volume = Math.min(1, Math.max(0, this.media.volume + step));
   }
 
   mute(): void {
-    this.audio.muted = !this.audio.muted;
+    this.media.muted = !this.media.muted;
+  }
+
+  /** A picture of a film back or forward, while it stands still. */
+  frame(step: number): void {
+    if (this.media.paused) this.seekTo(this.now + step / 25);
+  }
+
+  private endPassage(): void {
+    const [next, ...rest] = this.rest;
+    this.end = undefined;
+    if (next) {
+      this.onPassage(rest.length);
+      this.seekTo(next.start, next.end, rest);
+      return;
+    }
+    this.media.pause();
+    this.onPassage();
   }
 }

@@ -9,18 +9,22 @@ export interface Playing {
   speed(step: number): void;
   volume(step: number): void;
   mute(): void;
+  frame(step: number): void;
   duration: number;
 }
 
+/** What a page has around the player, by the key that asks for it; what is missing has no key. */
+export type Extras = Partial<Record<'c' | 'f' | 's' | '?', () => void>>;
+
 /** Keys of `ux` 3.9: only while the focus is inside the player, and only while they are switched on (`ux:V-01`). */
-export function listenToKeys(player: HTMLElement, playing: Playing, isOn: () => boolean): void {
+export function listenToKeys(player: HTMLElement, playing: Playing, extras: Extras, isOn: () => boolean): void {
   player.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target as HTMLElement;
+    if (event.ctrlKey || event.metaKey || event.altKey || target.closest('dialog')) return;
     const isSeek = target.matches('[data-seek]');
     const act = isSeek
-      ? (onSeek(event, playing) ?? onPlayer(event, playing, target))
-      : onPlayer(event, playing, target);
+      ? (onSeek(event, playing) ?? onPlayer(event, playing, extras, target))
+      : onPlayer(event, playing, extras, target);
     if (!act || (!isSeek && !isOn()) || (isSeek && isLetter(event.key) && !isOn())) return;
     event.preventDefault();
     act();
@@ -48,9 +52,9 @@ function onSeek(event: KeyboardEvent, playing: Playing): Act {
   return undefined;
 }
 
-function onPlayer(event: KeyboardEvent, playing: Playing, target: HTMLElement): Act {
+function onPlayer(event: KeyboardEvent, playing: Playing, extras: Extras, target: HTMLElement): Act {
   // Fields keep the keys that they need themselves.
-  const isField = target.matches('select, [data-volume], [data-keys]');
+  const isField = target.matches('select, [data-volume]');
   const isButton = target.matches('button, summary');
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (isField && (key.startsWith('Arrow') || key === ' ')) return undefined;
@@ -68,9 +72,11 @@ function onPlayer(event: KeyboardEvent, playing: Playing, target: HTMLElement): 
     ArrowDown: () => playing.volume(-0.1),
     '<': () => playing.speed(-0.1),
     '>': () => playing.speed(0.1),
+    ',': () => playing.frame(-1),
+    '.': () => playing.frame(1),
     m: () => playing.mute(),
   };
   if (event.shiftKey && key === 'n') return () => playing.chapter(1);
   if (event.shiftKey && key === 'p') return () => playing.chapter(-1);
-  return acts[key];
+  return acts[key] ?? extras[key as keyof Extras];
 }

@@ -38,19 +38,18 @@ export function toSeconds(text: string): number | undefined {
   return Number(units[1] ?? 0) * 3600 + Number(units[2] ?? 0) * 60 + Number(units[3] ?? 0);
 }
 
-/** The moment of `?t=600&end=660`, `#t=600,660` or `#chapter-3` (`ux:V-06`), in the time of this release; `&r=` says of which it was. */
-export function momentOf(
-  search: string,
-  hash: string,
-  chapterStarts: readonly number[],
-  links?: Links,
-): Moment | undefined {
+/** Where the parts of a page begin, in seconds: chapters in their order, paragraphs by number. */
+export interface Starts {
+  chapters: readonly number[];
+  paragraph(number: number): number | undefined;
+}
+
+/**
+ * The moment of `?t=600&end=660`, `?t=600,660`, `#t=600,660`, `#chapter-3` or `#p-12` (`ux:V-06`), in the time of this
+ * release; `&r=` says of which it was. A time wins over a place of the page, which may stand beside it.
+ */
+export function momentOf(search: string, hash: string, starts: Starts, links?: Links): Moment | undefined {
   const query = new URLSearchParams(search);
-  const chapter = /^#chapter-(\d+)$/.exec(hash);
-  if (chapter) {
-    const start = chapterStarts[Number(chapter[1]) - 1];
-    return start === undefined ? undefined : { start };
-  }
   const [from, to] = (/^#t=(.+)$/.exec(hash)?.[1] ?? query.get('t') ?? '').split(',');
   const release = Number(query.get('r')) || undefined;
   const now = (text: string): number | undefined => {
@@ -58,9 +57,16 @@ export function momentOf(
     return seconds === undefined ? undefined : toNow(seconds, release, links);
   };
   const start = now(from ?? '');
-  if (start === undefined) return undefined;
+  if (start === undefined) return placeOf(hash, starts);
   const end = now(to ?? query.get('end') ?? '');
   return end !== undefined && end > start ? { start, end } : { start };
+}
+
+function placeOf(hash: string, starts: Starts): Moment | undefined {
+  const [, kind, number] = /^#(chapter|p)-(\d{1,6})$/.exec(hash) ?? [];
+  if (!number) return undefined;
+  const start = kind === 'p' ? starts.paragraph(Number(number)) : starts.chapters[Number(number) - 1];
+  return start === undefined ? undefined : { start };
 }
 
 /** `0:04`, `12:04`, `1:02:03`. */
@@ -98,5 +104,40 @@ export function memory(id: string, links?: Links) {
         // As above.
       }
     },
+    /** Whether the keys of players are on, on this device. */
+    hasKeys(): boolean {
+      try {
+        return localStorage.getItem('keys') !== 'off';
+      } catch {
+        return true;
+      }
+    },
+    setKeys(isOn: boolean): void {
+      try {
+        if (isOn) localStorage.removeItem('keys');
+        else localStorage.setItem('keys', 'off');
+      } catch {
+        // As above.
+      }
+    },
   };
+}
+
+/** `12 minutes 4 seconds`, in the words of a language: what a slider says (`ux:V-02`). */
+export function timeInWords(seconds: number, lang: string): string {
+  const total = Math.max(0, Math.floor(seconds));
+  const parts: [number, string][] = [
+    [Math.floor(total / 3600), 'hour'],
+    [Math.floor((total % 3600) / 60), 'minute'],
+    [total % 60, 'second'],
+  ];
+  const said = parts.filter(([value]) => value > 0);
+  return (said.length > 0 ? said : parts.slice(2))
+    .map(([value, unit]) => new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format(value))
+    .join(' ');
+}
+
+/** Puts values into the places of a sentence. */
+export function fill(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }

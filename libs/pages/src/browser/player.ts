@@ -1,16 +1,22 @@
 /// <reference lib="dom" />
-import { type Chapter, Deck } from './deck.js';
-import { listenToKeys } from './keys.js';
-import { type Links, memory, momentOf, timeCode } from './place.js';
+import { countHearing } from './count.js';
+import { type Chapter, Deck, type Passage } from './deck.js';
+import { type Extras, listenToKeys } from './keys.js';
+import { type Failure, Mender } from './mend.js';
+import { workMini } from './mini.js';
+import { fill, type Links, type memory, type Moment, momentOf, timeCode, timeInWords } from './place.js';
+import { announceToSystem } from './session.js';
 
 /** What the page says about the recording, in its data block. */
-interface About {
+export interface About {
   id: string;
   title: string;
   artist: string;
   artwork?: string;
+  source: string;
   seconds: number;
   chapters: Chapter[];
+  highlights?: [start: number, end: number, title: string][];
   links?: Links;
   words: Record<
     | 'play'
@@ -21,167 +27,295 @@ interface About {
     | 'startsAt'
     | 'errorOffline'
     | 'errorMissing'
-    | 'errorDecode',
+    | 'errorDecode'
+    | 'retry'
+    | 'reload'
+    | 'downloadInstead'
+    | 'speedIs'
+    | 'chapterIs'
+    | 'muted'
+    | 'unmuted'
+    | 'captionsOn'
+    | 'captionsOff'
+    | 'highlightNow'
+    | 'highlightsDone',
     string
   >;
 }
 
-/** Our controls over the browser's own audio element, which stays the one that plays (`ux` 3.9). */
-class Player {
-  private readonly about: About;
-  private readonly deck: Deck;
-  private readonly place: ReturnType<typeof memory>;
+/** What a page gives its player, and what an embedded one has not. */
+export interface Around {
+  /** Where places are remembered; nothing is where nothing may be stored. */
+  place?: ReturnType<typeof memory>;
+  /** Whether the server may be asked what is wrong with a file. */
+  mayAsk: boolean;
+  /** Opens what can be shared. */
+  share?: () => void;
+}
+
+/** Our controls over the browser's own element, which stays the one that plays (`ux` 3.9). */
+export class Player {
+  readonly deck: Deck;
+  /** Called whenever the position moves. */
+  onMove: () => void = () => {};
   private readonly rows = [...document.querySelectorAll<HTMLAnchorElement>('a[data-at]')];
   private readonly seek: HTMLInputElement;
   private kept = 0;
+  private chapter = -1;
 
-  constructor(private readonly root: HTMLElement) {
-    this.about = JSON.parse(this.one('[data-about]').textContent ?? '{}') as About;
-    this.seek = this.one<HTMLInputElement>('[data-seek]');
-    this.place = memory(this.about.id, this.about.links);
-    const audio = this.one<HTMLAudioElement>('audio');
-    this.deck = new Deck(audio, this.about.chapters, this.about.seconds, () => this.draw());
+  constructor(
+    private readonly root: HTMLElement,
+    readonly about: About,
+    private readonly around: Around,
+  ) {
+    this.seek = this.one<HTMLInputElement>('[data-seek]')!;
+    const media = this.one<HTMLMediaElement>('[data-media]')!;
+    const moved = () => this.draw();
+    this.deck = new Deck(media, about.chapters, about.seconds, moved, (left) => this.sayHighlight(left));
     this.takeOver();
     this.workButtons();
     this.workMomentLinks();
-    listenToKeys(root, this.deck, () => this.one<HTMLInputElement>('[data-keys]').checked);
-    this.follow(audio);
+    this.workKeys();
+    this.follow(media);
+    const mender = new Mender(this.deck, around.mayAsk ? about.source : undefined, (f) => this.sayFailure(f, mender));
+    const mini = this.one('[data-mini]');
+    if (mini) workMini(root, mini, this.deck);
+    countHearing(media);
     this.goToFirstPlace();
     this.draw();
   }
 
-  private one<T extends HTMLElement>(selector: string): T {
-    return this.root.querySelector<T>(selector)!;
+  private one<T extends HTMLElement>(selector: string): T | null {
+    return this.root.querySelector<T>(selector);
+  }
+
+  private all<T extends HTMLElement>(selector: string): T[] {
+    return [...this.root.querySelectorAll<T>(selector)];
   }
 
   private takeOver(): void {
     this.root.classList.add('is-on');
-    this.deck.audio.controls = false;
+    this.deck.media.controls = false;
     this.seek.hidden = false;
-    this.one('[data-controls]').hidden = false;
+    for (const part of this.all('[data-controls],[data-highlights]')) part.hidden = false;
+    const share = this.one('[data-share-now]');
+    if (share && this.around.share) share.hidden = false;
   }
 
   private workButtons(): void {
     const { deck } = this;
-    this.one('[data-play]').addEventListener('click', () => deck.toggle());
     this.seek.addEventListener('input', () => deck.seekTo(Number(this.seek.value)));
-    const speed = this.one<HTMLSelectElement>('[data-speed]');
+    this.seek.addEventListener('focus', () => this.drawWords());
+    const speed = this.one<HTMLSelectElement>('[data-speed]')!;
     speed.addEventListener('change', () => deck.setSpeed(Number(speed.value)));
     const volume = this.one<HTMLInputElement>('[data-volume]');
-    volume.addEventListener('input', () => (deck.audio.volume = Number(volume.value)));
+    volume?.addEventListener('input', () => (deck.media.volume = Number(volume.value)));
     this.root.addEventListener('click', (event) => {
-      const { skip, chapter } = (event.target as HTMLElement).closest<HTMLElement>('button')?.dataset ?? {};
-      if (skip) deck.skip(Number(skip));
-      if (chapter) deck.chapter(Number(chapter));
+      const button = (event.target as HTMLElement).closest<HTMLElement>('button');
+      const { skip, chapter, play, shareNow, keysOpen, highlights, full, captions } = button?.dataset ?? {};
+      if (play !== undefined) deck.toggle();
+      if (skip) deck.skip(Number(skip) * (event.shiftKey && Math.abs(Number(skip)) === 10 ? 6 : 1));
+      if (chapter) this.goToChapter(Number(chapter));
+      if (shareNow !== undefined) this.around.share?.();
+      if (keysOpen !== undefined) this.showKeys();
+      if (highlights !== undefined) this.playHighlights();
+      if (full !== undefined) this.fullScreen();
+      if (captions !== undefined) this.switchCaptions();
     });
-    this.one('[data-forget]').addEventListener('click', () => {
-      this.place.forget();
+    this.one('[data-forget]')?.addEventListener('click', () => {
+      this.around.place?.forget();
       deck.seekTo(0);
-      this.one('[data-resume]').hidden = true;
-      this.one('[data-play]').focus();
+      this.one('[data-resume]')!.hidden = true;
+      this.one('[data-play]')!.focus();
     });
   }
 
-  /** Chapters, and the way past a weak part. */
+  private workKeys(): void {
+    const box = this.one<HTMLInputElement>('[data-keys]');
+    const { place, share } = this.around;
+    if (box && place) box.checked = place.hasKeys();
+    box?.addEventListener('change', () => place?.setKeys(box.checked));
+    const isFilm = this.deck.media instanceof HTMLVideoElement;
+    const extras: Extras = {
+      ...(share && { s: share }),
+      ...(box && { '?': () => this.showKeys() }),
+      ...(isFilm && { f: () => this.fullScreen(), c: () => this.switchCaptions() }),
+    };
+    const keys = {
+      toggle: () => this.deck.toggle(),
+      skip: (by: number) => this.deck.skip(by),
+      seekTo: (at: number) => this.deck.seekTo(at),
+      chapter: (step: number) => this.goToChapter(step),
+      speed: (step: number) => this.changeSpeed(step),
+      volume: (step: number) => this.deck.volume(step),
+      mute: () => this.mute(),
+      frame: (step: number) => isFilm && this.deck.frame(step),
+      duration: this.deck.duration,
+    };
+    listenToKeys(this.root, keys, extras, () => box?.checked ?? true);
+  }
+
+  /** Chapters, takeaways, paragraphs, and the way past a weak part. */
   private workMomentLinks(): void {
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-at],a[data-go]')) {
-      link.addEventListener('click', (event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        this.deck.seekTo(Number(link.dataset['at'] ?? link.dataset['go']));
-        this.deck.start();
-        history.replaceState(null, '', link.href);
-      });
-    }
+    document.addEventListener('click', (event) => {
+      const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[data-at],a[data-go]');
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      this.deck.seekTo(Number(link.dataset['at'] ?? link.dataset['go']));
+      this.deck.start();
+      history.replaceState(null, '', link.href);
+    });
     window.addEventListener('hashchange', () => {
       const next = this.momentOf('');
       if (next) this.deck.seekTo(next.start, next.end);
     });
   }
 
-  /** What the audio element does is shown, remembered and, when it fails, said. */
-  private follow(audio: HTMLAudioElement): void {
-    audio.addEventListener('play', () => {
+  /** What the element does is shown, remembered and told to the system. */
+  private follow(media: HTMLMediaElement): void {
+    const { place } = this.around;
+    media.addEventListener('play', () => {
       this.showState();
-      this.one('[data-resume]').hidden = true;
+      const resume = this.one('[data-resume]');
+      if (resume) resume.hidden = true;
       this.say('');
       announceToSystem(this.deck, this.about);
     });
-    audio.addEventListener('pause', () => {
+    media.addEventListener('pause', () => {
       this.showState();
-      if (!audio.ended && this.deck.now > 15) this.place.write(this.deck.now);
+      this.drawWords();
+      if (!media.ended && this.deck.now > 15) place?.write(this.deck.now);
     });
-    audio.addEventListener('timeupdate', () => this.remember(audio.currentTime));
-    audio.addEventListener('ended', () => this.place.forget());
-    audio.addEventListener('ratechange', () => this.showSpeed());
-    audio.addEventListener('volumechange', () => {
-      this.one<HTMLInputElement>('[data-volume]').value = String(audio.muted ? 0 : audio.volume);
-    });
-    audio.addEventListener('error', () => {
-      this.say(this.failure(audio.error?.code), true);
-      this.showState();
+    media.addEventListener('timeupdate', () => this.remember(media.currentTime));
+    media.addEventListener('ended', () => place?.forget());
+    media.addEventListener('ratechange', () => this.showSpeed());
+    media.addEventListener('volumechange', () => {
+      const volume = this.one<HTMLInputElement>('[data-volume]');
+      if (volume) volume.value = String(media.muted ? 0 : media.volume);
     });
   }
 
   private remember(seconds: number): void {
     if (Math.abs(seconds - this.kept) <= 5) return;
     this.kept = seconds;
-    if (seconds > 15) this.place.write(seconds);
-  }
-
-  /** `ux:V-11`: what happened, and the next step. */
-  private failure(code: number | undefined): string {
-    const { words } = this.about;
-    if (!navigator.onLine || code === MediaError.MEDIA_ERR_NETWORK) return words.errorOffline;
-    return code === MediaError.MEDIA_ERR_DECODE ? words.errorDecode : words.errorMissing;
+    if (seconds > 15) this.around.place?.write(seconds);
   }
 
   /** A link's moment first, then the place where this device left off; neither plays by itself. */
   private goToFirstPlace(): void {
     const { words, seconds } = this.about;
     const moment = this.momentOf(location.search);
-    const remembered = this.place.read();
+    const remembered = this.around.place?.read();
     if (moment) {
       this.deck.seekTo(moment.start, moment.end);
       if (moment.start > 0) this.say(fill(words.startsAt, { position: timeCode(moment.start) }));
     } else if (remembered && remembered < seconds - 5) {
       this.deck.seekTo(remembered);
-      this.one('[data-resume-text]').textContent = fill(words.resumeAt, { position: timeCode(remembered) });
-      this.one('[data-resume]').hidden = false;
+      this.one('[data-resume-text]')!.textContent = fill(words.resumeAt, { position: timeCode(remembered) });
+      this.one('[data-resume]')!.hidden = false;
     }
   }
 
-  private momentOf(search: string) {
+  private momentOf(search: string): Moment | undefined {
     const { chapters, links } = this.about;
-    const starts = chapters.map(([start]) => start);
+    const starts = {
+      chapters: chapters.map(([start]) => start),
+      paragraph: (number: number) => {
+        const go = document.querySelector<HTMLElement>(`#p-${number} [data-go]`)?.dataset['go'];
+        return go === undefined ? undefined : Number(go);
+      },
+    };
     return momentOf(search, location.hash, starts, links);
   }
 
-  private draw(): void {
-    const { now, duration, chapterIndex } = this.deck;
-    this.seek.max = String(Math.floor(duration));
-    this.seek.value = String(Math.floor(now));
-    this.seek.setAttribute('aria-valuetext', this.positionInWords());
-    this.one('.wave').style.setProperty('--played', String((now / Math.max(1, duration)) * 100));
-    this.one('[data-now]').textContent = timeCode(now);
-    const current = this.deck.hasStarted ? this.about.chapters[chapterIndex]?.[0] : undefined;
-    for (const row of this.rows)
-      this.markRow(row, current !== undefined && Number(row.dataset['at']) === Math.floor(current));
+  private goToChapter(step: number): void {
+    this.deck.chapter(step);
+    const { chapterIndex, chapters } = this.deck;
+    const title = chapters[chapterIndex]?.[1];
+    if (title) this.speak(fill(this.about.words.chapterIs, { number: chapterIndex + 1, title }));
   }
 
-  private markRow(row: HTMLElement, isCurrent: boolean): void {
-    row.parentElement!.classList.toggle('is-current', isCurrent);
-    if (isCurrent) row.setAttribute('aria-current', 'true');
-    else row.removeAttribute('aria-current');
+  private changeSpeed(step: number): void {
+    this.deck.speed(step);
+    const speed = new Intl.NumberFormat(document.documentElement.lang).format(this.deck.media.playbackRate);
+    this.speak(fill(this.about.words.speedIs, { speed }));
+  }
+
+  private mute(): void {
+    this.deck.mute();
+    const { muted, unmuted } = this.about.words;
+    this.speak(this.deck.media.muted ? muted : unmuted);
+  }
+
+  /** The clips in a row (`ux:L-03`). */
+  private playHighlights(): void {
+    const row = this.about.highlights ?? [];
+    this.deck.playRow(row.map(([start, end]): Passage => ({ start, end })));
+    this.sayHighlight(row.length - 1);
+  }
+
+  private sayHighlight(left?: number): void {
+    const { highlights = [], words } = this.about;
+    if (highlights.length === 0) return;
+    if (left === undefined) return this.say(fill(words.highlightsDone, { position: timeCode(this.deck.now) }));
+    const number = highlights.length - left;
+    const title = highlights[number - 1]?.[2] ?? '';
+    this.say(fill(words.highlightNow, { number, count: highlights.length, title }).replace(/\s*:\s*$/u, ''));
+  }
+
+  private fullScreen(): void {
+    if (document.fullscreenElement) void document.exitFullscreen();
+    else void this.deck.media.requestFullscreen?.().catch(() => {});
+  }
+
+  /** The track that the address asks for (`&sub=en`), else the page's language, else the first. */
+  private switchCaptions(): void {
+    const tracks = [...this.deck.media.textTracks];
+    const wanted = [new URLSearchParams(location.search).get('sub'), document.documentElement.lang];
+    const base = (lang: string): string => lang.slice(0, 2).toLowerCase();
+    const chosen =
+      wanted.flatMap((lang) => (lang ? tracks.filter((track) => base(track.language) === base(lang)) : []))[0] ??
+      tracks[0];
+    if (!chosen) return;
+    const isOn = tracks.some(({ mode }) => mode === 'showing');
+    for (const track of tracks) track.mode = !isOn && track === chosen ? 'showing' : 'disabled';
+    this.one('[data-captions]')?.setAttribute('aria-pressed', String(!isOn));
+    this.speak(isOn ? this.about.words.captionsOff : this.about.words.captionsOn);
+  }
+
+  private showKeys(): void {
+    this.one<HTMLDialogElement>('[data-keys-dialog]')?.showModal();
+  }
+
+  private draw(): void {
+    const { now, duration, chapterIndex, hasStarted } = this.deck;
+    this.seek.max = String(Math.floor(duration));
+    this.seek.value = String(Math.floor(now));
+    this.root.dataset['now'] = String(Math.floor(now));
+    this.one('.wave')!.style.setProperty('--played', String((now / Math.max(1, duration)) * 100));
+    for (const time of this.all('[data-now]')) time.textContent = timeCode(now);
+    // What is spoken changes with the listener and the chapter, not with every second (`ux:V-05`).
+    if (this.deck.media.paused || chapterIndex !== this.chapter) this.drawWords();
+    if (chapterIndex !== this.chapter && this.deck.hasPlayed) announceToSystem(this.deck, this.about);
+    this.chapter = chapterIndex;
+    const current = hasStarted ? this.about.chapters[chapterIndex]?.[0] : undefined;
+    for (const row of this.rows)
+      markRow(row, current !== undefined && Number(row.dataset['at']) === Math.floor(current));
+    this.onMove();
+  }
+
+  private drawWords(): void {
+    this.seek.setAttribute('aria-valuetext', this.positionInWords());
   }
 
   private positionInWords(): string {
     const { words, chapters } = this.about;
     const { now, duration, chapterIndex } = this.deck;
+    const { lang } = document.documentElement;
     const title = chapters[chapterIndex]?.[1];
     const values = {
-      position: timeCode(now),
-      duration: timeCode(duration),
+      position: timeInWords(now, lang),
+      duration: timeInWords(duration, lang),
       number: chapterIndex + 1,
       title: title ?? '',
     };
@@ -189,52 +323,64 @@ class Player {
   }
 
   private showState(): void {
-    const { paused } = this.deck.audio;
+    const { paused } = this.deck.media;
     this.root.classList.toggle('is-playing', !paused);
-    this.one('[data-play]').setAttribute('aria-label', paused ? this.about.words.play : this.about.words.pause);
+    for (const play of this.all('[data-play]'))
+      play.setAttribute('aria-label', paused ? this.about.words.play : this.about.words.pause);
   }
 
   private showSpeed(): void {
     const speed = this.one<HTMLSelectElement>('[data-speed]');
-    const value = String(this.deck.audio.playbackRate);
+    if (!speed) return;
+    const value = String(this.deck.media.playbackRate);
     if (![...speed.options].some((option) => option.value === value)) speed.add(new Option(`${value}×`, value));
     speed.value = value;
   }
 
+  /** Seen and spoken. */
   private say(text: string, isError = false): void {
-    const said = this.one('[data-said]');
+    const said = this.one('[data-said]')!;
     said.textContent = text;
-    said.classList.toggle('is-error', isError);
+    said.parentElement!.classList.toggle('is-error', isError);
+    const next = this.one('[data-next]');
+    if (next) next.hidden = true;
+  }
+
+  /** Spoken only, once: what is seen anyway. */
+  private speak(text: string): void {
+    const spoken = this.one('[data-spoken]');
+    if (spoken) spoken.textContent = text;
+  }
+
+  /** `ux:V-11`: what happened, and the next step. */
+  private sayFailure(failure: Failure, mender: Mender): void {
+    const { words, source } = this.about;
+    const told = {
+      offline: [words.errorOffline, words.retry, '#player'],
+      missing: [words.errorMissing, words.reload, location.href],
+      decode: [words.errorDecode, words.downloadInstead, source],
+    } as const;
+    const [what, next, href] = told[failure];
+    this.showState();
+    this.say(what, true);
+    this.around.place?.write(this.deck.now);
+    const link = this.one<HTMLAnchorElement>('[data-next]');
+    if (!link) return;
+    link.textContent = next;
+    link.href = href;
+    link.hidden = false;
+    link.toggleAttribute('download', failure === 'decode');
+    link.onclick = (event) => {
+      if (failure === 'decode') return;
+      event.preventDefault();
+      if (failure === 'offline') mender.again();
+      else location.reload();
+    };
   }
 }
 
-function fill(text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+function markRow(row: HTMLElement, isCurrent: boolean): void {
+  row.parentElement!.classList.toggle('is-current', isCurrent);
+  if (isCurrent) row.setAttribute('aria-current', 'true');
+  else row.removeAttribute('aria-current');
 }
-
-/** The system's own controls: lock screen, headset, keyboard (`ux:V-08`). */
-function announceToSystem(deck: Deck, about: About): void {
-  const session = navigator.mediaSession;
-  if (!session) return;
-  const artwork = about.artwork ? [{ src: about.artwork, sizes: '640x640', type: 'image/jpeg' }] : [];
-  session.metadata = new MediaMetadata({ title: about.title, artist: about.artist, artwork });
-  const handlers: [MediaSessionAction, MediaSessionActionHandler][] = [
-    ['play', () => deck.start()],
-    ['pause', () => deck.audio.pause()],
-    ['seekbackward', (details) => deck.skip(-(details.seekOffset ?? 15))],
-    ['seekforward', (details) => deck.skip(details.seekOffset ?? 15)],
-    ['seekto', (details) => deck.seekTo(details.seekTime ?? 0)],
-  ];
-  if (about.chapters.length > 0) {
-    handlers.push(['previoustrack', () => deck.chapter(-1)], ['nexttrack', () => deck.chapter(1)]);
-  }
-  for (const [action, handler] of handlers) {
-    try {
-      session.setActionHandler(action, handler);
-    } catch {
-      // An action that this browser does not know.
-    }
-  }
-}
-
-for (const root of document.querySelectorAll<HTMLElement>('[data-player]')) new Player(root);

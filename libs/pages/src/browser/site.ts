@@ -1,9 +1,11 @@
 /// <reference lib="dom" />
+import { workListenMenus } from './listen.js';
 
 /** Small comforts of every page; without this script everything can still be read, followed and played. */
 workThemes();
 workCopying();
 keepPlace();
+workListenMenus();
 
 /** Auto, light or dark, stored in this browser only. */
 function workThemes(): void {
@@ -54,7 +56,7 @@ function keepPlace(): void {
   link?.addEventListener('click', () => {
     const url = new URL(link.href);
     const here = new URLSearchParams(location.search);
-    for (const name of ['t', 'end', 'r']) {
+    for (const name of ['t', 'end', 'r', 'via']) {
       const value = here.get(name);
       if (value) url.searchParams.set(name, value);
     }

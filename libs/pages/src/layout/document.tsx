@@ -6,6 +6,7 @@ import { siteCss, squeeze } from '../style/site.css.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
 import { HeadTags, type HeadView } from './head.js';
+import { Offer } from './offer.js';
 
 /** Applies the reader's stored theme before anything is drawn. The only inline script; its hash is in the content policy. */
 const themeScript = "try{var t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch(e){}";
@@ -38,9 +39,9 @@ export function toPage(props: DocumentProps): Page {
 function Document({ styles, ...props }: DocumentProps & { styles: string[] }): ReactElement {
   const { site, reader, head } = props;
   const { addresses, assets } = site;
-  const root = (file: string) => addresses.path(`${addresses.origin}/${file}`);
+  const root = (file: string) => addresses.path(addresses.rootFile(file));
   return (
-    <html lang={reader.region} dir="ltr">
+    <html lang={reader.region} dir="ltr" data-offline={offlinePath(site, reader)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -68,22 +69,17 @@ function Document({ styles, ...props }: DocumentProps & { styles: string[] }): R
           {props.children}
         </main>
         <Footer site={site} reader={reader} />
+        {props.isBare || head.alternates.length < 2 ? null : (
+          <Offer site={site} reader={reader} otherHref={props.otherHref} />
+        )}
       </body>
     </html>
   );
 }
 
-/** Modules; without a server the same as plain scripts, which browsers also load from a folder. */
+/** Plain scripts, one file each: browsers also load them from a folder. */
 function Scripts({ site, hasPlayer }: { site: Site; hasPlayer: boolean }) {
-  const { siteScript, playerScript, playerParts } = site.assets;
+  const { siteScript, playerScript } = site.assets;
   const sources = hasPlayer ? [siteScript, playerScript] : [siteScript];
-  if (site.isStatic) return sources.map((source) => <script key={source} defer src={source} />);
-  return (
-    <>
-      {sources.map((source) => (
-        <script key={source} type="module" src={source} />
-      ))}
-      {hasPlayer ? playerParts.map((path) => <link key={path} rel="modulepreload" href={path} />) : null}
-    </>
-  );
+  return sources.map((source) => <script key={source} defer src={source} />);
 }

@@ -8,8 +8,8 @@ export interface AssetPaths {
   fontLatinExt: string;
   siteScript: string;
   playerScript: string;
-  /** Modules that the player imports, to be fetched at the same time. */
-  playerParts: string[];
+  /** The player on other sites. */
+  embedScript: string;
 }
 
 /** What is the same on every page of an instance. */

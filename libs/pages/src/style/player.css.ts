@@ -1,8 +1,11 @@
-/** The player: waveform as the seek bar, one large button, small tools; the browser's own controls until then. */
+/** The player: one large button, the waveform as the seek bar, small tools; the browser's own controls until then. */
 export const playerCss = `
 .player{background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-card);padding:1.25rem;margin-bottom:2.5rem;min-height:15.5rem;display:grid;align-content:start;gap:.75rem 1.25rem;grid-template-columns:1fr}
 .player audio{width:100%}
-.player.is-on{grid-template-columns:auto 1fr auto}
+.player.is-on audio{display:none}
+.screen{aspect-ratio:16/9;background:#000;border-radius:var(--radius);overflow:hidden;grid-column:1/-1}
+.screen video{width:100%;height:100%;object-fit:contain;display:block}
+.screen+*{margin-top:.25rem}
 .wave{position:relative;height:86px;grid-column:1/-1}
 .wave svg{position:absolute;inset:0;width:100%;height:100%;fill:none;stroke:var(--before);stroke-width:2}
 .wave .tick{stroke:var(--ink)}
@@ -14,48 +17,72 @@ export const playerCss = `
 .wave input::-webkit-slider-thumb{appearance:none;width:4px;height:86px;background:var(--accent);border-radius:2px;box-shadow:0 0 0 2px var(--surface)}
 .wave input::-moz-range-thumb{width:4px;height:86px;border:0;background:var(--accent);border-radius:2px;box-shadow:0 0 0 2px var(--surface)}
 .wave input:focus-visible{outline-offset:0}
-.controls{display:contents}
-.play{width:64px;height:64px;border-radius:50%;border:0;background:var(--accent);color:var(--on-accent);display:grid;place-items:center;cursor:pointer;padding:0}
+.has-film .wave{height:48px}
+.controls{display:flex;align-items:center;gap:1.25rem;grid-column:1/-1}
+.play{width:64px;height:64px;flex:none;border-radius:50%;border:0;background:var(--accent);color:var(--on-accent);display:grid;place-items:center;cursor:pointer;padding:0}
 .play svg{width:34px;height:34px}
 .play:hover{filter:brightness(1.08)}
 .player .when-playing,.is-playing .when-paused{display:none}
-.is-playing .when-playing{display:block}
-.times{grid-column:2/-1;display:flex;justify-content:space-between;align-self:center;gap:1rem;margin:0;font-variant-numeric:tabular-nums;color:var(--ink-soft)}
+.player.is-playing .when-playing{display:block}
+.times{flex:1;display:flex;justify-content:space-between;gap:1rem;margin:0;font-variant-numeric:tabular-nums;color:var(--ink-soft)}
 .times span:first-child{color:var(--ink);font-weight:600;font-size:var(--s1)}
+.jumps{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:.5rem;margin:0}
+.start-here{border-color:var(--accent);font-weight:600;gap:.4rem}
+.start-here svg{color:var(--accent);width:20px;height:20px}
 .tools{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
-.tools button,.tools select{min-width:44px;min-height:44px;border:1px solid var(--line);border-radius:var(--radius);background:none;padding:0 .6rem;display:inline-grid;place-items:center;cursor:pointer;font-variant-numeric:tabular-nums;font-size:.9375rem}
+.tools button,.tools select,.mini button,.talk-find button{min-width:44px;min-height:44px;border:1px solid var(--line);border-radius:var(--radius);background:none;padding:0 .6rem;display:inline-grid;place-items:center;cursor:pointer;font-variant-numeric:tabular-nums;font-size:.9375rem}
 .tools button:hover,.tools select:hover{border-color:var(--ink-soft)}
+.tools [aria-pressed=true]{background:var(--ink);color:var(--paper)}
 .tools input[type=range]{accent-color:var(--after);width:6rem;height:44px}
-.keys{margin-left:auto;font-size:.9375rem}
-.keys[open]{flex-basis:100%;margin:0}
-.keys dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.25rem 1.5rem;margin:.5rem 0 0}
-.keys dl div{display:flex;gap:.75rem}
-.keys dt{min-width:4rem}
-.keys dd{margin:0;color:var(--ink-soft)}
-.keys label{display:inline-flex;gap:.5rem;align-items:center;min-height:44px}
-kbd{font:600 .875rem ui-monospace,monospace;border:1px solid var(--line);border-radius:4px;padding:.05rem .35rem}
+.tools option{background:var(--surface)}
 .resume,.said{grid-column:1/-1;margin:0;font-size:.9375rem;color:var(--ink-soft)}
 .resume button{border:0;background:none;color:var(--after);text-decoration:underline;min-height:44px;padding:0 .5rem;cursor:pointer}
-.said:empty{display:none}
-.said.is-error{color:var(--bad)}
+.said:not(:has([data-said]:not(:empty))){display:none}
+.said a{display:inline-block;min-height:24px;font-weight:600}
+.is-error [data-said]{color:var(--bad)}
+.sheet{border:1px solid var(--line);border-radius:var(--radius-card);background:var(--surface);color:var(--ink);padding:1.5rem;width:min(34rem,calc(100% - 2rem));max-height:calc(100% - 2rem);box-shadow:0 12px 40px #0005}
+.sheet::backdrop{background:#0008}
+.sheet h2{font-size:var(--s2);margin:0}
+.sheet-head{display:flex;justify-content:space-between;align-items:center;margin-bottom:.5rem}
+.plain{width:44px;height:44px;border:0;background:none;display:grid;place-items:center;cursor:pointer}
+.check{display:flex;gap:.6rem;align-items:center;min-height:44px;cursor:pointer}
+.check input{width:1.25rem;height:1.25rem;flex:none;accent-color:var(--accent)}
+.key-list div{display:flex;gap:1rem;border-top:1px solid var(--line);padding-block:.4rem}
+.key-list{margin:.5rem 0 0}
+.key-list dt{flex:none;min-width:7rem}
+.key-list dd{margin:0}
+kbd{font:600 .875rem ui-monospace,monospace;border:1px solid var(--line);border-radius:4px;padding:.05rem .35rem}
+.mini{position:fixed;z-index:5;inset:auto 0 0;display:flex;align-items:center;gap:.5rem;padding:.5rem max(1rem,calc(50% - 35rem));padding-bottom:calc(.5rem + env(safe-area-inset-bottom));background:var(--surface);border-top:1px solid var(--line)}
+.mini a{flex:1;min-width:0;display:flex;gap:.75rem;align-items:center;min-height:44px;color:inherit;text-decoration:none;font-variant-numeric:tabular-nums}
+.mini-title{flex:1;min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font-weight:600}
+.mini .mini-play{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
+.has-mini{scroll-padding-bottom:84px}
+.has-mini body{padding-bottom:72px}
 .sound-note{border-left:4px solid var(--accent);padding:.25rem 0 .25rem 1rem;margin:-1rem 0 2.5rem;max-width:var(--measure)}
 .sound-note p{margin:0}
 .sound-note p+p{margin-top:.5rem}
 .sound-note a{display:inline-block;min-height:24px;padding-block:2px}
-@media(hover:none)and (pointer:coarse){.keys{display:none}}
 @media(max-width:40em){
 .player{padding:1rem;margin-inline:-.25rem}
-.wave-wide,.volume{display:none}
+.wave-wide,.volume,.tools .wide,.tools .keys{display:none}
 .wave-small{display:block}
-.player audio,.play,.times{order:-1}
 .play{width:56px;height:56px}
+.wave{height:64px}
+.wave input::-webkit-slider-runnable-track{height:64px}
+.wave input::-webkit-slider-thumb{height:64px}
+.wave input::-moz-range-thumb{height:64px}
+.sheet{padding:1rem}
 }
+@media(hover:none)and (pointer:coarse){.tools .keys{display:none}}
 @media(min-width:60em){
-.player.is-on{grid-template-columns:auto 1fr;gap:.5rem 1.5rem}
-.player.is-on .wave{grid-column:2}
-.player.is-on .play{grid-row:1;grid-column:1;align-self:center;width:76px;height:76px}
-.player.is-on .times{grid-column:2;grid-row:2}
-.player.is-on .tools,.player.is-on .resume,.player.is-on .said{grid-column:2}
 .player{padding:1.5rem;min-height:14.75rem}
+.player.is-on:not(.has-film){grid-template-columns:76px 1fr;gap:.5rem 1.5rem}
+.player.is-on:not(.has-film) .controls{display:contents}
+.player.is-on:not(.has-film) .play{grid-area:1/1;align-self:center;width:76px;height:76px}
+.player.is-on:not(.has-film) .wave{grid-area:1/2}
+.player.is-on:not(.has-film) :is(.times,.tools,.jumps,.resume,.said){grid-column:2}
+.player.is-on:not(.has-film) .times{grid-row:2}
+.tools .keys{margin-left:auto}
 }
+@media print{.share,.listen-in,.talk-tools,.mini{display:none!important}}
 `;

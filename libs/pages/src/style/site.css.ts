@@ -2,12 +2,16 @@ import { tokensCss } from '#libs/look';
 import type { AssetPaths } from '../site/site.js';
 import { baseCss } from './base.css.js';
 import { blocksCss } from './blocks.css.js';
+import { episodeCss } from './episode.css.js';
 import { followersCss } from './followers.css.js';
 import { playerCss } from './player.css.js';
+import { shareCss } from './share.css.js';
 
 /** The style of every public page, small enough to be inlined (`ux` 3.0: ≤ 8 KB gz). */
 export function siteCss(assets: AssetPaths): string {
-  return squeeze([fonts(assets), tokensCss(), baseCss, blocksCss, followersCss, playerCss].join('\n'));
+  return squeeze(
+    [fonts(assets), tokensCss(), baseCss, blocksCss, episodeCss, followersCss, playerCss, shareCss].join('\n'),
+  );
 }
 
 /** The fallback has the metrics of the heading face, so that nothing moves when it arrives (`ux` 3.10, CLS). */

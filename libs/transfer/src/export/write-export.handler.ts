@@ -1,6 +1,6 @@
 import { TranscriptQuery } from '#libs/catalog';
 import { type Clock, EstradeError } from '#libs/kernel';
-import { type LoadedAssets, loadStaticAssets } from '#libs/pages';
+import { type LoadedAssets, loadAssets } from '#libs/pages';
 import type { Handler, PayloadOf } from '#libs/queue';
 import { DiskFull, type Storage } from '#libs/storage';
 import type { DataSource } from 'typeorm';
@@ -33,7 +33,7 @@ export function makeWriteExport(deps: ExportDeps): Handler<PayloadOf<typeof writ
     const progress = new ExportProgress(deps.dataSource, exportId);
     const signal = AbortSignal.any([run.signal, progress.overtaken]);
     try {
-      await make(deps, order, await (assets ??= loadStaticAssets()), progress, signal);
+      await make(deps, order, await (assets ??= loadAssets()), progress, signal);
     } catch (error) {
       if (run.signal.aborted) throw error;
       await deps.storage.delete(order.key);

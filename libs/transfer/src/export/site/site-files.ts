@@ -1,4 +1,4 @@
-import type { EpisodeView, EventView } from '#libs/catalog';
+import { type EpisodeView, type EventView, relateViews, toParts } from '#libs/catalog';
 import { type Language, languages } from '#libs/kernel';
 import {
   type AssetPaths,
@@ -8,6 +8,7 @@ import {
   eventPage,
   guestPage,
   type LoadedAssets,
+  neighboursOf,
   opmlXml,
   type Page,
   problemPage,
@@ -22,7 +23,6 @@ import type { StaticAddresses } from './static-addresses.js';
 import { webManifest } from './web-manifest.js';
 
 const pageSize = 50;
-const others = 4;
 
 /**
  * The show's own site as files: every public page in both languages, fonts, scripts and icons. Pages are the same as on
@@ -73,11 +73,14 @@ function toEpisodePage(parts: Parts, lang: Language, episode: EpisodeView): Arch
   const address = episodeAddress(parts.addresses, episode, lang);
   return toFile(parts, address, episode.publishedAt!, async (site) => {
     const event = events.find((each) => each.id === episode.event?.id);
-    const around = event ? episodes.filter((each) => each.event?.id === event.id) : episodes;
-    const more = around.filter((each) => each.id !== episode.id).slice(0, others);
+    const around = event ? episodes.filter((each) => each.event?.id === event.id) : [];
+    const related = relateViews(episode, episodes, lang);
+    const inSeries = episode.series ? episodes.filter((each) => each.series?.id === episode.series?.id) : [];
+    const parts = episode.series ? toParts(episode.series, episode.id, inSeries, []) : [];
+    const neighbours = neighboursOf(episode, around);
     const chosen = chooseTranscript(episode.transcripts, lang, episode.language);
     const transcript = chosen && (await parts.readTranscript(episode.id, chosen.lang));
-    return episodePage(site, lang, { episode, show, event, more, transcript });
+    return episodePage(site, lang, { episode, show, event, related, parts, neighbours, transcript });
   });
 }
 
@@ -108,7 +111,7 @@ function siteFrom({ addresses, assets }: Pick<Parts, 'addresses' | 'assets'>, pa
       fontLatinExt: lead(assets.fontLatinExt),
       siteScript: lead(assets.siteScript),
       playerScript: lead(assets.playerScript),
-      playerParts: assets.playerParts.map(lead),
+      embedScript: lead(assets.embedScript),
     },
   };
 }

@@ -1,0 +1,53 @@
+/** What an episode's page has beside its player: takeaways, parts, acts, files, related, neighbours; the page before it is out. */
+export const episodeCss = `
+.title-now{margin:.15rem 0 0;color:var(--ink)}
+.what time{font-weight:400;color:var(--ink-soft)}
+.takeaways ol{list-style:none;counter-reset:take;padding:0;margin:0}
+.takeaways li{counter-increment:take;position:relative;padding:.7rem 0 .7rem 2.75rem;border-top:1px solid var(--line);font-size:var(--s1);line-height:1.4}
+.takeaways li:last-child{border-bottom:1px solid var(--line)}
+.takeaways li::before{content:counter(take);position:absolute;left:0;top:.55rem;font:700 var(--s2)/1.2 var(--heading);color:var(--accent)}
+.takeaways a{display:inline-block;font-size:1rem;font-variant-numeric:tabular-nums;padding:.15rem .35rem;margin-block:-.15rem}
+.acts{display:flex;flex-wrap:wrap;gap:.5rem;align-items:flex-start;margin-bottom:2.5rem}
+.acts details[open]{flex-basis:100%}
+.plain{list-style:none;padding:0;margin:0 0 1rem}
+.facts li,.downloads li{font-size:.9375rem}
+.downloads a{display:inline-block;padding-block:.4rem}
+.parts{border-left:4px solid var(--accent);padding-left:clamp(1rem,4vw,1.5rem)}
+.parts h2{margin-bottom:.75rem;font-size:var(--s2)}
+.parts ol{list-style:none;padding:0;margin:0 0 1rem}
+.parts li{display:flex;gap:1rem;padding-block:.6rem;border-top:1px solid var(--line)}
+.parts .part{flex:none;width:1.5rem;font:700 var(--s2)/1.3 var(--heading);color:var(--ink-soft)}
+.parts [aria-current] .part{color:var(--accent)}
+.parts .card-title{margin:0;font-size:1.0625rem;line-height:1.3}
+.parts .card-title a{color:var(--after)}
+.parts .under{margin:0}
+.parts .is-coming .card-title{color:var(--ink-soft)}
+.parts .mails{margin-bottom:0}
+.files{list-style:none;padding:0;margin:0}
+.files a{display:flex;gap:1rem;align-items:center;padding-block:.6rem;border-top:1px solid var(--line);color:inherit;text-decoration:none}
+.files li:last-child a{border-bottom:1px solid var(--line)}
+.files a:hover .file-name{text-decoration:underline}
+.files img,.sheet{flex:none;width:56px;height:56px;border-radius:var(--radius);object-fit:cover}
+.files .file-name{display:block;font-weight:600}
+.sheet path{fill:var(--surface);stroke:var(--before)}
+.sheet text{font:700 10px var(--text);fill:var(--ink-soft)}
+.talk-text b i{font:400 .875rem var(--text);color:var(--ink-soft)}
+.related ul{list-style:none;padding:0;margin:0;display:grid;gap:0 2.5rem}
+.related li{border-top:1px solid var(--line);padding-block:1rem}
+.related p{margin:0}
+.related .why{font-size:.9375rem;color:var(--ink-soft);margin-bottom:.25rem}
+.neighbours{display:grid;gap:1rem 2.5rem;border-top:1px solid var(--line);padding-block:1.25rem;margin-bottom:1.5rem}
+.neighbours p{margin:0}
+.neighbours a{display:inline-block;padding-block:.3rem;font-weight:600}
+.yours h2,.share h2{font-size:var(--s2)}
+.teaser-when{font:700 var(--s2)/1.25 var(--heading);border-left:4px solid var(--accent);padding-left:1rem;margin:1.5rem 0 1rem;max-width:34rem}
+.teaser-when::first-letter{text-transform:uppercase}
+@media(max-width:40em){
+.takeaways li{font-size:1rem;padding-block:.5rem}
+.takeaways li::before{top:.4rem}
+}
+@media(min-width:40em){
+.related ul{grid-template-columns:1fr 1fr}
+.neighbours{grid-template-columns:1fr 1fr}
+}
+`;
