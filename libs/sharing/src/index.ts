@@ -14,5 +14,22 @@ export { drawCard, type PictureSource } from './card/draw-card.js';
 export type { EncodedImage } from './card/encode-image.js';
 export { type ClipBackground, renderClipBackground } from './card/render-clip-background.js';
 export { toXmp } from './card/xmp.js';
-export { kitAddress, KitQuery, type KitView } from './life/kit.query.js';
+export { kitAddress } from './life/kit-address.plan.js';
+export { KitQuery } from './life/kit.query.js';
+export type { KitView } from './life/kit.view.js';
+export { GuestKitsService, type GuestKitForm } from './life/guest-kits.service.js';
+export { toBlog, type Blog, type BlogImage } from './text/blog.plan.js';
+export { toDisclaimer, toKitTextFacts } from './text/kit-facts.plan.js';
+export {
+  type KitTextChoice,
+  type KitTextFacts,
+  type KitTextUse,
+  lengths,
+  type TextLength,
+  type Tone,
+  tones,
+} from './text/kit-text.facts.js';
+export { toKitTexts, toMailText, type KitTexts } from './text/kit-texts.plan.js';
+export { type Post, toPost } from './text/post.plan.js';
+export { setTypography } from './text/typography.plan.js';
 export { ShortLinkQuery } from './link/short-link.query.js';

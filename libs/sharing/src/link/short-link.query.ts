@@ -1,7 +1,7 @@
 import { type Addresses, Episode, EpisodePreviewQuery, EpisodeQuery, GuestLink } from '#libs/catalog';
 import { type Clock, type Language, system, toLanguage } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
-import { kitAddress } from '../life/kit.query.js';
+import { kitAddress } from '../life/kit-address.plan.js';
 import { ShortCodesService } from './short-codes.service.js';
 
 /** Where short addresses lead now. */
