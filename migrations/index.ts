@@ -22,7 +22,10 @@ import { KeepSiteSettings } from './1790000031000-keep-site-settings.js';
 import { AnnounceEpisodes } from './1790000032000-announce-episodes.js';
 import { KeepGuestHistory } from './1790000034000-keep-guest-history.js';
 import { ReviewClipsAndQuotes } from './1790000035000-review-clips-and-quotes.js';
+import { SayWhatPiecesShow } from './1790000036000-say-what-pieces-show.js';
 import { SendKits } from './1790000037000-send-kits.js';
+import { KeepFollowers } from './1790000038000-keep-followers.js';
+import { FindPassages } from './1790000039000-find-passages.js';
 
 export const migrations = [
   CreateOutbox,
@@ -48,5 +51,8 @@ export const migrations = [
   AnnounceEpisodes,
   KeepGuestHistory,
   ReviewClipsAndQuotes,
+  SayWhatPiecesShow,
   SendKits,
+  KeepFollowers,
+  FindPassages,
 ];

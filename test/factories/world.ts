@@ -1,11 +1,13 @@
 import { Addresses, type Catalog, catalogEntities, createCatalog } from '#libs/catalog';
 import { accountsEntities } from '#libs/accounts';
+import { audienceEntities } from '#libs/audience';
 import { openDataSource } from '#libs/database';
 import { feedsEntities } from '#libs/feeds';
 import { hooksEntities } from '#libs/hooks';
 import { type Clock, newId } from '#libs/kernel';
 import { mediaEntities } from '#libs/media';
 import { peopleEntities } from '#libs/people';
+import { searchEntities } from '#libs/search';
 import { sharingEntities } from '#libs/sharing';
 import { statsEntities } from '#libs/stats';
 import { transferEntities } from '#libs/transfer';
@@ -51,6 +53,8 @@ export const allEntities = [
   ...catalogEntities,
   ...feedsEntities,
   ...hooksEntities,
+  ...audienceEntities,
+  ...searchEntities,
   ...sharingEntities,
   ...statsEntities,
   ...transferEntities,

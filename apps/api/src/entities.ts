@@ -1,9 +1,11 @@
 import { accountsEntities } from '#libs/accounts';
+import { audienceEntities } from '#libs/audience';
 import { catalogEntities } from '#libs/catalog';
 import { feedsEntities } from '#libs/feeds';
 import { hooksEntities } from '#libs/hooks';
 import { mediaEntities } from '#libs/media';
 import { peopleEntities } from '#libs/people';
+import { searchEntities } from '#libs/search';
 import { sharingEntities } from '#libs/sharing';
 import { statsEntities } from '#libs/stats';
 import { transferEntities } from '#libs/transfer';
@@ -16,6 +18,8 @@ export const entities = [
   ...catalogEntities,
   ...feedsEntities,
   ...hooksEntities,
+  ...audienceEntities,
+  ...searchEntities,
   ...sharingEntities,
   ...statsEntities,
   ...transferEntities,

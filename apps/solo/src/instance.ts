@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { accountsEntities } from '#libs/accounts';
+import { audienceEntities } from '#libs/audience';
 import { Addresses, catalogEntities } from '#libs/catalog';
 import { type Config, createLog, readConfig, readSecret } from '#libs/config';
 import { openDataSource } from '#libs/database';
@@ -10,6 +11,7 @@ import { systemClock } from '#libs/kernel';
 import { createMailer } from '#libs/mail';
 import { mediaEntities } from '#libs/media';
 import { peopleEntities } from '#libs/people';
+import { searchEntities } from '#libs/search';
 import { sharingEntities } from '#libs/sharing';
 import { statsEntities } from '#libs/stats';
 import { transferEntities } from '#libs/transfer';
@@ -24,6 +26,8 @@ export const entities = [
   ...catalogEntities,
   ...feedsEntities,
   ...hooksEntities,
+  ...audienceEntities,
+  ...searchEntities,
   ...sharingEntities,
   ...statsEntities,
   ...transferEntities,

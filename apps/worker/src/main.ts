@@ -1,4 +1,5 @@
 import { accountsEntities } from '#libs/accounts';
+import { audienceEntities } from '#libs/audience';
 import { Addresses, catalogEntities } from '#libs/catalog';
 import { ConfigError, createLog, readConfig, readSecret } from '#libs/config';
 import { openDataSource } from '#libs/database';
@@ -8,6 +9,7 @@ import { FfmpegUnusable, findFfmpeg } from '#libs/ffmpeg';
 import { systemClock } from '#libs/kernel';
 import { mediaEntities } from '#libs/media';
 import { peopleEntities } from '#libs/people';
+import { searchEntities } from '#libs/search';
 import { sharingEntities } from '#libs/sharing';
 import { statsEntities } from '#libs/stats';
 import { transferEntities } from '#libs/transfer';
@@ -23,6 +25,8 @@ const entities = [
   ...catalogEntities,
   ...feedsEntities,
   ...hooksEntities,
+  ...audienceEntities,
+  ...searchEntities,
   ...sharingEntities,
   ...statsEntities,
   ...transferEntities,
