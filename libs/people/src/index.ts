@@ -5,9 +5,11 @@ import { PersonText } from './person/person-text.entity.js';
 import { Person, type PersonLink } from './person/person.entity.js';
 
 export const peopleEntities = [Person, PersonText, Affiliation, PersonSlug, PersonChange];
+export { findPersonAddress, type PersonAddress } from './person/person-address.query.js';
+export { keepChange } from './person/person-history.js';
 export { type PersonRef, toPersonRef } from './person/person-ref.js';
 export { announcePerson, peopleFacts, type PersonFact } from './person/person.facts.js';
-export { findNameProblems, isWebAddress, toPersonName, toPersonSlug, toSortName } from './person/person.plan.js';
+export { biographyMax, findNameProblems, isWebAddress, toPersonName, toPersonSlug, toSortName } from './person/person.plan.js';
 export { mayChangePerson, mayCreatePerson, mayFindPersons } from './person/person.policy.js';
 export {
   type AffiliationForm,

@@ -8,9 +8,18 @@ export interface PersonRef {
   photoKey: string | null;
   /** The first https link: other schemes are no use to podcast:person (`feed:P07`). */
   url: string | null;
+  /** `@name@instance`; empty or absent: none. */
+  fediverse?: string;
 }
 
 export function toPersonRef(person: Person): PersonRef {
-  const { id, slug, name, photoKey } = person;
-  return { id, slug, name, photoKey, url: person.links.find((link) => link.url.startsWith('https://'))?.url ?? null };
+  const { id, slug, name, photoKey, fediverse } = person;
+  return {
+    id,
+    slug,
+    name,
+    photoKey,
+    fediverse,
+    url: person.links.find((link) => link.url.startsWith('https://'))?.url ?? null,
+  };
 }

@@ -1,4 +1,13 @@
-import { cleanLinks, findLinkProblems, findNameProblems, toPersonSlug, toSortName } from './person.plan.js';
+import type { Actor } from '#libs/kernel';
+import {
+  cleanLinks,
+  findLinkProblems,
+  findNameProblems,
+  findPersonProblems,
+  toFediverse,
+  toPersonSlug,
+  toSortName,
+} from './person.plan.js';
 import { mayChangePerson, mayCreatePerson, mayFindPersons } from './person.policy.js';
 
 describe('a person', () => {
@@ -32,11 +41,27 @@ describe('a person', () => {
     const actor = { kind: 'user', userId: 'u', isInstanceOwner: false, roles: { s: 'editor' } } as const;
     const moderator = { ...actor, roles: { s: 'moderator' } } as const;
     const bound = { ...actor, scopes: ['read', 'write'], tokenShowId: 's' } as const;
-    const asks = [mayFindPersons, mayCreatePerson, mayChangePerson];
+    const asks = [mayFindPersons, mayCreatePerson, (each: Actor) => mayChangePerson(each, 'p')];
     expect(asks.map((may) => may(actor))).toEqual([true, true, true]);
     expect(asks.map((may) => may(moderator))).toEqual([false, false, false]);
     expect(asks.map((may) => may(bound))).toEqual([true, true, false]);
     expect(asks.map((may) => may({ ...actor, scopes: ['read'] }))).toEqual([true, false, false]);
     expect(asks.map((may) => may({ kind: 'visitor' }))).toEqual([false, false, false]);
+  });
+
+  it('of a guest is changed by the guest alone, and not by who works for them (ux:K-05)', () => {
+    const guest = { kind: 'guest', linkId: 'l', episodeId: 'e', personId: 'p', role: 'guest' } as const;
+    expect(mayChangePerson(guest, 'p')).toBe(true);
+    expect(mayChangePerson(guest, 'q')).toBe(false);
+    expect(mayChangePerson({ ...guest, role: 'team' }, 'p')).toBe(false);
+    expect(mayFindPersons(guest)).toBe(false);
+  });
+
+  it('has a fediverse address in one form, however it was written (ux:K-17)', () => {
+    expect(toFediverse(' melanie@mastodon.example ')).toBe('@melanie@mastodon.example');
+    expect(toFediverse('https://mastodon.example/@melanie')).toBe('@melanie@mastodon.example');
+    expect(['melanie', '@a@b', 'javascript:alert(1)', '@<b>@x.org'].map(toFediverse)).toEqual(['', '', '', '']);
+    expect(findPersonProblems({ fediverse: 'melanie' })).toMatchObject([{ path: 'fediverse' }]);
+    expect(findPersonProblems({ fediverse: '' })).toEqual([]);
   });
 });

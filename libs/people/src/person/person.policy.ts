@@ -11,8 +11,12 @@ export function mayCreatePerson(actor: Actor): boolean {
   return isMaker(actor, 'write');
 }
 
-/** A living record is shared by all shows, so a token that is bound to one show may not change it. */
-export function mayChangePerson(actor: Actor): boolean {
+/**
+ * A living record is shared by all shows, so a token that is bound to one show may not change it. Guests change their
+ * own, through their own link; who works for them does not (`ux:K-05`).
+ */
+export function mayChangePerson(actor: Actor, personId: string): boolean {
+  if (actor.kind === 'guest') return actor.role === 'guest' && actor.personId === personId;
   return isMaker(actor, 'write') && (actor.kind !== 'user' || actor.tokenShowId === undefined);
 }
 

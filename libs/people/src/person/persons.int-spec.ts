@@ -1,8 +1,9 @@
 import { openDataSource, OutboxRow } from '#libs/database';
-import { type SystemActor, system } from '#libs/kernel';
+import { type GuestActor, newId, type SystemActor, system } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
 import { peopleEntities } from '../index.js';
+import { findPersonAddress } from './person-address.query.js';
 import { PersonsService } from './persons.service.js';
 
 describe('persons', () => {
@@ -60,5 +61,35 @@ describe('persons', () => {
     });
     expect(await persons.search(actor, 'faux')).toEqual([]);
     await expect(persons.get(actor, 'x')).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('of another name may have another address; the old one leads on only if they agreed', async () => {
+    const { id, slug } = await persons.create(actor, { name: 'Vieux Nom' });
+    await persons.changeSlug(actor, id, 'Nom Choisi', { redirects: true });
+    expect(await findPersonAddress(db, slug)).toMatchObject({ kind: 'moved', slug: 'nom-choisi' });
+    await persons.changeSlug(actor, id, 'Nom d’aujourd’hui', { redirects: false });
+    // Whoever wants one old name gone wants them all gone.
+    expect(await findPersonAddress(db, slug)).toEqual({ kind: 'missing' });
+    expect(await findPersonAddress(db, 'nom-choisi')).toEqual({ kind: 'missing' });
+    expect(await findPersonAddress(db, 'nom-d-aujourd-hui')).toMatchObject({ kind: 'found', id });
+    const other = await persons.create(actor, { name: 'Vieux Nom' });
+    expect(other.slug).toBe('vieux-nom-1');
+    await expect(persons.changeSlug(actor, other.id, 'Vieux Nom', { redirects: true })).rejects.toMatchObject({
+      fields: [{ path: 'slug' }],
+    });
+  });
+
+  it('have a history of who changed which fields, and of no value that was', async () => {
+    const { id } = await persons.create(actor, { name: 'Claude Ancien' });
+    const guest: GuestActor = { kind: 'guest', linkId: newId(), episodeId: newId(), personId: id, role: 'guest' };
+    await persons.update(guest, id, { name: 'Claude Nouveau', pronunciation: 'klod' });
+    await persons.update(guest, id, { name: 'Claude Nouveau' });
+    const history = await persons.history(actor, id);
+    expect(history.map(({ actor: who, fields }) => [who, fields])).toEqual([
+      ['guest', ['name', 'sortName', 'pronunciation']],
+      ['system', ['made']],
+    ]);
+    expect(JSON.stringify(history)).not.toContain('Ancien');
+    await expect(persons.update({ ...guest, role: 'team' }, id, { name: 'X' })).rejects.toMatchObject({ status: 403 });
   });
 });
