@@ -1,7 +1,7 @@
 import { Check, Column, CreateDateColumn, Entity, Index, PrimaryColumn, UpdateDateColumn } from 'typeorm';
 
-/** Whose piece it is: a card of the site, a show, an episode, a person or a tag; `link`: of one guest's kit. */
-export type PieceSubject = 'site' | 'show' | 'episode' | 'person' | 'tag' | 'link';
+/** Whose piece it is: a card of the site, a show, an event, an episode, a person or a tag; `link`: of one guest's kit. */
+export type PieceSubject = 'site' | 'show' | 'event' | 'episode' | 'person' | 'tag' | 'link';
 export type PieceState = 'wanted' | 'making' | 'ready' | 'failed';
 
 /** Stands for no quote and no clip in `itemId`. */
@@ -14,7 +14,7 @@ export const noItem = '00000000-0000-0000-0000-000000000000';
 @Entity('pieces_of_kit')
 @Index(['subject', 'subjectId', 'kind', 'shape', 'lang', 'itemId'], { unique: true })
 @Check('ck_pieces_of_kit_state', `state in ('wanted', 'making', 'ready', 'failed')`)
-@Check('ck_pieces_of_kit_subject', `subject in ('site', 'show', 'episode', 'person', 'tag', 'link')`)
+@Check('ck_pieces_of_kit_subject', `subject in ('site', 'show', 'event', 'episode', 'person', 'tag', 'link')`)
 export class PieceOfKit {
   @PrimaryColumn('uuid')
   id: string;
@@ -39,6 +39,10 @@ export class PieceOfKit {
   /** The quote or clip it is made of, or `noItem`. */
   @Column('uuid', { default: noItem })
   itemId: string;
+
+  /** All that it is made of; the same input is the same file. */
+  @Column('jsonb', { default: {} })
+  input: Record<string, unknown>;
 
   @Column('text')
   inputHash: string;
