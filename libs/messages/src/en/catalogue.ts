@@ -1,3 +1,4 @@
+import { card } from './card.js';
 import { clip } from './clip.js';
 import { catalog } from './catalog.js';
 import { episodePages } from './episode.js';
@@ -43,6 +44,7 @@ export const en = {
   ...release,
   ...kinds,
   ...guest,
+  ...card,
   ...clip,
   ...exporting,
   ...importing,
