@@ -18,6 +18,8 @@ import { ShareRecorder } from '#libs/stats';
 import { AssetController } from './asset/asset.controller.js';
 import { CountController } from './count/count.controller.js';
 import { EpisodeController } from './episode/episode.controller.js';
+import { EpisodePages } from './episode/episode-pages.js';
+import { FileController } from './file/file.controller.js';
 import { EventController } from './event/event.controller.js';
 import { ChoiceController } from './follow/choice.controller.js';
 import { guestLinkProviders } from './guest-link/guest-link.providers.js';
@@ -49,6 +51,7 @@ const controllers: Type<unknown>[] = [
   AssetController,
   RootController,
   MediaController,
+  FileController,
   TranscriptController,
   SecretController,
   ImageController,
@@ -98,6 +101,7 @@ export class WebModule {
       { provide: Readiness, useValue: readiness },
       { provide: HomeQuery, useFactory: () => new HomeQuery(db, deps.clock) },
       { provide: ShowQuery, useFactory: () => new ShowQuery(db, deps.clock) },
+      { provide: EpisodePages, useFactory: () => new EpisodePages(deps) },
       { provide: EpisodeQuery, useFactory: () => new EpisodeQuery(db, deps.clock) },
       { provide: TranscriptQuery, useFactory: () => new TranscriptQuery(db) },
       { provide: EventQuery, useFactory: () => new EventQuery(db) },

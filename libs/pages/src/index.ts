@@ -1,6 +1,8 @@
-export { type Asset, loadAssets, type LoadedAssets, loadStaticAssets } from './asset/assets.js';
+export { type Asset, loadAssets, type LoadedAssets } from './asset/assets.js';
 export { enclosureAddress, episodeAddress, episodeAlternates, episodeText } from './episode/episode-address.js';
 export { episodePage, type EpisodePageView } from './episode/episode.page.js';
+export { type NeighbourTalks, neighboursOf } from './episode/neighbours.js';
+export { teaserPage, type TeaserPageView } from './episode/teaser.page.js';
 export { chooseTranscript } from './episode/transcript.js';
 export { eventPage, type EventPageView } from './event/event.page.js';
 export { choicePage, type ChoicePageView } from './choice/choice.page.js';

@@ -55,7 +55,12 @@ const pages: Record<string, (lang: Lang) => Page> = {
       pages: 1,
       events: [],
     }),
-  episode: (lang) => episodePage(site, lang, { episode: anEpisode(), show: aShow(), more: [anEpisode({ id: 'x' })] }),
+  episode: (lang) =>
+    episodePage(site, lang, {
+      episode: anEpisode(),
+      show: aShow(),
+      related: [{ episode: anEpisode({ id: 'x' }), reasons: [{ kind: 'show' }] }],
+    }),
   'bare episode': (lang) =>
     episodePage(site, lang, {
       episode: anEpisode({
@@ -68,15 +73,15 @@ const pages: Record<string, (lang: Lang) => Page> = {
         publishedAt: null,
       }),
       show: aShow({ texts: [] }),
-      more: [],
+      related: [],
     }),
   'full episode': (lang) =>
     episodePage(site, lang, {
       episode: anEpisode({ chapters: sixty, appearances: three, season: 3, explicit: true, coverKey: 'image/b.jpg' }),
       show: aShow({ accent: '#ffee00' }),
-      more: [],
+      related: [],
     }),
-  talk: (lang) => episodePage(site, lang, { episode: aTalk(), show: aShow(), event: anEvent(), more: [] }),
+  talk: (lang) => episodePage(site, lang, { episode: aTalk(), show: aShow(), event: anEvent(), related: [] }),
   event: (lang) =>
     eventPage(site, lang, { event: anEvent(), show: aShow(), talks: [aTalk(), aTalk({ id: 't', programmeAt: null })] }),
   'empty event': (lang) =>
@@ -84,7 +89,12 @@ const pages: Record<string, (lang: Lang) => Page> = {
   guest: (lang) => guestPage(site, lang, aGuest()),
   'bare guest': (lang) => guestPage(site, lang, aGuest({ texts: [], links: [], now: null, pronouns: '' })),
   'not found': (lang) => problemPage(site, lang, 'notFound'),
-  'evil episode': (lang) => episodePage(site, lang, { episode: evilEpisode, show: evilShow, more: [evilEpisode] }),
+  'evil episode': (lang) =>
+    episodePage(site, lang, {
+      episode: evilEpisode,
+      show: evilShow,
+      related: [{ episode: evilEpisode, reasons: [{ kind: 'show' }] }],
+    }),
   'evil show': (lang) =>
     showPage(site, lang, { show: evilShow, episodes: [evilEpisode], page: 1, pages: 1, events: [] }),
   'evil guest': (lang) =>
@@ -167,7 +177,7 @@ describe('an episode page', () => {
   it('declares the language of chapters and of texts that exist in another one only', () => {
     expect(html).toContain('<span lang="en">Why dates beat logos</span>');
     const english = anEpisode({ texts: [anEpisode().texts[0]!] });
-    const page = episodePage(site, 'fr', { episode: english, show: aShow(), more: [] }).html;
+    const page = episodePage(site, 'fr', { episode: english, show: aShow(), related: [] }).html;
     expect(page).toMatch(/<h1 lang="en"[^>]*>Dates instead of logos/);
     expect(page).toContain('Ce texte n’existe qu’en anglais.');
     expect(page).toContain('rel="canonical" href="https://estrade.example/en/mnc/87-dates-instead-of-logos"');
@@ -202,7 +212,7 @@ describe('French on a page', () => {
     const quebec = pages['episode']!('fr').html;
     expect(quebec).toContain('application de balados');
     const show = aShow({ language: 'fr-FR' });
-    const france = episodePage(site, 'fr', { episode: anEpisode({ showLanguage: 'fr-FR' }), show, more: [] }).html;
+    const france = episodePage(site, 'fr', { episode: anEpisode({ showLanguage: 'fr-FR' }), show, related: [] }).html;
     expect(france).toContain('<html lang="fr-FR"');
     expect(france).toContain('application de podcasts');
   });

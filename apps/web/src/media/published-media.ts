@@ -1,4 +1,4 @@
-import type { ChapterView, EnclosureView, Heard, ReleaseView } from '#libs/catalog';
+import type { ChapterView, EnclosureView, EpisodeFile, Heard, ReleaseView } from '#libs/catalog';
 import type { Clock } from '#libs/kernel';
 
 /** What a listener may fetch of an episode. */
@@ -8,6 +8,8 @@ export interface PublishedEpisode {
   /** Everything that listeners got, also what was replaced since; oldest first. */
   releases: ReleaseView[];
   chapters: ChapterView[];
+  /** Slides, documents, pictures. */
+  files: EpisodeFile[];
   publishedAt: Date;
   title: string;
   /** Its release is due and not written yet: what listeners get is the working copy. */
@@ -77,8 +79,8 @@ export class PublishedMedia {
       kept.until = Math.min(kept.until, at.getTime() + 1_000);
       return undefined;
     }
-    const { showId, enclosure, chapters, publishedAt, texts } = episode;
+    const { showId, enclosure, chapters, files, publishedAt, texts } = episode;
     const releases = await this.reader.releases(episodeId);
-    return { showId, enclosure, chapters, publishedAt, releases, isPlanned, title: texts[0]?.title ?? '' };
+    return { showId, enclosure, chapters, files, publishedAt, releases, isPlanned, title: texts[0]?.title ?? '' };
   }
 }

@@ -17,6 +17,8 @@ export class Encoded {
   constructor(
     readonly bytes: Buffer,
     readonly headers: Readonly<Record<string, string>>,
+    /** From then on it says something else; null: until somebody changes something. */
+    readonly until: Date | null = null,
   ) {
     this.digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
     this.bodies.set('identity', Promise.resolve(bytes));

@@ -23,7 +23,8 @@ export class PageCache {
    */
   async get(key: string, make: () => Promise<Encoded | undefined>, keep = true): Promise<Encoded | undefined> {
     const kept = this.entries.get(key);
-    if (kept && this.clock.now().getTime() - kept.at < this.maxAgeMs) {
+    const now = this.clock.now().getTime();
+    if (kept && now - kept.at < this.maxAgeMs && !(kept.value.until && now >= kept.value.until.getTime())) {
       this.entries.delete(key);
       this.entries.set(key, kept);
       return kept.value;

@@ -8,7 +8,9 @@ import type { SiteKeeper } from '../site/site-keeper.js';
 import type { PageCache } from './page-cache.js';
 
 /** What an address leads to. */
-export type Outcome = { page: Page } | { moved: string } | { problem: ProblemKind };
+export type Outcome =
+  /** `until`: when it becomes another page by itself. */
+  { page: Page; until?: Date | null } | { moved: string } | { problem: ProblemKind };
 
 /** Sends pages: from the cache, compressed, with validators and the content policy of their inline blocks. */
 export class PageServer {
@@ -54,7 +56,7 @@ export class PageServer {
     let outcome: Outcome | undefined;
     const encode = async () => {
       outcome = await make();
-      return 'page' in outcome ? this.encode(outcome.page) : undefined;
+      return 'page' in outcome ? this.encode(outcome.page, outcome.until) : undefined;
     };
     const encoded = await this.cache.get(key, encode, keep);
     if (encoded) return sendEncoded(request, reply, encoded, 200, 'public, max-age=0, must-revalidate');
@@ -87,8 +89,8 @@ export class PageServer {
       .send(bytes);
   }
 
-  private encode({ html, styles, scripts }: Page): Encoded {
-    return new Encoded(Buffer.from(html), {
+  private encode({ html, styles, scripts }: Page, until: Date | null = null): Encoded {
+    const headers = {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': [
         `default-src 'none'`,
@@ -97,6 +99,7 @@ export class PageServer {
         `img-src 'self' data:`,
         `media-src 'self'`,
         `font-src 'self'`,
+        `connect-src 'self'`,
         `manifest-src 'self'`,
         `worker-src 'self'`,
         `base-uri 'none'`,
@@ -104,7 +107,8 @@ export class PageServer {
         `frame-ancestors 'self'`,
         ...(this.isSecure ? ['upgrade-insecure-requests'] : []),
       ].join('; '),
-    });
+    };
+    return new Encoded(Buffer.from(html), headers, until);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { EpisodeTextView } from '#libs/catalog';
 import type { Crumb } from '../layout/breadcrumb.js';
 import type { HeadView } from '../layout/head.js';
 import type { Reader, Site } from '../site/site.js';
@@ -21,8 +22,9 @@ export function episodeHead(site: Site, reader: Reader, view: EpisodePageView): 
   const canonical = episodeCanonical(addresses, episode, reader.lang);
   return {
     title: parent ? `${text.title} — ${parent}` : text.title,
-    description: shortLine(text.summary || text.notes || kindLine(reader, episode)),
+    description: descriptionOf(text, kindLine(reader, episode)),
     canonical,
+    robots: episode.isUnlisted ? 'noindex' : undefined,
     alternates: episodeAlternates(addresses, episode),
     feed: event
       ? { title: parent ?? '', href: addresses.eventFeed(event.slug) }
@@ -37,8 +39,15 @@ export function episodeHead(site: Site, reader: Reader, view: EpisodePageView): 
   };
 }
 
+/** The first takeaway says more of an episode than its summary does; a short one is followed by it (`ux` 3.0). */
+function descriptionOf({ takeaways, summary, notes }: EpisodeTextView, kind: string): string {
+  const [first] = takeaways;
+  const rest = summary || notes;
+  return shortLine([first?.text, !first || first.text.length < 100 ? rest : ''].filter(Boolean).join(' ') || kind);
+}
+
 /** Show, then event: the way to the page. */
-export function episodeCrumbs(site: Site, reader: Reader, { show, event }: EpisodePageView): Crumb[] {
+export function episodeCrumbs(site: Site, reader: Reader, { show, event }: Pick<EpisodePageView, 'show' | 'event'>): Crumb[] {
   const { addresses } = site;
   const showText = nameFor(show.texts, reader, show.language);
   const eventText = event ? nameFor(event.texts, reader, show.language) : undefined;

@@ -1,12 +1,13 @@
 import { isoDuration } from '#libs/messages';
 import { breadcrumbJsonLd, type Crumb } from '../layout/breadcrumb.js';
-import { momentLink, webLink } from '../site/link.js';
 import type { Reader, Site } from '../site/site.js';
-import { enclosureAddress, episodeText } from './episode-address.js';
+import { episodeText } from './episode-address.js';
 import { nameFor } from './episode-row.js';
 import type { EpisodePageView } from './episode.page.js';
+import { audioJsonLd, clipsJsonLd, videoJsonLd } from './media.json-ld.js';
+import { contributorsJsonLd, peopleJsonLd } from './people.json-ld.js';
 
-/** PodcastEpisode with its audio, chapters as clips, people in their roles, and the way here (`ux` 3.1). */
+/** PodcastEpisode with its sound and film, its moments as clips, people in their dated roles, and the way here (`ux` 3.1, 3.2). */
 export function episodeJsonLd(
   site: Site,
   reader: Reader,
@@ -14,11 +15,9 @@ export function episodeJsonLd(
   url: string,
   crumbs: Crumb[],
 ): unknown {
-  const { episode, show, event } = view;
-  const { addresses } = site;
+  const { episode } = view;
   const text = episodeText(episode, reader.lang)!;
-  const showUrl = addresses.show(reader.lang, show.slug);
-  const imageKey = episode.coverKey ?? show.coverKey;
+  const video = videoJsonLd(site, reader, view, url);
   return {
     '@context': 'https://schema.org',
     '@graph': [
@@ -31,82 +30,63 @@ export function episodeJsonLd(
         datePublished: episode.publishedAt?.toISOString(),
         dateModified: episode.updatedAt.toISOString(),
         description: text.summary || undefined,
+        abstract: text.takeaways.map((takeaway) => takeaway.text).join('\n') || undefined,
         episodeNumber: episode.number ?? undefined,
         timeRequired: episode.enclosure ? isoDuration(episode.enclosure.durationMs) : undefined,
         isAccessibleForFree: true,
         isFamilyFriendly: !episode.explicit,
-        partOfSeries: {
-          '@type': 'PodcastSeries',
-          '@id': `${showUrl}#show`,
-          name: nameFor(show.texts, reader, show.language)?.title,
-          url: showUrl,
-        },
-        recordedAt: event
-          ? {
-              '@type': 'Event',
-              '@id': `${addresses.event(reader.lang, event.slug)}#event`,
-              name: nameFor(event.texts, reader, show.language)?.name,
-              startDate: event.startsOn,
-              location: event.place || undefined,
-            }
-          : undefined,
-        associatedMedia: audioObject(site, view, url),
-        hasPart: clips(view, url),
-        contributor: episode.appearances.map(({ person, role }) => ({
-          '@type': 'Role',
-          roleName: role,
-          startDate: episode.recordedOn ?? undefined,
-          contributor: { '@id': `${addresses.guest(reader.lang, person.slug)}#person` },
-        })),
-        image: imageKey ? addresses.image(imageKey, 1400) : undefined,
+        ...belongsTo(site, reader, view),
+        associatedMedia: [audioJsonLd(site, view, url), ...(video ? [{ '@id': `${url}#video` }] : [])].filter(Boolean),
+        hasPart: clipsJsonLd(reader, view, url),
+        contributor: contributorsJsonLd(site, reader, view),
+        actor: episode.appearances.some(({ role }) => role === 'host') ? hosts(site, reader, view) : undefined,
+        image: imageOf(site, view),
       },
-      ...episode.appearances.map(({ person }) => ({
-        '@type': 'Person',
-        '@id': `${addresses.guest(reader.lang, person.slug)}#person`,
-        name: person.name,
-        url: addresses.guest(reader.lang, person.slug),
-        sameAs: webLink(person.url)?.href,
-      })),
+      ...(video ? [video] : []),
+      ...peopleJsonLd(site, reader, view),
       breadcrumbJsonLd(crumbs, { label: text.title, url }),
     ],
   };
 }
 
-function audioObject(site: Site, { episode }: EpisodePageView, url: string): unknown {
-  const { enclosure } = episode;
-  if (!enclosure) return undefined;
+function belongsTo({ addresses }: Site, reader: Reader, { episode, show, event }: EpisodePageView) {
+  const showUrl = addresses.show(reader.lang, show.slug);
+  const { series } = episode;
   return {
-    '@type': 'AudioObject',
-    '@id': `${url}#audio`,
-    contentUrl: enclosureAddress(site.addresses, episode),
-    encodingFormat: enclosure.mime,
-    duration: isoDuration(enclosure.durationMs),
-    contentSize: String(enclosure.bytes),
-    inLanguage: episode.language,
-    caption: captions(site, episode),
+    partOfSeries: {
+      '@type': 'PodcastSeries',
+      '@id': `${showUrl}#show`,
+      name: nameFor(show.texts, reader, show.language)?.title,
+      url: showUrl,
+    },
+    isPartOf: series
+      ? {
+          '@type': 'CreativeWorkSeries',
+          '@id': `${showUrl}#series-${series.slug}`,
+          name: nameFor(series.texts, reader, show.language)?.name ?? series.slug,
+        }
+      : undefined,
+    position: series?.part ?? undefined,
+    recordedAt: event
+      ? {
+          '@type': 'Event',
+          '@id': `${addresses.event(reader.lang, event.slug)}#event`,
+          name: nameFor(event.texts, reader, show.language)?.name,
+          startDate: (episode.programmeAt ?? undefined)?.toISOString() ?? event.startsOn,
+          location: event.place ? { '@type': 'Place', name: event.place, address: event.place } : undefined,
+        }
+      : undefined,
   };
 }
 
-/** Timed texts, each in its language. */
-function captions({ addresses }: Site, { id, transcripts }: EpisodePageView['episode']): unknown {
-  const timed = transcripts.filter(({ isTimed }) => isTimed);
-  if (timed.length === 0) return undefined;
-  return timed.map(({ lang }) => ({
-    '@type': 'MediaObject',
-    contentUrl: addresses.transcript(id, lang, 'vtt'),
-    encodingFormat: 'text/vtt',
-    inLanguage: lang,
-  }));
+function hosts({ addresses }: Site, reader: Reader, { episode }: EpisodePageView): unknown {
+  return episode.appearances
+    .filter(({ role }) => role === 'host')
+    .map(({ person }) => ({ '@id': `${addresses.guest(reader.lang, person.slug)}#person` }));
 }
 
-function clips({ episode }: EpisodePageView, url: string): unknown {
-  if (episode.chapters.length === 0) return undefined;
-  const end = episode.enclosure ? episode.enclosure.durationMs / 1000 : undefined;
-  return episode.chapters.map(({ startMs, title }, index) => ({
-    '@type': 'Clip',
-    name: title,
-    startOffset: Math.floor(startMs / 1000),
-    endOffset: Math.floor((episode.chapters[index + 1]?.startMs ?? (end ?? 0) * 1000) / 1000) || undefined,
-    url: url + momentLink(Math.floor(startMs / 1000), episode.timeLinks),
-  }));
+function imageOf({ addresses }: Site, { episode, show, card }: EpisodePageView): string[] | undefined {
+  const imageKey = episode.coverKey ?? show.coverKey;
+  const images = [...(imageKey ? [addresses.image(imageKey, 1400)] : []), ...(card ? [card.url] : [])];
+  return images.length > 0 ? images : undefined;
 }

@@ -1,10 +1,11 @@
-import { type Paragraph, toParagraphs, type TranscriptRef, type TranscriptView } from '#libs/catalog';
+import { type Paragraph, toParagraphs, type TranscriptView } from '#libs/catalog';
 import { formatTimeCode } from '#libs/kernel';
 import { TalkTools } from '../player/talk-tools.js';
 import { momentLink } from '../site/link.js';
 import { languageName, otherLang, type Reader, type Site } from '../site/site.js';
 import { keepTogether } from '../site/words.js';
 import type { EpisodePageView } from './episode.page.js';
+import { TranscriptFiles } from './transcript-files.js';
 
 /** So many are read at once; the others unfold (`ux` 3.1). */
 const shown = 6;
@@ -30,6 +31,7 @@ export function Transcript({ site, reader, view }: { site: Site; reader: Reader;
   const paragraphs = toParagraphs(transcript.segments).slice(0, most);
   const rest = paragraphs.length > shown + 2 ? paragraphs.slice(shown) : [];
   const first = paragraphs.slice(0, paragraphs.length - rest.length);
+  const roles = rolesOf(reader, view, paragraphs);
   const list = (part: readonly Paragraph[], before: string, from: number) => (
     <div className={transcript.isTimed ? 'talk-text timed' : 'talk-text'} lang={otherLang(reader, transcript.lang)}>
       {part.map((paragraph, i) => (
@@ -38,6 +40,7 @@ export function Transcript({ site, reader, view }: { site: Site; reader: Reader;
           number={from + i}
           paragraph={paragraph}
           isNew={paragraph.name !== (part[i - 1]?.name ?? before)}
+          role={roles.get(paragraph)}
           isFrench={transcript.lang.startsWith('fr')}
           timeLinks={view.episode.timeLinks}
         />
@@ -55,14 +58,31 @@ export function Transcript({ site, reader, view }: { site: Site; reader: Reader;
       <TalkTools reader={reader} isTimed={transcript.isTimed} />
       {list(first, '', 1)}
       {rest.length > 0 ? (
-        <details className="more-talk">
+        <details className="more-talk" open={view.episode.soundNotes.length > 0}>
           <summary>{reader.t('public.transcriptRest', { count: rest.length })}</summary>
           {list(rest, first.at(-1)!.name, first.length + 1)}
         </details>
       ) : null}
-      <Files site={site} reader={reader} view={view} transcript={transcript} />
+      <TranscriptFiles site={site} reader={reader} view={view} transcript={transcript} />
     </section>
   );
+}
+
+/** What each known speaker does here, at the first paragraph that they say. */
+function rolesOf(
+  reader: Reader,
+  { episode }: EpisodePageView,
+  paragraphs: readonly Paragraph[],
+): Map<Paragraph, string> {
+  const known = new Map(episode.appearances.map(({ person, role }) => [person.id, role]));
+  const roles = new Map<Paragraph, string>();
+  for (const paragraph of paragraphs) {
+    const role = paragraph.personId ? known.get(paragraph.personId) : undefined;
+    if (!role) continue;
+    roles.set(paragraph, reader.t('episode.role', { role }));
+    known.delete(paragraph.personId!);
+  }
+  return roles;
 }
 
 /** Where the script finds when each word is said; nothing for a text without times. */
@@ -76,11 +96,13 @@ interface SaidProps {
   number: number;
   paragraph: Paragraph;
   isNew: boolean;
+  /** Of who speaks, where they do so for the first time. */
+  role?: string;
   isFrench: boolean;
   timeLinks: EpisodePageView['episode']['timeLinks'];
 }
 
-function Said({ number, paragraph: { startMs, name, text }, isNew, isFrench, timeLinks }: SaidProps) {
+function Said({ number, paragraph: { startMs, name, text }, isNew, role, isFrench, timeLinks }: SaidProps) {
   const seconds = startMs === null ? 0 : Math.floor(startMs / 1000);
   return (
     <p id={`p-${number}`} data-name={name || undefined}>
@@ -89,29 +111,12 @@ function Said({ number, paragraph: { startMs, name, text }, isNew, isFrench, tim
           {formatTimeCode(startMs)}
         </a>
       )}
-      {name && isNew ? <b>{name} </b> : null}
+      {name && isNew ? (
+        <b>
+          {name} {role ? <i>{role} </i> : null}
+        </b>
+      ) : null}
       {isFrench ? keepTogether(text) : text}
-    </p>
-  );
-}
-
-function Files({ site, reader, view, transcript }: Parameters<typeof Transcript>[0] & { transcript: TranscriptView }) {
-  const { addresses } = site;
-  const { episode } = view;
-  const link = ({ lang }: TranscriptRef, extension: 'txt' | 'vtt' | 'html') =>
-    addresses.path(addresses.transcript(episode.id, lang, extension));
-  const others = episode.transcripts.filter(({ lang }) => lang !== transcript.lang);
-  return (
-    <p className="talk-files">
-      <span>{reader.t('public.transcriptFiles')}</span>
-      {transcript.isTimed ? <a href={link(transcript, 'vtt')}>WebVTT</a> : null}
-      <a href={link(transcript, 'txt')}>TXT</a>
-      {others.length > 0 ? <span>{reader.t('public.transcriptsIn')}</span> : null}
-      {others.map((other) => (
-        <a key={other.lang} href={link(other, 'html')} hrefLang={other.lang}>
-          {languageName(reader, other.lang)}
-        </a>
-      ))}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import type { Addresses, AppearanceView } from '#libs/catalog';
+import type { Addresses, AppearanceView, NowView } from '#libs/catalog';
 import { pickText, toLanguage } from '#libs/kernel';
 import { formatMonth } from '#libs/messages';
 import { Portrait } from '../site/image.js';
@@ -13,6 +13,10 @@ interface Props {
   home: string;
   /** `YYYY-MM-DD`: the "as of" of every title. */
   recordedOn: string | null;
+  /** What they do today, by person. */
+  now?: ReadonlyMap<string, NowView>;
+  /** Without links: before a release somebody may have no page yet. */
+  isPlain?: boolean;
 }
 
 /** The people of an episode, each with title and employer as of the recording and, under the name, the disclaimer (`ux` 3.1). */
@@ -34,14 +38,18 @@ function Appearance({ addresses, reader, appearance, ...props }: Props & { appea
   const { person, role } = appearance;
   const text = pickText(appearance.texts, reader.lang, toLanguage(props.home));
   const title = [text?.title, appearance.organisation].filter(Boolean).join(', ');
-  const isPlain = role === 'guest' || role === 'speaker';
+  const isPlainRole = role === 'guest' || role === 'speaker';
   return (
     <li>
       <Portrait addresses={addresses} name={person.name} photoKey={person.photoKey} size={72} eager />
       <div>
         <p className="person">
-          <a href={addresses.path(addresses.guest(reader.lang, person.slug))}>{person.name}</a>
-          {isPlain ? null : <span className="role">{reader.t('public.role', { role })}</span>}
+          {props.isPlain ? (
+            person.name
+          ) : (
+            <a href={addresses.path(addresses.guest(reader.lang, person.slug))}>{person.name}</a>
+          )}
+          {isPlainRole ? null : <span className="role">{reader.t('public.role', { role })}</span>}
         </p>
         {title ? (
           <p className="title-then">
@@ -53,6 +61,7 @@ function Appearance({ addresses, reader, appearance, ...props }: Props & { appea
             ) : null}
           </p>
         ) : null}
+        <Now reader={reader} appearance={appearance} now={props.now?.get(person.id)} />
         {text?.disclaimer ? (
           <Words as="p" reader={reader} lang={text.lang} className="disclaimer">
             {text.disclaimer}
@@ -61,4 +70,20 @@ function Appearance({ addresses, reader, appearance, ...props }: Props & { appea
       </div>
     </li>
   );
+}
+
+/**
+ * Where somebody is now, when that is not where they were (`ux:K-26`). Only beside an employer that is named: what is
+ * hidden of then must not be read from now.
+ */
+function Now({ reader, appearance, now }: { reader: Reader; appearance: AppearanceView; now: NowView | undefined }) {
+  if (!now || !appearance.organisation || isSame(appearance, now)) return null;
+  const position = [now.title, now.organisation].filter(Boolean).join(', ');
+  return position ? <p className="title-now">{reader.t('episode.nowPosition', { position })}</p> : null;
+}
+
+function isSame({ organisation, texts }: AppearanceView, now: NowView): boolean {
+  const fold = (text: string) => text.trim().toLowerCase();
+  const isSameTitle = now.title === '' || texts.some(({ title }) => fold(title) === fold(now.title));
+  return fold(organisation) === fold(now.organisation) && isSameTitle;
 }

@@ -76,11 +76,11 @@ function toEpisodePage(parts: Parts, lang: Language, episode: EpisodeView): Arch
     const around = event ? episodes.filter((each) => each.event?.id === event.id) : [];
     const related = relateViews(episode, episodes, lang);
     const inSeries = episode.series ? episodes.filter((each) => each.series?.id === episode.series?.id) : [];
-    const parts = episode.series ? toParts(episode.series, episode.id, inSeries, []) : [];
+    const series = episode.series ? toParts(episode.series, episode.id, inSeries, []) : [];
     const neighbours = neighboursOf(episode, around);
     const chosen = chooseTranscript(episode.transcripts, lang, episode.language);
     const transcript = chosen && (await parts.readTranscript(episode.id, chosen.lang));
-    return episodePage(site, lang, { episode, show, event, related, parts, neighbours, transcript });
+    return episodePage(site, lang, { episode, show, event, related, parts: series, neighbours, transcript });
   });
 }
 

@@ -1,0 +1,76 @@
+import {
+  EpisodeQuery,
+  type EpisodeView,
+  EventQuery,
+  NowQuery,
+  PartsQuery,
+  RelatedQuery,
+  ShowQuery,
+  TranscriptQuery,
+} from '#libs/catalog';
+import type { Language } from '#libs/kernel';
+import { chooseTranscript, episodePage, neighboursOf, type Site, teaserPage } from '#libs/pages';
+import type { Outcome } from '../page/page-server.js';
+import type { WebDeps } from '../web.deps.js';
+import { type AskedMoment, toStart } from './asked-moment.js';
+
+/** Gathers what the page of an episode or talk says, after its release and before. */
+export class EpisodePages {
+  private readonly episodes: EpisodeQuery;
+  private readonly shows: ShowQuery;
+  private readonly events: EventQuery;
+  private readonly transcripts: TranscriptQuery;
+  private readonly related: RelatedQuery;
+  private readonly parts: PartsQuery;
+  private readonly now: NowQuery;
+
+  constructor({ dataSource, clock }: Pick<WebDeps, 'dataSource' | 'clock'>) {
+    this.episodes = new EpisodeQuery(dataSource, clock);
+    this.shows = new ShowQuery(dataSource, clock);
+    this.events = new EventQuery(dataSource);
+    this.transcripts = new TranscriptQuery(dataSource);
+    this.related = new RelatedQuery(dataSource, clock);
+    this.parts = new PartsQuery(dataSource, clock);
+    this.now = new NowQuery(dataSource, clock);
+  }
+
+  /** @param isPlanned its release is due and about to be written. */
+  async released(
+    site: Site,
+    lang: Language,
+    episode: EpisodeView,
+    { moment, isPlanned }: { moment?: AskedMoment; isPlanned: boolean },
+  ): Promise<Outcome> {
+    const { lang: textLang } = chooseTranscript(episode.transcripts, lang, episode.language) ?? {};
+    const [show, event, transcript, related, { parts, changesAt }, now, releases, talks] = await Promise.all([
+      this.shows.byId(episode.showId),
+      episode.event ? this.events.byId(episode.event.id) : undefined,
+      textLang ? this.transcripts.released(episode.id, textLang, isPlanned) : undefined,
+      this.related.of(episode, lang),
+      this.parts.of(episode),
+      this.now.of(peopleOf(episode)),
+      this.episodes.releases(episode.id),
+      episode.event && episode.programmeAt ? this.episodes.allOfEvent(episode.event.id) : [],
+    ]);
+    if (!show) return { problem: 'gone' };
+    const neighbours = neighboursOf(episode, talks);
+    const asked = moment && toStart(moment, episode);
+    const around = { related, parts, neighbours, now, releases, transcript };
+    return { page: episodePage(site, lang, { episode, show, event, ...around, ...asked }), until: changesAt };
+  }
+
+  /** Its page before the release. */
+  async announced(site: Site, lang: Language, episode: EpisodeView, releaseAt: Date | null): Promise<Outcome> {
+    const [show, event, now] = await Promise.all([
+      this.shows.byId(episode.showId),
+      episode.event ? this.events.byId(episode.event.id) : undefined,
+      this.now.of(peopleOf(episode)),
+    ]);
+    if (!show) return { problem: 'gone' };
+    return { page: teaserPage(site, lang, { episode, show, event, releaseAt, now }), until: releaseAt };
+  }
+}
+
+function peopleOf({ appearances }: EpisodeView): string[] {
+  return appearances.map(({ person }) => person.id);
+}
