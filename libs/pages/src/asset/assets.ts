@@ -21,7 +21,7 @@ export interface LoadedAssets {
 
 /** The scripts that pages ask for, each of these modules in one file; what is imported comes before what imports it. */
 const scripts = {
-  site: ['place', 'listen', 'site'],
+  site: ['place', 'listen', 'offer', 'site'],
   player: [
     ...['place', 'deck', 'keys', 'session', 'mend', 'mini', 'count', 'player'],
     ...['passage', 'talk', 'find', 'share', 'stage'],

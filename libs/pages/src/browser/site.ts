@@ -64,5 +64,3 @@ function keepPlace(): void {
     link.href = url.href;
   });
 }
-
-export {};

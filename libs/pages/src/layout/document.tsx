@@ -77,6 +77,11 @@ function Document({ styles, ...props }: DocumentProps & { styles: string[] }): R
   );
 }
 
+/** The page for when there is no connection, which a small worker keeps ready. */
+function offlinePath(site: Site, reader: Reader): string | undefined {
+  return site.isStatic ? undefined : `/${reader.lang}/offline`;
+}
+
 /** Plain scripts, one file each: browsers also load them from a folder. */
 function Scripts({ site, hasPlayer }: { site: Site; hasPlayer: boolean }) {
   const { siteScript, playerScript } = site.assets;

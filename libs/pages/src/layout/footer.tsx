@@ -1,9 +1,9 @@
 import type { Reader, Site } from '../site/site.js';
+import { hasSiteText, siteTextKinds } from '../text/site-text.js';
 
-/** Theme switch (it appears with the script that works it), feeds, and two honest sentences. */
+/** Theme switch (it appears with the script that works it), the operator's texts, feeds, and honest sentences. */
 export function Footer({ site, reader }: { site: Site; reader: Reader }) {
   const { t } = reader;
-  const { addresses } = site;
   return (
     <footer className="foot">
       <div className="themes" role="group" aria-label={t('public.theme')} data-themes="" hidden>
@@ -13,18 +13,38 @@ export function Footer({ site, reader }: { site: Site; reader: Reader }) {
           </button>
         ))}
       </div>
+      <Links site={site} reader={reader} />
       <p>
-        <a href={`${addresses.path(addresses.home(reader.lang))}#feeds`}>{t('public.feedsOfSite')}</a>
-        {site.isStatic ? null : (
-          <>
-            {' · '}
-            <a href={addresses.path(addresses.opml())}>OPML</a>
-          </>
-        )}
-      </p>
-      <p>
-        {t('public.noCookies')} {t('public.madeWith')}
+        {t('public.noCookies')}
+        {site.hidesProduct ? null : ` ${t('public.madeWith')}`}
       </p>
     </footer>
+  );
+}
+
+function Links({ site, reader }: { site: Site; reader: Reader }) {
+  const { t, lang } = reader;
+  const { addresses } = site;
+  const feeds = `${addresses.path(addresses.home(lang))}#feeds`;
+  return (
+    <ul className="foot-links">
+      <li>
+        <a href={feeds}>{t('public.feedsOfSite')}</a>
+      </li>
+      {site.isStatic ? null : (
+        <>
+          <li>
+            <a href={addresses.path(addresses.opml())}>OPML</a>
+          </li>
+          {siteTextKinds
+            .filter((kind) => hasSiteText(site, kind))
+            .map((kind) => (
+              <li key={kind}>
+                <a href={addresses.path(addresses.siteText(lang, kind))}>{t(`site.${kind}`)}</a>
+              </li>
+            ))}
+        </>
+      )}
+    </ul>
   );
 }

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { type Language, languages } from '#libs/kernel';
 import type { Key } from '#libs/messages';
 import { toPage } from '../layout/document.js';
-import { type Page, readerOf, type Site } from '../site/site.js';
+import { SearchForm } from '../site/search-form.js';
+import { homeAddress, type Page, type Reader, readerOf, type Site } from '../site/site.js';
 
 export type ProblemKind = 'notFound' | 'gone' | 'withdrawn' | 'forbidden' | 'error' | 'busy';
 
@@ -11,7 +13,7 @@ const words: Record<ProblemKind, { status: number; title: Key; text: Key }> = {
   withdrawn: { status: 410, title: 'public.withdrawnTitle', text: 'public.withdrawnText' },
   forbidden: { status: 451, title: 'site.forbiddenTitle', text: 'site.forbiddenText' },
   error: { status: 500, title: 'public.errorTitle', text: 'public.errorText' },
-  busy: { status: 503, title: 'public.busyTitle', text: 'public.busyText' },
+  busy: { status: 503, title: 'site.busyTitle', text: 'public.busyText' },
 };
 
 /** The HTTP status that goes with a problem. */
@@ -24,42 +26,84 @@ export function problemStatus(kind: ProblemKind): number {
  * it says it in both (`ux` 5.1).
  */
 export function problemPage(site: Site, lang: Language | undefined, kind: ProblemKind): Page {
-  const { addresses } = site;
-  const reader = readerOf(site, lang ?? 'en');
-  const { title, text } = words[kind];
-  return toPage({
+  const reader = readerOf(site, lang ?? site.firstLanguage ?? 'en');
+  const { status, title, text } = words[kind];
+  const shown = lang ? [lang] : [reader.lang, ...languages.filter((each) => each !== reader.lang)];
+  return noticePage(
     site,
     reader,
-    head: {
-      title: reader.t(title),
-      description: reader.t(text),
-      canonical: addresses.home(reader.lang),
-      alternates: [],
-      robots: 'noindex',
-    },
-    otherHref: addresses.home(reader.lang === 'fr' ? 'en' : 'fr'),
-    isBare: lang === undefined,
-    children: (
-      <div className="problem">
-        <p className="code" aria-hidden="true">
-          {words[kind].status}
-        </p>
-        {(lang ? [lang] : languages).map((each, index) => {
-          const own = readerOf(site, each);
-          const Title = index === 0 ? 'h1' : 'h2';
-          return (
-            <section key={each} lang={each === reader.lang ? undefined : own.region}>
-              <Title>{own.t(title)}</Title>
-              <p>{own.t(text)}</p>
-              <p>
-                <a className="button primary" href={addresses.path(addresses.home(each))}>
-                  {own.t('public.toHome')}
-                </a>
-              </p>
-            </section>
-          );
-        })}
-      </div>
-    ),
-  });
+    { title, text, isBare: lang === undefined },
+    <>
+      <p className="code" aria-hidden="true">
+        {status}
+      </p>
+      {shown.map((each, index) => (
+        <Notice
+          key={each}
+          site={site}
+          reader={readerOf(site, each)}
+          isFirst={index === 0}
+          words={{ title, text }}
+          hasSearch={kind === 'notFound' && lang !== undefined}
+        />
+      ))}
+    </>,
+  );
+}
+
+/** What a browser shows when there is no connection; it asks nothing of anybody. */
+export function offlinePage(site: Site, lang: Language): Page {
+  const reader = readerOf(site, lang);
+  const words = { title: 'site.offlineTitle', text: 'site.offlineText' } as const;
+  return noticePage(
+    site,
+    reader,
+    { ...words, isBare: true },
+    <>
+      <span className="plank" aria-hidden="true" />
+      <Notice site={site} reader={reader} isFirst words={words} hasSearch={false} />
+    </>,
+  );
+}
+
+function noticePage(
+  site: Site,
+  reader: Reader,
+  { title, text, isBare }: { title: Key; text: Key; isBare: boolean },
+  children: ReactNode,
+): Page {
+  const head = {
+    title: reader.t(title),
+    description: reader.t(text),
+    canonical: homeAddress(site, reader.lang),
+    alternates: [],
+    robots: 'noindex' as const,
+  };
+  const otherHref = homeAddress(site, reader.lang === 'fr' ? 'en' : 'fr');
+  return toPage({ site, reader, head, otherHref, isBare, children: <div className="problem">{children}</div> });
+}
+
+function Notice(props: {
+  site: Site;
+  reader: Reader;
+  isFirst: boolean;
+  words: { title: Key; text: Key };
+  hasSearch: boolean;
+}) {
+  const { site, reader, words, isFirst } = props;
+  const Title = isFirst ? 'h1' : 'h2';
+  return (
+    <section lang={isFirst ? undefined : reader.region}>
+      <Title>{reader.t(words.title)}</Title>
+      <p>{reader.t(words.text)}</p>
+      <p>
+        <a className="button primary" href={site.addresses.path(homeAddress(site, reader.lang))}>
+          {reader.t('public.toHome')}
+        </a>
+      </p>
+      {props.hasSearch && !site.isStatic ? (
+        <SearchForm site={site} reader={reader} label={reader.t('site.notFoundSearch')} />
+      ) : null}
+    </section>
+  );
 }
