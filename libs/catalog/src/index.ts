@@ -128,7 +128,7 @@ export {
 export { type ConsentUse, consentUses, type GuestState } from './guest-link/guest-link.entity.js';
 export type { QuoteState, QuoteText } from './quote/quote.entity.js';
 export type { QuoteUses, QuoteView } from './quote/quote.view.js';
-export { type SiteDesk, SiteService } from './site/site.service.js';
+export { siteChanged, type SiteDesk, SiteService } from './site/site.service.js';
 export { readSite } from './site/site.query.js';
 export { type SiteSettings, type SiteTexts, usualSiteSettings } from './site/site-settings.js';
 export { type AppLink, type ShowPage, usualShowPage } from './show/show-page.js';
@@ -227,7 +227,13 @@ export { EventQuery } from './event/event.query.js';
 export type { EventView } from './event/event.view.js';
 export { type GuestEventKind, guestEvents } from './guest-link/guest-link-event.entity.js';
 export { type GuestFrame, readGuestFrame } from './guest-link/guest-frame.query.js';
-export { type GuestHappening, logGuestEvent, stepGuestLink } from './guest-link/guest-link-log.js';
+export {
+  type GuestHappening,
+  guestLinkChanged,
+  type GuestLinkFact,
+  logGuestEvent,
+  stepGuestLink,
+} from './guest-link/guest-link-log.js';
 export type { GuestLinkForm } from './guest-link/guest-link.plan.js';
 export { requireChangeGuestLinks, requireGuest, requireSeeGuestLinks } from './guest-link/guest-link.policy.js';
 export { GuestLinks, lockGuestLink, type OpenGuestLink } from './guest-link/guest-links.service.js';

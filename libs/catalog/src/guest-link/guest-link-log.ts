@@ -1,9 +1,16 @@
-import { notify } from '#libs/database';
+import { announce, notify } from '#libs/database';
 import { type Actor, newId } from '#libs/kernel';
 import type { EntityManager } from 'typeorm';
 import { GuestLinkEvent, type GuestEventKind } from './guest-link-event.entity.js';
 import { GuestLink } from './guest-link.entity.js';
 import { type GuestStep, nextGuestState } from './guest-life.state.js';
+
+/** Something happened on a guest's link: the fact's name. */
+export const guestLinkChanged = 'guest-link.changed';
+
+export interface GuestLinkFact {
+  linkId: string;
+}
 
 export interface GuestHappening {
   actor: Actor;
@@ -20,6 +27,7 @@ export async function logGuestEvent(
 ): Promise<void> {
   const row = { id: newId(), linkId, at, actor: kindOf(actor), userId: actor.kind === 'user' ? actor.userId : null };
   await manager.insert(GuestLinkEvent, { ...row, what, detail: detail as never });
+  await announce(manager, guestLinkChanged, { linkId });
   await notify(manager, 'estrade_guest_links', { linkId });
 }
 

@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { notify } from '#libs/database';
+import { announce, notify } from '#libs/database';
 import { type Actor, Conflict, Forbidden, hasScope, Invalid } from '#libs/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { SiteRow } from './site-row.entity.js';
 import { type SiteSettings, usualSiteSettings } from './site-settings.js';
 import { cleanSite, findSiteProblems } from './site.plan.js';
+
+/** The settings of the site are others than before: the fact's name. */
+export const siteChanged = 'site.changed';
 
 /** The site's settings and the version on which a save must be based. */
 export interface SiteDesk {
@@ -36,6 +39,7 @@ export class SiteService {
       if (problems.length > 0) throw new Invalid(problems);
       if (isDeepStrictEqual(settings, desk.settings)) return;
       await manager.update(SiteRow, { id: 1 }, { settings, version: version + 1 });
+      await announce(manager, siteChanged, {});
       await notify(manager, 'estrade_pages', { site: true });
     });
     return this.get(actor);
