@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { forgetEnded } from '#libs/accounts';
+import { findUnsentMailings, forgetFollowers, startMailings } from '#libs/audience';
 import {
   BinService,
   EpisodeMediaService,
@@ -19,6 +20,7 @@ import {
   reconcileKinds,
 } from '#libs/feeds';
 import { findUnsent, onPushParked } from '#libs/hooks';
+import { createMailer } from '#libs/mail';
 import {
   collectLeftovers,
   ImagesService,
@@ -84,6 +86,7 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
     exports: { dataSource, clock, storage: deps.storage },
     push: toPushDeps({ ...deps, dataSource, outbound }),
     imports: toImportDeps({ ...deps, dataSource, outbound }),
+    letters: { dataSource, clock, addresses: deps.addresses, secret: deps.secret, mailer: createMailer(config, clock) },
   });
   const workers = startWorkers(backend, jobs, handlers, {
     log,
@@ -98,7 +101,7 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
       await onPushParked(dataSource.manager, name, payload);
     },
   });
-  const subscriptions = makeSubscriptions(dataSource, app.get(EpisodeMediaService), pushSubscriptions(deps));
+  const subscriptions = makeSubscriptions(dataSource, app.get(EpisodeMediaService), pushSubscriptions(deps), clock);
   const relay = await startRelay({ dataSource, databaseUrl, backend, jobs, subscriptions, clock, log });
   const ticker = new Ticker(log);
   const sign = new SignOfLife(dataSource, clock);
@@ -148,6 +151,17 @@ function choresOf(app: INestApplicationContext, deps: WorkerDeps): Chore[] {
     { name: 'reconcile pushes', everyMs: minute, work: () => orderLost(app, findUnsent) },
     { name: 'reconcile archives', everyMs: minute, work: () => orderLost(app, findUnwritten) },
     { name: 'reconcile imports', everyMs: minute, work: () => orderLost(app, findUnimported) },
+    {
+      name: 'begin mailings',
+      everyMs: 5 * second,
+      work: () => startMailings(app.get<DataSource>(getDataSourceToken('worker')), clock.now()),
+    },
+    { name: 'reconcile mailings', everyMs: minute, work: () => orderLost(app, findUnsentMailings) },
+    {
+      name: 'forget followers',
+      everyMs: hour,
+      work: () => forgetFollowers(app.get<DataSource>(getDataSourceToken('worker')), clock.now()),
+    },
     { name: 'check feeds', everyMs: minute, work: () => orderChecks(app, clock.now()) },
     {
       name: 'find feeds that should exist',

@@ -1,3 +1,4 @@
+import { audienceJobs, type LetterDeps, mailingSubscriptions, makeAudienceHandlers } from '#libs/audience';
 import { type EpisodeEdited, episodeEdited, type EpisodeMediaService, type ShowFact, showFacts } from '#libs/catalog';
 import {
   buildFeed,
@@ -29,11 +30,20 @@ import {
   makeWriteExport,
   writeExport,
 } from '#libs/transfer';
+import type { Clock } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import type { Handlers, Subscription, Subscriptions } from '#libs/queue';
 
 /** Every job of Estrade. `startWorkers` refuses to start unless each has exactly one handler below. */
-export const jobs = [...mediaJobs, buildFeed, checkFeed, writeExport, sendPush, ...importJobs] as const;
+export const jobs = [
+  ...mediaJobs,
+  buildFeed,
+  checkFeed,
+  writeExport,
+  sendPush,
+  ...importJobs,
+  ...audienceJobs,
+] as const;
 
 export interface HandlerDeps {
   readonly media: PipelineDeps;
@@ -41,9 +51,10 @@ export interface HandlerDeps {
   readonly exports: ExportDeps;
   readonly push: PushDeps;
   readonly imports: ImportDeps;
+  readonly letters: LetterDeps;
 }
 
-export function makeHandlers({ media, feeds, exports, push, imports }: HandlerDeps): Handlers<typeof jobs> {
+export function makeHandlers({ media, feeds, exports, push, imports, letters }: HandlerDeps): Handlers<typeof jobs> {
   return {
     ...thrifty(makeMediaHandlers(media)),
     'feeds.build': makeBuildFeed(feeds),
@@ -51,6 +62,7 @@ export function makeHandlers({ media, feeds, exports, push, imports }: HandlerDe
     'feeds.check': makeCheckFeed(feeds),
     'hooks.push': makeSendPush(push),
     ...makeImportHandlers(imports),
+    ...makeAudienceHandlers(letters),
   };
 }
 
@@ -71,8 +83,9 @@ export function makeSubscriptions(
   dataSource: DataSource,
   episodes: EpisodeMediaService,
   pushes: Subscriptions,
+  clock: Clock,
 ): Subscriptions {
-  return joinSubscriptions(mediaSubscriptions, feedSubscriptions, pushes, {
+  return joinSubscriptions(mediaSubscriptions, feedSubscriptions, pushes, mailingSubscriptions(clock), {
     [assetReady]: [
       async ({ recordingId, revisionId }: AssetFact) => {
         // Writes rows at once, twice without harm, and orders no work.

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Clock, systemClock } from '#libs/kernel';
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { toMailError } from './error.js';
 import type { Mailer } from './mail.js';
 import { type MailOptions, toMessage } from './message.js';
@@ -20,16 +20,18 @@ export function createMailer(
       listKeptMails: (limit) => folder.list(limit),
     };
   }
-  const transport = createTransport(config.smtpUrl, {
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
-  } as object);
+  // Loaded with the first mail: most processes send none for hours.
+  let transport: Promise<Pick<Transporter, 'sendMail'>> | undefined;
+  const open = async () => {
+    const { createTransport } = await import('nodemailer');
+    const times = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+    return createTransport(config.smtpUrl, times as object);
+  };
   return {
     isKept: false,
     async send(mail) {
       const message = compose(mail);
-      await transport.sendMail(message).catch((error: unknown) => {
+      await (await (transport ??= open())).sendMail(message).catch((error: unknown) => {
         throw toMailError(error);
       });
     },

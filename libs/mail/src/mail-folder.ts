@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newId } from '#libs/kernel';
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { KeptMail, Mail } from './mail.js';
 import type { MailOptions } from './message.js';
 
@@ -9,7 +9,7 @@ const keepAtMost = 500;
 
 /** Mails as files: `<id>.eml` as it would have gone out, `<id>.json` to be shown. Their links are secrets: nobody else may read them. */
 export class MailFolder {
-  private readonly transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  private transport: Promise<Pick<Transporter<{ message: unknown }>, 'sendMail'>> | undefined;
 
   constructor(private readonly folder: string) {}
 
@@ -19,7 +19,7 @@ export class MailFolder {
     const id = newId(sentAt.getTime());
     const { to, subject, text, html, headers } = mail;
     const kept: KeptMail = { id, sentAt: sentAt.toISOString(), to, subject, text, html, headers };
-    const raw = await this.transport.sendMail(message);
+    const raw = await (await (this.transport ??= openWriter())).sendMail(message);
     await this.write(`${id}.eml`, raw.message as Buffer);
     await this.write(`${id}.json`, JSON.stringify(kept));
     for (const old of (await this.ids()).slice(keepAtMost)) {
@@ -50,4 +50,10 @@ export class MailFolder {
     await writeFile(`${path}.part`, content, { mode: 0o600 });
     await rename(`${path}.part`, path);
   }
+}
+
+/** Loaded with the first mail: most processes keep none for hours. */
+async function openWriter() {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
 }
