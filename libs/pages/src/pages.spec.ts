@@ -210,11 +210,11 @@ describe('an episode page', () => {
 describe('French on a page', () => {
   it('has Québec’s spaces by default and France’s where the show is French', () => {
     const quebec = pages['episode']!('fr').html;
-    expect(quebec).toContain('application de balados');
+    expect(quebec).toContain('>Courriel</a>');
     const show = aShow({ language: 'fr-FR' });
     const france = episodePage(site, 'fr', { episode: anEpisode({ showLanguage: 'fr-FR' }), show, related: [] }).html;
     expect(france).toContain('<html lang="fr-FR"');
-    expect(france).toContain('application de podcasts');
+    expect(france).toContain('>E-mail</a>');
   });
 
   it('keeps a colon of a title on its line', () => {

@@ -2,6 +2,7 @@
 export const episodePages = {
   'episode.withTranscript': '{line} · transcript',
   'episode.nowPosition': 'Now: {position}',
+  'episode.season': 'Season {season}',
   'episode.startName': 'Where it gets good',
   'episode.takeaways': 'Takeaways',
   'episode.reading': '{minutes} min read',

@@ -2,6 +2,7 @@
 export const episodePages = {
   'episode.withTranscript': '{line} · transcription',
   'episode.nowPosition': 'Aujourd’hui : {position}',
+  'episode.season': 'Saison {season}',
   'episode.startName': 'Le passage qui compte',
   'episode.takeaways': 'À retenir',
   'episode.reading': '{minutes} min de lecture',

@@ -17,7 +17,7 @@ export function Downloads({ site, reader, episode }: { site: Site; reader: Reade
   return (
     <section className="downloads" aria-labelledby="downloads">
       <h2 id="downloads">{reader.t('episode.downloads')}</h2>
-      <ul className="plain">
+      <ul className="lines">
         {files.map(({ href, name, label, size }) => (
           <li key={href}>
             <a href={site.addresses.path(href)} download={name}>

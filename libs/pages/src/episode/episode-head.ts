@@ -46,8 +46,12 @@ function descriptionOf({ takeaways, summary, notes }: EpisodeTextView, kind: str
   return shortLine([first?.text, !first || first.text.length < 100 ? rest : ''].filter(Boolean).join(' ') || kind);
 }
 
-/** Show, then event: the way to the page. */
-export function episodeCrumbs(site: Site, reader: Reader, { show, event }: Pick<EpisodePageView, 'show' | 'event'>): Crumb[] {
+/** Show, then event, mini-series or season: the way to the page. */
+export function episodeCrumbs(
+  site: Site,
+  reader: Reader,
+  { episode, show, event }: Pick<EpisodePageView, 'episode' | 'show' | 'event'>,
+): Crumb[] {
   const { addresses } = site;
   const showText = nameFor(show.texts, reader, show.language);
   const eventText = event ? nameFor(event.texts, reader, show.language) : undefined;
@@ -62,5 +66,13 @@ export function episodeCrumbs(site: Site, reader: Reader, { show, event }: Pick<
           },
         ]
       : []),
+    ...withinShow(reader, episode),
   ];
+}
+
+/** A mini-series or a season has no page of its own: it is only named. */
+function withinShow(reader: Reader, { series, season, showLanguage }: EpisodePageView['episode']): Crumb[] {
+  const name = series && nameFor(series.texts, reader, showLanguage);
+  if (name) return [{ label: name.name, lang: name.lang }];
+  return season === null ? [] : [{ label: reader.t('episode.season', { season }), lang: reader.lang }];
 }

@@ -18,7 +18,7 @@ export function EpisodeSide({ site, reader, view }: { site: Site; reader: Reader
     <aside className="side">
       <Cover addresses={addresses} title={name ?? ''} imageKey={episode.coverKey ?? show.coverKey} size={280} />
       {facts.length > 0 ? (
-        <ul className="plain facts">
+        <ul className="lines facts">
           {facts.map((fact) => (
             <li key={fact}>{fact}</li>
           ))}

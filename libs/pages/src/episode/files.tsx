@@ -49,7 +49,7 @@ function FileRow(props: { site: Site; reader: Reader; episode: EpisodeView; file
 /** A sheet with the letters of its kind, where there is no picture to show. */
 function Sheet({ kind }: { kind: string }) {
   return (
-    <svg className="sheet" viewBox="0 0 56 56" width={56} height={56} aria-hidden="true">
+    <svg className="file-sheet" viewBox="0 0 56 56" width={56} height={56} aria-hidden="true">
       <path d="M14 4.5h20L43.5 14v37.5h-29.5z" />
       <path d="M34 4.5V14h9.5" />
       <text x="28.5" y="40" textAnchor="middle">

@@ -5,8 +5,8 @@ import { Words } from '../site/words.js';
 export interface Crumb {
   label: string;
   lang: string;
-  /** Absolute. */
-  href: string;
+  /** Absolute; without one it is only named: a season has no page. */
+  href?: string;
 }
 
 /** Where the page stands, from the outside in; the page itself is not in it. */
@@ -16,12 +16,18 @@ export function Breadcrumb(props: { addresses: Addresses; reader: Reader; crumbs
     <nav className="crumbs" aria-label={reader.t('public.breadcrumb')}>
       <ol>
         {crumbs.map((crumb) => (
-          <li key={crumb.href}>
-            <a href={addresses.path(crumb.href)}>
+          <li key={crumb.href ?? crumb.label}>
+            {crumb.href ? (
+              <a href={addresses.path(crumb.href)}>
+                <Words reader={reader} lang={crumb.lang}>
+                  {crumb.label}
+                </Words>
+              </a>
+            ) : (
               <Words reader={reader} lang={crumb.lang}>
                 {crumb.label}
               </Words>
-            </a>
+            )}
           </li>
         ))}
       </ol>
@@ -33,11 +39,13 @@ export function Breadcrumb(props: { addresses: Addresses; reader: Reader; crumbs
 export function breadcrumbJsonLd(crumbs: Crumb[], self: { label: string; url: string }): unknown {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: [...crumbs.map((c) => ({ label: c.label, url: c.href })), self].map((item, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name: item.label,
-      item: item.url,
-    })),
+    itemListElement: [...crumbs.filter(({ href }) => href).map((c) => ({ label: c.label, url: c.href })), self].map(
+      (item, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name: item.label,
+        item: item.url,
+      }),
+    ),
   };
 }

@@ -22,12 +22,13 @@ interface Props {
 /** The people of an episode, each with title and employer as of the recording and, under the name, the disclaimer (`ux` 3.1). */
 export function Appearances(props: Props) {
   if (props.appearances.length === 0) return null;
+  const isHost = ({ role }: AppearanceView) => role === 'host';
+  const guests = props.appearances.filter((appearance) => !isHost(appearance));
+  // Whoever is heard each week comes after those who came for this one.
+  const ordered = [...guests, ...props.appearances.filter(isHost)];
   return (
-    <ul
-      className={props.appearances.length > 1 ? 'people several' : 'people'}
-      aria-label={props.reader.t('public.people')}
-    >
-      {props.appearances.map((appearance, index) => (
+    <ul className={guests.length > 1 ? 'people several' : 'people'} aria-label={props.reader.t('public.people')}>
+      {ordered.map((appearance, index) => (
         <Appearance key={`${appearance.person.id}${index}`} {...props} appearance={appearance} />
       ))}
     </ul>
@@ -40,7 +41,7 @@ function Appearance({ addresses, reader, appearance, ...props }: Props & { appea
   const title = [text?.title, appearance.organisation].filter(Boolean).join(', ');
   const isPlainRole = role === 'guest' || role === 'speaker';
   return (
-    <li>
+    <li className={role === 'host' ? 'is-host' : undefined}>
       <Portrait addresses={addresses} name={person.name} photoKey={person.photoKey} size={72} eager />
       <div>
         <p className="person">

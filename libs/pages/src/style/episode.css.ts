@@ -1,7 +1,17 @@
 /** What an episode's page has beside its player: takeaways, parts, acts, files, related, neighbours; the page before it is out. */
 export const episodeCss = `
 .title-now{margin:.15rem 0 0;color:var(--ink)}
-.what time{font-weight:400;color:var(--ink-soft)}
+@media(max-width:40em){
+.title-now{font-size:.875rem;line-height:1.35}
+.people{margin-top:.75rem;gap:.6rem}
+.people .title-then{font-size:.9375rem;line-height:1.35}
+.people .disclaimer{font-size:.9375rem;line-height:1.35}
+.people .is-host .portrait{display:none}
+.people .is-host .person{font-size:1rem}
+.what{margin-top:.6rem}
+.what time{display:none}
+.opening{margin-bottom:1rem}
+}
 .takeaways ol{list-style:none;counter-reset:take;padding:0;margin:0}
 .takeaways li{counter-increment:take;position:relative;padding:.7rem 0 .7rem 2.75rem;border-top:1px solid var(--line);font-size:var(--s1);line-height:1.4}
 .takeaways li:last-child{border-bottom:1px solid var(--line)}
@@ -9,7 +19,7 @@ export const episodeCss = `
 .takeaways a{display:inline-block;font-size:1rem;font-variant-numeric:tabular-nums;padding:.15rem .35rem;margin-block:-.15rem}
 .acts{display:flex;flex-wrap:wrap;gap:.5rem;align-items:flex-start;margin-bottom:2.5rem}
 .acts details[open]{flex-basis:100%}
-.plain{list-style:none;padding:0;margin:0 0 1rem}
+.lines{list-style:none;padding:0;margin:0 0 1rem}
 .facts li,.downloads li{font-size:.9375rem}
 .downloads a{display:inline-block;padding-block:.4rem}
 .parts{border-left:4px solid var(--accent);padding-left:clamp(1rem,4vw,1.5rem)}
@@ -27,10 +37,10 @@ export const episodeCss = `
 .files a{display:flex;gap:1rem;align-items:center;padding-block:.6rem;border-top:1px solid var(--line);color:inherit;text-decoration:none}
 .files li:last-child a{border-bottom:1px solid var(--line)}
 .files a:hover .file-name{text-decoration:underline}
-.files img,.sheet{flex:none;width:56px;height:56px;border-radius:var(--radius);object-fit:cover}
+.files img,.file-sheet{flex:none;width:56px;height:56px;border-radius:var(--radius);object-fit:cover}
 .files .file-name{display:block;font-weight:600}
-.sheet path{fill:var(--surface);stroke:var(--before)}
-.sheet text{font:700 10px var(--text);fill:var(--ink-soft)}
+.file-sheet path{fill:var(--surface);stroke:var(--before)}
+.file-sheet text{font:700 10px var(--text);fill:var(--ink-soft)}
 .talk-text b i{font:400 .875rem var(--text);color:var(--ink-soft)}
 .related ul{list-style:none;padding:0;margin:0;display:grid;gap:0 2.5rem}
 .related li{border-top:1px solid var(--line);padding-block:1rem}
