@@ -67,6 +67,12 @@ export async function createWebApp(deps: WebDeps): Promise<WebApp> {
     { parseAs: 'string', bodyLimit: 32 * 1024 },
     (_request, body, done) => done(null, body),
   );
+  // A mail program that unsubscribes may send it so (RFC 8058, section 3.2); nothing reads it.
+  instance.addContentTypeParser(
+    'multipart/form-data',
+    { parseAs: 'string', bodyLimit: 4 * 1024 },
+    (_request, _body, done) => done(null, undefined),
+  );
   const routes: string[] = [];
   instance.addHook('onRoute', (route) => void routes.push(route.url));
   const app = await NestFactory.create<NestFastifyApplication>(

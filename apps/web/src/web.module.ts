@@ -22,6 +22,9 @@ import { EpisodePages } from './episode/episode-pages.js';
 import { FileController } from './file/file.controller.js';
 import { EventController } from './event/event.controller.js';
 import { ChoiceController } from './follow/choice.controller.js';
+import { CalendarController } from './followers/calendar.controller.js';
+import { FollowersController } from './followers/followers.controller.js';
+import { followersProviders } from './followers/followers.providers.js';
 import { guestLinkProviders } from './guest-link/guest-link.providers.js';
 import { GuestController } from './guest/guest.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -50,6 +53,8 @@ const controllers: Type<unknown>[] = [
   HealthController,
   AssetController,
   RootController,
+  CalendarController,
+  FollowersController,
   MediaController,
   FileController,
   TranscriptController,
@@ -91,6 +96,7 @@ export class WebModule {
       { provide: PublishedMedia, useValue: media },
       { provide: RecordingServer, useFactory: () => new RecordingServer(deps) },
       ...secretProviders(deps),
+      ...followersProviders,
       ...guestLinkProviders(deps),
       { provide: ShareRecorder, useFactory: () => new ShareRecorder(db, deps.clock, deps.log) },
       { provide: ShortLinkQuery, useFactory: () => new ShortLinkQuery(db, deps.clock, deps.addresses) },
