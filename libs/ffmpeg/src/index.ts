@@ -2,6 +2,8 @@ export { analyse, type AnalyseControl } from './analyse/analyse.js';
 export type { Analysis, Bands, Bins, ClippedPlace, Hum, LoudnessReport, Waveform } from './analyse/analysis.js';
 export { decodeAnalysis, encodeAnalysis } from './analyse/analysis-file.js';
 export { decodePeaks } from './analyse/waveform.js';
+export type { AudioClipJob, ClipBox, ClipRange, ClipStill, VideoClipJob } from './clip/clip-job.js';
+export { makeAudioClip, makeVideoClip } from './clip/make-clip.js';
 export {
   CoverTooLarge,
   DamagedAudio,

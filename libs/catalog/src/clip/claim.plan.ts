@@ -16,7 +16,7 @@ const signs: readonly Sign[] = [
   {
     reason: 'contrast',
     points: 26,
-    en: /\b(?:not|n['’]t|never|instead of|rather than|less)\b.{2,90}\b(?:but|it['’]s|you|we|instead|more)\b|\bnot\b.+,.+\b(?:with|about|for|by)\b/i,
+    en: /(?:\bnot|n['’]t|\bnever|\binstead of|\brather than|\bless)\b.{2,90}\b(?:but|it['’]s|you|we|instead|more)\b|\bnot\b.+,.+\b(?:with|about|for|by)\b/i,
     fr: /\b(?:pas|jamais|plutôt que|au lieu de|moins)\b.{2,90}(?:\b(?:mais|c['’]est|on|plus)\b|,)/i,
   },
   {
