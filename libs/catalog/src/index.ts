@@ -133,6 +133,7 @@ export { readSite } from './site/site.query.js';
 export { type SiteSettings, type SiteTexts, usualSiteSettings } from './site/site-settings.js';
 export { type AppLink, type ShowPage, usualShowPage } from './show/show-page.js';
 export { HostMissing, type ShowPageDesk, ShowPageService } from './show/show-page.service.js';
+export { ShowPartsQuery, type ShowPartView } from './show/show-parts.query.js';
 export { findShowAtHost } from './show/show-at-host.query.js';
 export { isLinkOf, type ListenApp, listenApps, type ListenWay, listenWay, listenWays } from './show/listen-apps.js';
 export { NowQuery, type NowView } from './guest/now.query.js';
@@ -182,6 +183,7 @@ export {
   episodeFacts,
   episodePlanned,
 } from './episode/episode.facts.js';
+export { type Embeddable, EmbeddableQuery } from './episode/embeddable.query.js';
 export { type EpisodeLookup, type EpisodePage, EpisodeQuery, type ParentSlug } from './episode/episode.query.js';
 export type {
   AppearanceView,
@@ -226,6 +228,16 @@ export { EventsService, type NewEvent } from './event/events.service.js';
 export { EventQuery } from './event/event.query.js';
 export type { EventView } from './event/event.view.js';
 export { type GuestEventKind, guestEvents } from './guest-link/guest-link-event.entity.js';
+export { type ConsentProof } from './consent/consent-receipt.entity.js';
+export { type ConsentForm, ConsentsService } from './consent/consents.service.js';
+export { consentWords } from './consent/consent-words.js';
+export type { CorrectionKind, CorrectionState } from './correction/correction.entity.js';
+export { type Affiliated, type CorrectionBody, reasonMax } from './correction/correction.plan.js';
+export { type CorrectionDecision, CorrectionsService } from './correction/corrections.service.js';
+export { type EmployerLeak, findEmployerLeaks } from './guest-link/employer-leaks.plan.js';
+export { type CodeOutcome, codeRules } from './guest-link/guest-code.state.js';
+export { GuestCodes } from './guest-link/guest-codes.service.js';
+export { writeGuestLetter } from './guest-link/guest-letter.job.js';
 export { type GuestFrame, readGuestFrame } from './guest-link/guest-frame.query.js';
 export {
   type GuestHappening,
@@ -238,8 +250,10 @@ export type { GuestLinkForm } from './guest-link/guest-link.plan.js';
 export { requireChangeGuestLinks, requireGuest, requireSeeGuestLinks } from './guest-link/guest-link.policy.js';
 export { GuestLinks, lockGuestLink, type OpenGuestLink } from './guest-link/guest-links.service.js';
 export { GuestSecrets } from './guest-link/guest-secrets.js';
+export type { CorrectionNote } from './correction/correction-notes.query.js';
 export { GuestQuery } from './guest/guest.query.js';
-export type { GuestView } from './guest/guest.view.js';
+export type { GuestLookup, GuestView } from './guest/guest.view.js';
+export { isSameName } from './guest/now.plan.js';
 export type { ImportedAppearance, ImportedEpisode, ImportedShow } from './import/imported-episode.js';
 export { ImportedEpisodesService, type KnownEpisode } from './import/imported-episodes.service.js';
 export { HomeQuery, type HomeView } from './home/home.query.js';

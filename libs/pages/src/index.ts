@@ -1,4 +1,7 @@
 export { type Asset, loadAssets, type LoadedAssets } from './asset/assets.js';
+export { type EmbedAsk, embedCode, type EmbedCode, hasFilm } from './embed/embed-code.js';
+export { type EmbedLook, embedPage, embedProblemPage, type EmbedView, type Theme } from './embed/embed.page.js';
+export { type OembedAnswer, oembedAnswer, type OembedView, oembedXml } from './embed/oembed.js';
 export { enclosureAddress, episodeAddress, episodeAlternates, episodeText } from './episode/episode-address.js';
 export { episodePage, type EpisodePageView } from './episode/episode.page.js';
 export { type NeighbourTalks, neighboursOf } from './episode/neighbours.js';
@@ -26,7 +29,9 @@ export { homePage } from './home/home.page.js';
 export type { FeedLink } from './home/more-feeds.js';
 export { opmlXml } from './opml/opml.xml.js';
 export { offlinePage, problemPage, problemStatus, type ProblemKind } from './problem/problem.page.js';
-export { showPage, type ShowPageView } from './show/show.page.js';
+export { followPage, type FollowPageView } from './show/follow.page.js';
+export { showPage } from './show/show.page.js';
+export type { ShowPageView, ShowPart } from './show/show.view.js';
 export type { ShareImage } from './site/share-image.js';
 export { hasSiteText, type SiteTextKind, siteTextKinds } from './text/site-text.js';
 export { siteTextPage } from './text/site-text.page.js';

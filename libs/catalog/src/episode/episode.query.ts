@@ -30,6 +30,8 @@ export interface EpisodePage {
   total: number;
 }
 
+const ofSeries = ' and c.series_id in (select id from series where show_id = $2 and slug = $3 and deleted_at is null)';
+
 /** The parent segment of an address: `/{lang}/{show}/…` or `/{lang}/e/{event}/…`. */
 export type ParentSlug = { show: string } | { event: string };
 
@@ -43,10 +45,19 @@ export class EpisodeQuery {
     private readonly clock: Clock = systemClock,
   ) {}
 
-  /** @param page from 1; `size` at most 50 (`ux` 3.5). */
-  async ofShow(showId: string, page = 1, size = 50): Promise<EpisodePage> {
+  /** @param page from 1; `size` at most 50 (`ux` 3.5); with `part`, the episodes of one season or mini-series. */
+  async ofShow(
+    showId: string,
+    page = 1,
+    size = 50,
+    part?: { kind: 'season' | 'series'; key: string },
+  ): Promise<EpisodePage> {
     const at = Math.max(1, page);
     const where = { condition: 'e.show_id = $2', parameters: [showId] };
+    if (part) {
+      where.parameters.push(part.key);
+      where.condition += part.kind === 'season' ? ' and c.season = $3::int' : ofSeries;
+    }
     const total = await countOpenEpisodes(this.db, this.clock.now(), where);
     const items = await this.read(where, { take: size, skip: (at - 1) * size });
     return { items, page: at, pages: Math.max(1, Math.ceil(total / size)), total };

@@ -25,7 +25,7 @@ export class PartsQuery {
     if (!series) return { parts: [], changesAt: null };
     const { episodes, changesAt } = await readListing(
       this.db,
-      { seriesId: series.id },
+      { seriesId: series.id, withUnlisted: true },
       { at: this.clock.now(), audience: 'public' },
     );
     const listed = episodes.filter(({ id, isUnlisted }) => !isUnlisted || id === episode.id);

@@ -6,8 +6,11 @@ import { EventRow } from '../event/event-row.js';
 import { toPage } from '../layout/document.js';
 import { Empty } from '../layout/empty.js';
 import { Cover } from '../site/image.js';
+import { SearchForm } from '../site/search-form.js';
 import type { ShareImage } from '../site/share-image.js';
 import { type Page, type Reader, readerOf, type Site } from '../site/site.js';
+import { siteBlocksCss } from '../style/site-blocks.css.js';
+import { HeardRecently } from './heard-recently.js';
 import { type FeedLink, MoreFeeds } from './more-feeds.js';
 import { shortLine, Words } from '../site/words.js';
 
@@ -29,7 +32,7 @@ export function homePage(
       image: view.card,
       description: reader.t('public.homeLead'),
       canonical: url,
-      alternates: languages.map((each) => ({ lang: each, href: addresses.home(each) })),
+      alternates: inOrder(site).map((each) => ({ lang: each, href: addresses.home(each) })),
       opml: view.shows.length > 0 ? { title: reader.t('kinds.page.opml'), href: addresses.opml() } : undefined,
       jsonLd: {
         '@context': 'https://schema.org',
@@ -37,9 +40,17 @@ export function homePage(
         '@id': `${addresses.origin}/#site`,
         url,
         name: site.name,
-        inLanguage: reader.region,
+        inLanguage: inOrder(site).map((each) => site.regions[each]),
+        ...(!site.isStatic && {
+          potentialAction: {
+            '@type': 'SearchAction',
+            target: `${addresses.search(lang)}?q={search_term_string}`,
+            'query-input': 'required name=search_term_string',
+          },
+        }),
       },
     },
+    css: siteBlocksCss,
     otherHref: addresses.home(lang === 'fr' ? 'en' : 'fr'),
     children: <Body site={site} reader={reader} view={view} moreFeeds={moreFeeds} />,
   });
@@ -66,9 +77,12 @@ function Body(props: { site: Site; reader: Reader; view: HomeView; moreFeeds: re
   }
   return (
     <div className="home">
-      <header className="opening">
-        <h1>{t('public.homeTitle')}</h1>
-        <p className="promise">{t('public.homeLead')}</p>
+      <header className="opening home-opening">
+        <div>
+          <h1>{t('public.homeTitle')}</h1>
+          <p className="promise">{t('public.homeLead')}</p>
+        </div>
+        {site.isStatic ? null : <SearchForm site={site} reader={reader} label={t('site.searchSite')} />}
       </header>
       <ul className="covers" aria-label={t('public.shows')}>
         {view.shows.map((show) => (
@@ -81,6 +95,7 @@ function Body(props: { site: Site; reader: Reader; view: HomeView; moreFeeds: re
           <Latest site={site} reader={reader} view={view} />
         </section>
         <aside className="side">
+          <HeardRecently site={site} reader={reader} episodes={view.latest} />
           {view.events.length > 0 ? (
             <section className="block" aria-labelledby="events">
               <h2 id="events">{t('public.events')}</h2>
@@ -94,6 +109,11 @@ function Body(props: { site: Site; reader: Reader; view: HomeView; moreFeeds: re
       </div>
     </div>
   );
+}
+
+/** The site's first language first: search engines take it for everybody else's. */
+function inOrder({ firstLanguage = 'en' }: Site): Language[] {
+  return [...languages].sort((a, b) => Number(b === firstLanguage) - Number(a === firstLanguage));
 }
 
 function Latest({ site, reader, view }: { site: Site; reader: Reader; view: HomeView }) {

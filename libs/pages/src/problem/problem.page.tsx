@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { type Language, languages } from '#libs/kernel';
 import type { Key } from '#libs/messages';
 import { toPage } from '../layout/document.js';
+import { siteBlocksCss } from '../style/site-blocks.css.js';
 import { SearchForm } from '../site/search-form.js';
 import { homeAddress, type Page, type Reader, readerOf, type Site } from '../site/site.js';
 
@@ -80,7 +81,10 @@ function noticePage(
     robots: 'noindex' as const,
   };
   const otherHref = homeAddress(site, reader.lang === 'fr' ? 'en' : 'fr');
-  return toPage({ site, reader, head, otherHref, isBare, children: <div className="problem">{children}</div> });
+  return toPage({
+    ...{ site, reader, head, otherHref, isBare, css: siteBlocksCss },
+    children: <div className="problem">{children}</div>,
+  });
 }
 
 function Notice(props: {

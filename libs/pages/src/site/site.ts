@@ -10,6 +10,8 @@ export interface AssetPaths {
   playerScript: string;
   /** The player on other sites. */
   embedScript: string;
+  /** What a guest's kit works with. */
+  kitScript: string;
 }
 
 /** What is the same on every page of an instance. */

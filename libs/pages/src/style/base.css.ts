@@ -34,11 +34,19 @@ button,input,select{font:inherit;color:inherit}
 .top{display:flex;align-items:center;justify-content:space-between;padding-block:.5rem}
 .mark{color:var(--ink);display:block;padding-block:.5rem}
 .mark svg{height:28px;width:auto}
-.switch{min-height:44px;display:inline-flex;align-items:center;padding-inline:.5rem;margin-right:-.5rem}
+.mark.named{font:700 1.375rem/1.15 var(--heading);letter-spacing:-.02em;text-decoration:none;min-width:0}
+.mark.named span{border-bottom:4px solid var(--accent);padding-bottom:1px}
+.top-links{display:flex;align-items:center;gap:.25rem;flex:none;margin-right:-.5rem}
+.switch,.find{min-height:44px;display:inline-flex;align-items:center;gap:.4rem;padding-inline:.5rem}
+.find{color:var(--ink)}
+.find svg{fill:none;stroke:currentColor;stroke-width:2}
+.offer{position:fixed;inset:auto 0 0;z-index:8;display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;justify-content:center;background:var(--surface);border-top:1px solid var(--line);padding:.5rem 1rem}
+.offer p{margin:0 .5rem 0 0}
 main{padding-block:.75rem 4rem;min-height:60vh}
 .foot{border-top:1px solid var(--line);padding-block:2rem 3rem;font-size:.9375rem;color:var(--ink-soft);display:flex;flex-wrap:wrap;gap:.5rem 2rem;align-items:center}
-.foot p{margin:0}
-.foot p:last-child{flex-basis:100%}
+.foot p{margin:0;flex-basis:100%}
+.foot-links{list-style:none;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:0 1.25rem}
+.foot-links a{display:inline-block;padding-block:.4rem}
 .themes{display:flex}
 .themes button{border-radius:0;min-height:36px;margin-left:-1px;padding-inline:.75rem;font-size:.875rem;color:var(--ink-soft)}
 .themes button:first-child{border-radius:var(--radius) 0 0 var(--radius)}
@@ -55,8 +63,9 @@ h1.long,h1.longer{font-size:var(--s4);line-height:1.12}
 .skip{transition:top .15s}
 a,.button{transition:border-color .12s,text-decoration-thickness .12s}
 }
+@media(max-width:30em){.find span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.find{min-width:44px;justify-content:center}}
 @media print{
-.top .switch,.foot,.player,.follow,.side .cover,.more,.pages,.skip,audio{display:none!important}
+.top-links,.offer,.foot,.player,.follow,.side .cover,.more,.pages,.skip,audio{display:none!important}
 body{background:#fff;color:#000;font-size:11pt}
 main,.top{max-width:none;padding:0}
 .columns{display:block!important}

@@ -3,6 +3,7 @@ import { type Language, languages } from '#libs/kernel';
 import { toPage } from '../layout/document.js';
 import { otherLang, type Page, type Reader, readerOf, type Site, siteName } from '../site/site.js';
 import { setText } from '../site/words.js';
+import { siteBlocksCss } from '../style/site-blocks.css.js';
 import { findSiteText, type SiteTextKind } from './site-text.js';
 
 /**
@@ -24,6 +25,7 @@ export function siteTextPage(site: Site, lang: Language, kind: SiteTextKind): Pa
       canonical: addresses.siteText(lang, kind),
       alternates: inOrder.map((each) => ({ lang: each, href: addresses.siteText(each, kind) })),
     },
+    css: siteBlocksCss,
     otherHref: addresses.siteText(lang === 'fr' ? 'en' : 'fr', kind),
     children: (
       <article className="site-text">
