@@ -20,6 +20,9 @@ import { EpisodeQuery } from './episode/episode.query.js';
 import { EventQuery } from './event/event.query.js';
 import { EventsService } from './event/events.service.js';
 import { ShowFeedService } from './feed/show-feed.service.js';
+import { ConsentsService } from './consent/consents.service.js';
+import { CorrectionsService } from './correction/corrections.service.js';
+import { GuestCodes } from './guest-link/guest-codes.service.js';
 import { GuestLinks } from './guest-link/guest-links.service.js';
 import { GuestSecrets } from './guest-link/guest-secrets.js';
 import { GuestQuery } from './guest/guest.query.js';
@@ -89,6 +92,9 @@ export function createCatalog({ dataSource, clock, addresses, memberships, image
     subscribers: new SubscribersService(dataSource, clock),
     selections: new SelectionsService(dataSource, clock),
     guestLinks: new GuestLinks(dataSource, clock, new GuestSecrets(secret)),
+    guestCodes: new GuestCodes(dataSource, clock, new GuestSecrets(secret)),
+    consents: new ConsentsService(dataSource, clock),
+    corrections: new CorrectionsService(dataSource, clock),
     clips: new ClipsService(dataSource, clock),
     quotes: new QuotesService(dataSource, clock),
     proposals: new ProposalsService(dataSource, clock),

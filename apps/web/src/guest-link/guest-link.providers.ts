@@ -1,5 +1,5 @@
 import type { Provider } from '@nestjs/common';
-import { GuestLinks, GuestSecrets } from '#libs/catalog';
+import { ConsentsService, CorrectionsService, GuestCodes, GuestLinks, GuestSecrets } from '#libs/catalog';
 import { PageServer } from '../page/page-server.js';
 import { GuessLimit } from '../secret/guess-limit.js';
 import type { WebDeps } from '../web.deps.js';
@@ -10,8 +10,12 @@ const wrongSecrets = { most: 30, windowMs: 600_000 };
 
 /** What the pages behind `/i/{secret}` share. */
 export function guestLinkProviders({ dataSource, clock, secret }: WebDeps): Provider[] {
+  const secrets = new GuestSecrets(secret);
   return [
-    { provide: GuestLinks, useFactory: () => new GuestLinks(dataSource, clock, new GuestSecrets(secret)) },
+    { provide: GuestLinks, useFactory: () => new GuestLinks(dataSource, clock, secrets) },
+    { provide: GuestCodes, useFactory: () => new GuestCodes(dataSource, clock, secrets) },
+    { provide: ConsentsService, useFactory: () => new ConsentsService(dataSource, clock) },
+    { provide: CorrectionsService, useFactory: () => new CorrectionsService(dataSource, clock) },
     {
       provide: GuestDoor,
       inject: [PageServer, GuestLinks],

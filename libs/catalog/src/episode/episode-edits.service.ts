@@ -10,6 +10,7 @@ import { Appearance } from './appearance.entity.js';
 import { Chapter } from './chapter.entity.js';
 import { cleanChapters, findChapterProblems, parseChapters } from './chapters.plan.js';
 import { insertParts, loadCopy } from './copy-tree.js';
+import { keepAbsent } from './keep-absent.plan.js';
 import { EpisodeCopy } from './episode-copy.entity.js';
 import { requireEvent } from './episode-drafts.service.js';
 import { requireSeries } from '../series/series.service.js';
@@ -116,7 +117,7 @@ export class EpisodeEditsService {
       read: value.toPeople,
       write: (manager) => async (copy) => {
         await manager.delete(Appearance, { copyId: copy.id });
-        await savePeople(manager, copy.id, clean);
+        await savePeople(manager, copy.id, keepAbsent(clean, copy.appearances));
         await manager.update(EpisodeCopy, { id: copy.id }, { proposedNames: [] });
       },
     });

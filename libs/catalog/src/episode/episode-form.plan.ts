@@ -1,4 +1,5 @@
 import { cleanLine, cleanText, type FieldProblem, isLanguage, toSlug } from '#libs/kernel';
+import { isWebAddress } from '#libs/people';
 import { isDate } from '../event/event.plan.js';
 import { cleanNotes } from '../note/notes.js';
 import type { AppearanceRole, EmployerNaming } from './appearance.entity.js';
@@ -147,21 +148,25 @@ export function cleanPeople(people: readonly AppearanceForm[]): AppearanceForm[]
   return people.map((person) => ({
     ...person,
     organisation: cleanLine(person.organisation),
-    texts: person.texts.map(({ lang, title, disclaimer, biography = '' }) => ({
+    ...(person.organisationUrl !== undefined && { organisationUrl: cleanText(person.organisationUrl) }),
+    texts: person.texts.map(({ lang, title, disclaimer, biography }) => ({
       lang,
       title: cleanLine(title),
       disclaimer: cleanLine(disclaimer),
-      biography: cleanText(biography),
+      ...(biography !== undefined && { biography: cleanText(biography) }),
     })),
   }));
 }
 
 export function findPeopleProblems(people: readonly AppearanceForm[]): FieldProblem[] {
   if (people.length > 50) return [{ path: 'people', message: 'error.field.tooMany', params: { n: 50 } }];
-  return people.flatMap(({ personId, name, organisation, texts }, i) => [
+  return people.flatMap(({ personId, name, organisation, organisationUrl, texts }, i) => [
     ...(personId || cleanLine(name ?? '') ? [] : [{ path: `people.${i}.name`, message: 'error.field.required' }]),
     ...findLength(cleanLine(name ?? ''), 120, `people.${i}.name`),
     ...findLength(organisation, 255, `people.${i}.organisation`),
+    ...(organisationUrl && !isWebAddress(organisationUrl)
+      ? [{ path: `people.${i}.organisationUrl`, message: 'error.field.wrongAddress' }]
+      : []),
     ...texts.flatMap((text, t) => [
       ...(isLanguage(text.lang) ? [] : [{ path: `people.${i}.texts.${t}.lang`, message: 'error.field.language' }]),
       ...findLength(text.title, titleMax, `people.${i}.texts.${t}.title`),

@@ -7,6 +7,7 @@ import { toPodcastGuid } from '../show/podcast-guid.plan.js';
 import { Show } from '../show/show.entity.js';
 import { type Blocker, findBlockers } from './blockers.plan.js';
 import { releaseCopy } from './copy-tree.js';
+import { freezeBiographies } from './freeze-biographies.js';
 import { loadWorking, readAudio } from './episode-rows.js';
 import type { EpisodeCopy } from './episode-copy.entity.js';
 import { EpisodeBeingTagged } from './episode.error.js';
@@ -36,6 +37,7 @@ export async function release(
 ): Promise<void> {
   const working = await loadWorking(manager, episode.id);
   await freezeFile(manager, episode, working, { date: standing.publishedAt!, now });
+  await freezeBiographies(manager, working);
   const released = await releaseCopy(manager, working);
   await manager.update(Episode, { id: episode.id }, { ...standing, windowsToldAt: now });
   await assignAddresses(manager, episode, released);

@@ -1,6 +1,5 @@
 import { readRows } from '#libs/database';
 import { pickEnclosure, Rendition } from '#libs/media';
-import { type Person, toPersonRef } from '#libs/people';
 import { type DataSource, type EntityManager, Any, IsNull } from 'typeorm';
 import { EpisodeAddress } from '../address/episode-address.entity.js';
 import { type Highlights, readHighlights } from '../clip/highlights.query.js';
@@ -9,6 +8,7 @@ import { Event } from '../event/event.entity.js';
 import { personsById } from '../guest/persons-by-id.js';
 import { Series } from '../series/series.entity.js';
 import { Show } from '../show/show.entity.js';
+import { type AppearanceContext, readAppearanceContext, toAppearanceViews } from './appearance-views.js';
 import { groupBy, loadCopies } from './copy-tree.js';
 import type { CopyKind, EpisodeCopy } from './episode-copy.entity.js';
 import type { Episode } from './episode.entity.js';
@@ -50,7 +50,7 @@ export async function toEpisodeViews(
     shows: new Map(shows.map((show) => [show.id, show])),
     events: new Map(events.map((event) => [event.id, event])),
     slugs: new Map(addresses.map((a) => [`${a.episodeId} ${a.lang}`, a.slug])),
-    persons,
+    people: await readAppearanceContext(db, copies, persons),
     sounds,
     highlights,
     series: new Map(series.map((each) => [each.id, each])),
@@ -63,7 +63,7 @@ interface Context {
   shows: Map<string, Show>;
   events: Map<string, Event>;
   slugs: Map<string, string>;
-  persons: Map<string, Person>;
+  people: AppearanceContext;
   series: Map<string, Series>;
   sounds: Map<string, Sound>;
   highlights: Map<string, Highlights>;
@@ -112,7 +112,8 @@ function toView(episode: Episode, context: Context): EpisodeView | undefined {
         slug: context.slugs.get(`${episode.id} ${lang}`) ?? episode.id,
       })),
     chapters: copy.chapters.map(({ startMs, title, url }) => ({ startMs, title, url })),
-    appearances: toAppearances(copy, context.persons),
+    appearances: toAppearanceViews(copy, context.people),
+    corrections: context.people.corrections.get(episode.id) ?? [],
     transcripts: copy.transcripts.map(({ lang, isTimed, savedAt }) => ({ lang, isTimed, updatedAt: savedAt })),
     ...sound,
     soundNotes: copy.soundNoteShown ? sound.soundNotes : [],
@@ -150,26 +151,6 @@ function toPart({ seriesId, part }: EpisodeCopy, series: Map<string, Series>): P
   if (!found) return null;
   const { id, slug, parts, texts } = found;
   return { id, slug, part, parts, texts: texts.map(({ lang, name }) => ({ lang, name })) };
-}
-
-function toAppearances(copy: EpisodeCopy, persons: Map<string, Person>): EpisodeView['appearances'] {
-  return copy.appearances.flatMap((appearance) => {
-    const person = persons.get(appearance.personId);
-    if (!person) return [];
-    const { role, organisation, organisationUrl, employer } = appearance;
-    const texts = appearance.texts.map(({ lang, title, disclaimer, biography }) => ({
-      ...{ lang, title, disclaimer, biography },
-    }));
-    const isNamed = employer === 'named';
-    return [
-      {
-        ...{ person: toPersonRef(person), role, texts },
-        organisation: isNamed ? organisation : '',
-        organisationUrl: isNamed ? organisationUrl : '',
-        organisationInNotes: employer === 'notes' ? organisation : '',
-      },
-    ];
-  });
 }
 
 async function soundsOf(db: DataSource | EntityManager, copies: readonly EpisodeCopy[]): Promise<Map<string, Sound>> {

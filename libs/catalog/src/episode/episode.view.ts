@@ -1,3 +1,4 @@
+import type { CorrectionNote } from '../correction/correction-notes.query.js';
 import type { RenditionKind } from '#libs/media';
 import type { EpisodeFeed } from '../feed/feed-settings.js';
 import type { SoundNote } from '../sound/sound-note.plan.js';
@@ -36,6 +37,10 @@ export interface AppearanceView {
   /** The same where only the notes may say it; empty otherwise. */
   organisationInNotes: string;
   texts: { lang: string; title: string; disclaimer: string; biography: string }[];
+  /** As they were at the release. */
+  biographies?: { lang: string; text: string }[];
+  /** When title or employer were put right after the release; null: never, or it is not noted. */
+  correctedOn?: Date | null;
 }
 
 /** A file as the feed may announce it. */
@@ -95,6 +100,8 @@ export interface EpisodeView {
   texts: EpisodeTextView[];
   chapters: ChapterView[];
   appearances: AppearanceView[];
+  /** What was put right after the release and is told, newest first. */
+  corrections?: CorrectionNote[];
   /** Which there are; their words are read by themselves (`TranscriptQuery`). */
   transcripts: TranscriptRef[];
   enclosure: EnclosureView | null;

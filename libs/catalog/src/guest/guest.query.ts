@@ -1,11 +1,12 @@
 import type { Clock } from '#libs/kernel';
-import { type Affiliation, Person } from '#libs/people';
+import { findPersonAddress, Person } from '#libs/people';
 import { type DataSource, type EntityManager, In } from 'typeorm';
 import type { EpisodeView } from '../episode/episode.view.js';
 import { readOpenEpisodes } from '../episode/open-episodes.query.js';
 import { ShowQuery } from '../show/show.query.js';
 import type { ShowView } from '../show/show.view.js';
-import type { GuestView } from './guest.view.js';
+import type { GuestLookup, GuestView } from './guest.view.js';
+import { isSameName, type Now, toNow } from './now.plan.js';
 
 /** Guests as readers see them: who has appeared in at least one released episode. */
 export class GuestQuery {
@@ -14,11 +15,24 @@ export class GuestQuery {
     private readonly clock: Clock,
   ) {}
 
+  /** What is at an address: a page, another address where that was agreed, or nothing. */
+  async byAddress(slug: string): Promise<GuestLookup> {
+    const at = await findPersonAddress(this.db, slug);
+    if (at.kind === 'moved') return at;
+    const guest = at.kind === 'found' ? await this.byId(at.id) : undefined;
+    return guest ? { kind: 'found', guest } : { kind: 'missing' };
+  }
+
   /** Every released appearance across shows, newest first; undefined when there is none. */
   async bySlug(slug: string): Promise<GuestView | undefined> {
+    const found = await this.byAddress(slug);
+    return found.kind === 'found' ? found.guest : undefined;
+  }
+
+  private async byId(id: string): Promise<GuestView | undefined> {
     const person = await this.db
       .getRepository(Person)
-      .findOne({ where: { slug }, relations: { texts: true, affiliations: true } });
+      .findOne({ where: { id }, relations: { texts: true, affiliations: true } });
     if (!person) return undefined;
     const episodes = await this.episodesWith(person.id);
     if (episodes.length === 0) return undefined;
@@ -30,7 +44,8 @@ export class GuestQuery {
       const show = showOf.get(episode.showId);
       return show ? [{ episode, show }] : [];
     });
-    return this.toGuest(person, appearances);
+    const guest = this.toGuest(person, appearances);
+    return { ...guest, now: guest.now && (await this.mayNameNow(person.id, guest.now)) ? guest.now : null };
   }
 
   /** Everybody who hosts a show or appears in these episodes of it, by name, with these appearances only. */
@@ -56,12 +71,22 @@ export class GuestQuery {
     );
   }
 
+  /** An employer that is not to be named in one appearance is not named as today's either. */
+  private async mayNameNow(personId: string, now: Now): Promise<boolean> {
+    const hidden: { organisation: string }[] = await this.db.query(
+      `select distinct a.organisation from appearances a join episode_copies c on c.id = a.copy_id
+       where a.person_id = $1 and a.employer = 'hidden' and a.organisation <> ''`,
+      [personId],
+    );
+    return !hidden.some(({ organisation }) => isSameName(organisation, now.organisation));
+  }
+
   private toGuest(person: Person, appearances: GuestView['appearances']): GuestView {
-    const { id, slug, name, pronouns, photoKey, links } = person;
+    const { id, slug, name, pronouns, pronunciation, photoKey, photoWidth, links, fediverse, isHidden } = person;
     return {
-      ...{ id, slug, name, pronouns, photoKey, links },
-      texts: person.texts.map(({ lang, biography }) => ({ lang, biography })),
-      now: toNow(person.affiliations, this.clock.now().toISOString().slice(0, 10)),
+      ...{ id, slug, name, pronouns, pronunciation, photoKey, photoWidth, links, fediverse, isHidden },
+      texts: person.texts.map(({ lang, biography, saidOn }) => ({ lang, biography, saidOn })),
+      now: person.hidesNow ? null : toNow(person.affiliations, this.clock.now().toISOString().slice(0, 10)),
       appearances,
     };
   }
@@ -70,13 +95,4 @@ export class GuestQuery {
     const condition = `exists (select 1 from appearances a where a.copy_id = c.id and a.person_id = $2)`;
     return readOpenEpisodes(this.db, this.clock.now(), { condition, parameters: [personId] });
   }
-}
-
-/** The newest affiliation that holds on a day, `YYYY-MM-DD`. */
-function toNow(affiliations: readonly Affiliation[], today: string): GuestView['now'] {
-  const current = affiliations
-    .filter((a) => (!a.until || a.until >= today) && (!a.since || a.since <= today))
-    .sort((a, b) => (b.since ?? '').localeCompare(a.since ?? ''))[0];
-  if (!current) return null;
-  return { title: current.title, organisation: current.organisation, organisationUrl: current.organisationUrl };
 }

@@ -7,9 +7,16 @@ export interface GuestView {
   slug: string;
   name: string;
   pronouns: string;
+  /** How the name is said, in words. */
+  pronunciation?: string;
   photoKey: string | null;
+  photoWidth?: number | null;
+  fediverse?: string;
+  /** Wants to be in no search engine and on no list. */
+  isHidden?: boolean;
   links: { label: string; url: string }[];
-  texts: { lang: string; biography: string }[];
+  /** `saidOn`: the day on which it was last written, `YYYY-MM-DD`. */
+  texts: { lang: string; biography: string; saidOn?: string | null }[];
   /** Current title and organisation, when the person still holds them. */
   now: { title: string; organisation: string; organisationUrl: string } | null;
   appearances: {
@@ -17,3 +24,6 @@ export interface GuestView {
     show: Pick<ShowView, 'id' | 'slug' | 'texts' | 'language' | 'coverKey' | 'timeZone'>;
   }[];
 }
+
+/** What is at the address of a guest's page. */
+export type GuestLookup = { kind: 'found'; guest: GuestView } | { kind: 'moved'; slug: string } | { kind: 'missing' };

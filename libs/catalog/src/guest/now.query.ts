@@ -10,7 +10,7 @@ export interface NowView {
   since: string | null;
 }
 
-/** Where people are now. Who hides it is not among them. */
+/** Where people are now. Who hides it is not among them, nor whose employer of today is one that an appearance may not name. */
 export class NowQuery {
   constructor(
     private readonly db: DataSource | EntityManager,
@@ -25,6 +25,8 @@ export class NowQuery {
          a.organisation_url as "organisationUrl", a.since::text as since
        from affiliations a join persons p on p.id = a.person_id and not p.hides_now
        where a.person_id = any($1::uuid[]) and coalesce(a.until >= $2, true) and coalesce(a.since <= $2, true)
+         and not exists (select 1 from appearances h where h.person_id = a.person_id and h.employer = 'hidden'
+           and a.organisation <> '' and lower(h.organisation) = lower(a.organisation))
        order by a.person_id, a.since desc nulls last, a.id`,
       [personIds, this.clock.now().toISOString().slice(0, 10)],
     );

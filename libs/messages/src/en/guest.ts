@@ -28,4 +28,23 @@ export const guest = {
   'guest.code.wrong': 'That was not the code. Compare it with the newest mail; nothing is lost.',
   'guest.code.over': 'This code is over: it works once and for ten minutes. Have a new one sent; nothing is lost.',
   'guest.code.tries': 'That was the fifth wrong code, so it is closed. Have a new one sent; nothing is lost.',
+
+  'error.field.guest.fediverse': 'This is not a fediverse address, such as @name@server.example.',
+  'error.field.guest.slugTaken': 'Somebody else has this address. Choose another.',
+  'error.field.guest.timeOrder': 'The end lies before the beginning.',
+  'error.field.guest.time': 'Write a time such as 12:30 or 1:02:30.',
+  'guest.use.publish': 'Publish the episode',
+  'guest.use.publish.text':
+    'My voice, my name and what I say may be published in this episode, on pages and in podcast apps.',
+  'guest.use.clips': 'Clips',
+  'guest.use.clips.text': 'Short parts of up to 90 seconds may be shown by themselves, each after I have approved it.',
+  'guest.use.quotes': 'Quotes',
+  'guest.use.quotes.text': 'Sentences of mine may be shown as text and on images, each after I have approved it.',
+  'guest.use.transcript': 'Transcript',
+  'guest.use.transcript.text': 'What I say may be published in writing beside the sound.',
+  'guest.use.translation': 'Translations',
+  'guest.use.translation.text': 'What I say may be translated; the translation is marked as one.',
+  'guest.use.training': 'Training of machines',
+  'guest.use.training.text':
+    'My voice and my words may be used to train artificial intelligence. Most people leave this off.',
 } as const;

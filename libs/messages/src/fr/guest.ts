@@ -32,4 +32,24 @@ export const guest: Record<keyof typeof en, string> = {
   'guest.code.over':
     'Ce code ne sert plus : il vaut une fois, pendant dix minutes. Demandez-en un nouveau; rien n’est perdu.',
   'guest.code.tries': 'C’était le cinquième code erroné; il est donc fermé. Demandez-en un nouveau; rien n’est perdu.',
+
+  'error.field.guest.fediverse': 'Ce n’est pas une adresse du fédivers, comme @nom@serveur.example.',
+  'error.field.guest.slugTaken': 'Une autre personne a cette adresse. Choisissez-en une autre.',
+  'error.field.guest.timeOrder': 'La fin précède le début.',
+  'error.field.guest.time': 'Écrivez un temps comme 12:30 ou 1:02:30.',
+  'guest.use.publish': 'Publier l’épisode',
+  'guest.use.publish.text':
+    'Ma voix, mon nom et ce que je dis peuvent être publiés dans cet épisode, sur les pages et dans les applis de balados.',
+  'guest.use.clips': 'Extraits',
+  'guest.use.clips.text':
+    'De courts passages, de 90 secondes au plus, peuvent être montrés seuls, chacun après mon accord.',
+  'guest.use.quotes': 'Citations',
+  'guest.use.quotes.text': 'Des phrases de moi peuvent paraître en texte et sur des images, chacune après mon accord.',
+  'guest.use.transcript': 'Transcription',
+  'guest.use.transcript.text': 'Ce que je dis peut être publié par écrit, à côté du son.',
+  'guest.use.translation': 'Traductions',
+  'guest.use.translation.text': 'Ce que je dis peut être traduit; la traduction est signalée comme telle.',
+  'guest.use.training': 'Entraînement de machines',
+  'guest.use.training.text':
+    'Ma voix et mes mots peuvent servir à entraîner une intelligence artificielle. La plupart des gens disent non.',
 };
