@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/co
 import { TypeOrmModule } from '@nestjs/typeorm';
 import {
   ChoiceQuery,
+  EmbeddableQuery,
   EpisodeQuery,
   EventQuery,
   GuestQuery,
@@ -17,6 +18,8 @@ import { ShortLinkQuery } from '#libs/sharing';
 import { ShareRecorder } from '#libs/stats';
 import { AssetController } from './asset/asset.controller.js';
 import { CountController } from './count/count.controller.js';
+import { EmbedController } from './embed/embed.controller.js';
+import { OembedController } from './oembed/oembed.controller.js';
 import { EpisodeController } from './episode/episode.controller.js';
 import { EpisodePages } from './episode/episode-pages.js';
 import { FileController } from './file/file.controller.js';
@@ -50,6 +53,8 @@ import { ASSETS } from './web.tokens.js';
 
 /** One line a noun. */
 const controllers: Type<unknown>[] = [
+  EmbedController,
+  OembedController,
   HealthController,
   AssetController,
   RootController,
@@ -108,6 +113,7 @@ export class WebModule {
       { provide: HomeQuery, useFactory: () => new HomeQuery(db, deps.clock) },
       { provide: ShowQuery, useFactory: () => new ShowQuery(db, deps.clock) },
       { provide: EpisodePages, useFactory: () => new EpisodePages(deps) },
+      { provide: EmbeddableQuery, useFactory: () => new EmbeddableQuery(db, deps.clock) },
       { provide: EpisodeQuery, useFactory: () => new EpisodeQuery(db, deps.clock) },
       { provide: TranscriptQuery, useFactory: () => new TranscriptQuery(db) },
       { provide: EventQuery, useFactory: () => new EventQuery(db) },

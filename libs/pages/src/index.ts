@@ -37,3 +37,6 @@ export { hasSiteText, type SiteTextKind, siteTextKinds } from './text/site-text.
 export { siteTextPage } from './text/site-text.page.js';
 export { type AssetPaths, type Page, type Site } from './site/site.js';
 export { tagPage, type TagPageView } from './tag/tag.page.js';
+export { kitPage } from './kit/kit.page.js';
+export type { KitFile, KitFileGroup, KitOwnView, KitPageView, KitPost, KitShareView } from './kit/kit.view.js';
+export { kitLengths, type KitNetwork, kitNetworks, kitTones } from './kit/kit.view.js';

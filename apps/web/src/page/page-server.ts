@@ -147,6 +147,7 @@ function languageOf(url: string): Language | undefined {
   return isLanguage(first) ? first : undefined;
 }
 
-function hashes(blocks: readonly string[]): string {
+/** What a content policy says of inline blocks. */
+export function hashes(blocks: readonly string[]): string {
   return blocks.map((block) => `'sha256-${createHash('sha256').update(block).digest('base64')}'`).join(' ');
 }

@@ -106,8 +106,8 @@ export class Player {
     const { deck } = this;
     this.seek.addEventListener('input', () => deck.seekTo(Number(this.seek.value)));
     this.seek.addEventListener('focus', () => this.drawWords());
-    const speed = this.one<HTMLSelectElement>('[data-speed]')!;
-    speed.addEventListener('change', () => deck.setSpeed(Number(speed.value)));
+    const speed = this.one<HTMLSelectElement>('[data-speed]');
+    speed?.addEventListener('change', () => deck.setSpeed(Number(speed.value)));
     const volume = this.one<HTMLInputElement>('[data-volume]');
     volume?.addEventListener('input', () => (deck.media.volume = Number(volume.value)));
     this.root.addEventListener('click', (event) => {

@@ -1,4 +1,5 @@
 import type { EpisodeTextView } from '#libs/catalog';
+import { oembedLinks } from '../embed/oembed-links.js';
 import type { Crumb } from '../layout/breadcrumb.js';
 import type { HeadView } from '../layout/head.js';
 import type { Reader, Site } from '../site/site.js';
@@ -34,6 +35,7 @@ export function episodeHead(site: Site, reader: Reader, view: EpisodePageView): 
       (imageKey
         ? { url: addresses.image(imageKey, 1400), width: 1400, height: 1400, alt: parent ?? text.title }
         : undefined),
+    oembed: oembedLinks(site, reader, episode, { title: text.title, startAt: view.startAt, endAt: view.endAt }),
     audio: source && episode.enclosure ? { url: source, mime: episode.enclosure.mime } : undefined,
     jsonLd: episodeJsonLd(site, reader, view, canonical, episodeCrumbs(site, reader, view)),
   };

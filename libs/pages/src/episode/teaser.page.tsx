@@ -1,6 +1,7 @@
 import type { EpisodeView, EventView, NowView, ShowView } from '#libs/catalog';
 import type { Language } from '#libs/kernel';
 import { formatDuration } from '#libs/messages';
+import { oembedLinks } from '../embed/oembed-links.js';
 import { ReminderForm } from '../followers/reminder-form.js';
 import { Breadcrumb } from '../layout/breadcrumb.js';
 import { toPage } from '../layout/document.js';
@@ -132,6 +133,7 @@ function teaserHead(site: Site, reader: Reader, { episode, show, event, card }: 
     canonical: episodeCanonical(addresses, episode, reader.lang),
     alternates: episodeAlternates(addresses, episode),
     image: card ?? cover,
+    oembed: oembedLinks(site, reader, episode, { title }),
     robots: 'noindex',
   };
 }

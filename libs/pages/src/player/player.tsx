@@ -1,11 +1,11 @@
 import { formatTimeCode } from '#libs/kernel';
 import { formatDuration } from '#libs/messages';
 import { momentLink } from '../site/link.js';
-import { otherLang } from '../site/site.js';
 import { aboutBlock } from './about.js';
 import { MainControls, Tools } from './controls.js';
 import { Icon } from './icon.js';
 import { KeysDialog } from './keys-dialog.js';
+import { Media, Seek } from './media.js';
 import { Mini } from './mini.js';
 import type { PlayerView } from './player.view.js';
 import { Waveform } from './waveform.js';
@@ -38,55 +38,16 @@ export function Player(view: PlayerView) {
         </button>
       </p>
       <p className="said">
-        <span role="status" data-said="" /> <a data-next="" hidden />
+        <span role="status" data-said="" />{' '}
+        <a href="#player" data-next="" hidden>
+          {reader.t('player.retry')}
+        </a>
       </p>
       <p className="sr" role="status" data-spoken="" />
       <KeysDialog view={view} />
       <Mini reader={reader} title={view.title} />
       <script type="application/json" data-about="" dangerouslySetInnerHTML={{ __html: aboutBlock(view) }} />
     </section>
-  );
-}
-
-/** The element that plays, in a box that keeps its place. */
-function Media({ view }: { view: PlayerView }) {
-  const { film, reader } = view;
-  const at = view.startAt > 0 ? `#t=${view.startAt}${view.endAt ? `,${view.endAt}` : ''}` : '';
-  const lang = otherLang(reader, view.language);
-  if (!film) return <audio controls preload="none" src={view.source + at} lang={lang} data-media="" />;
-  return (
-    <div className="screen">
-      <video
-        controls
-        playsInline
-        preload="metadata"
-        src={film.source + at}
-        // The frame of the moment is seen instead of the picture (`ux:V-06`).
-        poster={at ? undefined : film.poster}
-        lang={lang}
-        data-media=""
-      >
-        {film.captions.map((caption) => (
-          <track key={caption.lang} kind="captions" src={caption.source} srcLang={caption.lang} label={caption.label} />
-        ))}
-      </video>
-    </div>
-  );
-}
-
-/** The position as a slider with words (`ux:V-02`); it appears with the script. */
-function Seek({ view }: { view: PlayerView }) {
-  return (
-    <input
-      type="range"
-      min={0}
-      max={Math.round(view.durationMs / 1000)}
-      step={1}
-      defaultValue={0}
-      aria-label={view.reader.t('public.position')}
-      data-seek=""
-      hidden
-    />
   );
 }
 
