@@ -9,6 +9,7 @@ import {
   EpisodeDeskQuery,
   EpisodeDraftsService,
   EpisodeEditsService,
+  EpisodeFilesService,
   EpisodePublishingService,
   EpisodeSoundService,
   EventsService,
@@ -79,6 +80,12 @@ export const catalogProviders: FactoryProvider[] = [
     useFactory: (catalog: Catalog) => catalog[name],
     inject: [CATALOG],
   })),
+  {
+    provide: EpisodeFilesService,
+    useFactory: ({ storage }: ApiDeps, dataSource: DataSource, images: ImagesService) =>
+      new EpisodeFilesService(dataSource, storage, images),
+    inject: [API_DEPS, getDataSourceToken('api'), ImagesService],
+  },
   {
     provide: PersonsService,
     useFactory: (dataSource: DataSource, images: ImagesService) => new PersonsService(dataSource, images),

@@ -8,7 +8,7 @@ import { Needs } from '../http/access.decorator.js';
 import { Answer } from '../http/answer.decorator.js';
 import { CurrentActor, Id } from '../http/params.decorator.js';
 import { type EpisodeAnswer, episodeAnswer, toEpisodeAnswer } from './episode.answer.js';
-import { publishForm, scheduleForm } from './episode.form.js';
+import { announceForm, publishForm, scheduleForm } from './episode.form.js';
 
 /** From working copy to listeners and back. What is missing answers 422 EPISODE_NOT_READY with `blockers`. */
 @ApiTags('episode')
@@ -80,6 +80,18 @@ export class EpisodePublishController {
     @Id('episodeId') episodeId: string,
   ): Promise<EpisodeAnswer> {
     await this.publishing.unpublish(actor, showId, episodeId);
+    return this.answer(actor, showId, episodeId);
+  }
+
+  @Post('announce')
+  @Answer(episodeAnswer, 200, 'Its page is there before the release, with people and date, or is not there any more.')
+  async announce(
+    @CurrentActor() actor: Actor,
+    @Id('showId') showId: string,
+    @Id('episodeId') episodeId: string,
+    @Body({ schema: announceForm }) { isAnnounced }: z.infer<typeof announceForm>,
+  ): Promise<EpisodeAnswer> {
+    await this.publishing.announce(actor, showId, episodeId, isAnnounced);
     return this.answer(actor, showId, episodeId);
   }
 

@@ -3,6 +3,7 @@ import {
   type Addresses,
   type EpisodeCopy,
   type EpisodeDesk,
+  fileKinds,
   toChapters,
   toFeed,
   toPeople,
@@ -25,6 +26,17 @@ const versions = z.object({
   feed: z.int(),
   transcripts: z.int(),
   files: z.int(),
+});
+
+/** `url`: for those who make it, whether it is released or not. */
+const fileAnswer = z.object({
+  id: z.uuid(),
+  kind: z.enum(fileKinds),
+  name: z.string(),
+  bytes: z.int(),
+  labels: z.array(z.object({ lang: z.string(), text: z.string() })),
+  previewUrl: z.string().nullable(),
+  url: z.string(),
 });
 
 const copyAnswer = z
@@ -60,6 +72,7 @@ const copyAnswer = z
       }),
     ),
     chapters: z.array(z.object({ startMs: z.int(), title: z.string(), url: z.string() })),
+    files: z.array(fileAnswer),
     /** Which there are; their words are at `…/transcripts`. */
     transcripts: z.array(z.object({ lang: z.string(), isTimed: z.boolean() })),
     people: z.array(
@@ -90,6 +103,8 @@ const standing = {
   scheduledLocal: z.string().nullable(),
   scheduledZone: z.string().nullable(),
   hasUnreleasedChanges: z.boolean(),
+  /** Its page is there before the release. */
+  isAnnounced: z.boolean(),
   recordingId: z.uuid().nullable(),
   durationMs: z.int().nullable(),
   /** What keeps it from being published; in words: `error.blocker.<code>`. */
@@ -162,6 +177,7 @@ function toStanding({ episode, blockers, durationMs }: EpisodeDesk) {
   const { id, showId, eventId, state, scheduledLocal, scheduledZone, hasUnreleasedChanges, recordingId } = episode;
   return {
     ...{ id, showId, eventId, state, scheduledLocal, scheduledZone, hasUnreleasedChanges, recordingId },
+    isAnnounced: episode.isAnnounced,
     publishedAt: episode.publishedAt?.toISOString() ?? null,
     scheduledAt: episode.scheduledAt?.toISOString() ?? null,
     durationMs,
@@ -170,7 +186,11 @@ function toStanding({ episode, blockers, durationMs }: EpisodeDesk) {
   };
 }
 
-function toCopy(copy: EpisodeCopy, { persons }: EpisodeDesk, addresses: Addresses): z.infer<typeof copyAnswer> {
+function toCopy(
+  copy: EpisodeCopy,
+  { persons, episode: { showId } }: EpisodeDesk,
+  addresses: Addresses,
+): z.infer<typeof copyAnswer> {
   const { type, number, season, explicit, language, recordedOn, room, track, revisionId } = copy;
   const { versions, proposals, proposedNames, seriesId, part, tags, startHereMs, isUnlisted } = copy;
   return {
@@ -184,6 +204,11 @@ function toCopy(copy: EpisodeCopy, { persons }: EpisodeDesk, addresses: Addresse
     chapters: toChapters(copy),
     transcripts: copy.transcripts.map(({ lang, isTimed }) => ({ lang, isTimed })),
     feed: toFeed(copy),
+    files: copy.files.map(({ id, kind, name, bytes, labels, previewKey }) => ({
+      ...{ id, kind, name, bytes, labels },
+      previewUrl: previewKey && addresses.image(previewKey, 320),
+      url: `/api/v1/shows/${showId}/episodes/${copy.episodeId}/files/${id}`,
+    })),
     people: toPeople(copy).flatMap((appearance) => {
       const person = persons.get(appearance.personId);
       if (!person) return [];

@@ -149,8 +149,26 @@ export const coverQuery = z.object({
 /** `afterSeconds`: so long it can be taken back without a trace; the studio takes a minute. */
 export const publishForm = z.strictObject({ afterSeconds: z.int().min(0).max(3600).optional() }).nullish();
 
+export const announceForm = z.strictObject({ isAnnounced: z.boolean() });
+
 export const scheduleForm = z.strictObject({
   local: z.string().max(40),
   zone: z.string().max(100),
   offset: z.string().max(10).optional(),
+});
+
+const labels = z.array(z.strictObject({ lang, text: line })).max(languages.length);
+
+/** What is sent with the bytes of a file. */
+export const newFileQuery = z.object({
+  version: z.coerce.number().int(),
+  name: z.string().min(1).max(500),
+  lang: lang.optional(),
+  label: z.string().max(500).optional(),
+});
+
+/** The files in their order; one that is left out goes. */
+export const filesForm = z.strictObject({
+  version,
+  files: z.array(z.strictObject({ id: z.uuid(), labels })).max(100),
 });

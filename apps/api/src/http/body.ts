@@ -9,6 +9,8 @@ const imageLimit = 30 * 1024 ** 2;
 
 /** The largest file of text that is sent as it is, such as a transcript. */
 const fileLimit = 10 * 1024 ** 2;
+/** Bytes that are handed on as they come, for a handler that counts them. */
+export const streamedType = 'application/vnd.estrade.file';
 /** None of these can be sent by another site's form (`abuse:A33`). */
 const fileTypes = ['application/octet-stream', 'text/vtt', 'application/x-subrip'];
 
@@ -33,12 +35,13 @@ export function acceptBodies(instance: FastifyInstance): void {
   });
   instance.addHook('preParsing', async (request) => {
     const type = request.headers['content-type']?.toLowerCase() ?? '';
-    const isFile = type.startsWith('image/') || fileTypes.some((each) => type.startsWith(each));
+    const isFile = type.startsWith('image/') || [...fileTypes, streamedType].some((each) => type.startsWith(each));
     if (isFile && !request.identity) throw new NotSignedIn();
   });
   instance.addContentTypeParser(/^image\//, { parseAs: 'buffer', bodyLimit: imageLimit }, (_request, body, done) => {
     done(null, body);
   });
+  instance.addContentTypeParser(streamedType, (_request, payload, done) => done(null, payload));
   instance.addContentTypeParser(fileTypes, { parseAs: 'buffer', bodyLimit: fileLimit }, (_request, body, done) => {
     done(null, body);
   });

@@ -103,6 +103,10 @@ const table: [string, string, string, unknown?][] = [
   ['POST', `${episode}/schedule`, 'publish', form.schedule],
   ['POST', `${episode}/unschedule`, 'publish', {}],
   ['POST', `${episode}/update`, 'publish', {}],
+  ['POST', `${episode}/announce`, 'publish', { isAnnounced: true }],
+  ['POST', `${episode}/files`, 'write'],
+  ['PUT', `${episode}/files`, 'write', { version: 1, files: [] }],
+  ['GET', `${episode}/files/:fileId`, 'read'],
   ['POST', `${episode}/unpublish`, 'publish', {}],
   ['GET', `${episode}/recording`, 'read'],
   ['POST', `${episode}/recording/retry`, 'write', {}],
@@ -217,18 +221,20 @@ describe('every route', () => {
   const ask = (method: string, path: string, body: unknown, as?: string) => {
     const isPicture = method === 'PUT' && /\/(cover|photo)$/.test(path);
     const isFile = method === 'PUT' && /\/transcripts\/[^/]+\/file$/.test(path);
+    const isStream = method === 'POST' && path.endsWith('/files');
     const isChunk = method === 'PATCH' && path.includes('/uploads/');
     const headers = {
       ...(path.includes('/uploads') && { 'tus-resumable': '1.0.0', 'upload-offset': '0' }),
       ...(isPicture && { 'content-type': 'image/png' }),
       ...(isFile && { 'content-type': 'text/vtt' }),
+      ...(isStream && { 'content-type': 'application/vnd.estrade.file' }),
       ...(isChunk && { 'content-type': 'application/offset+octet-stream' }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
     };
     const url = /episodes\/[^/]+\/(cover|transcripts\/[^/]+(\/file)?)$/.test(path) ? `${path}?version=1` : path;
-    return t.ask(method, url, {
+    return t.ask(method, isStream ? `${path}?version=1&name=a.pdf` : url, {
       ...(as && { as }),
-      body: isPicture || isFile || isChunk ? Buffer.alloc(10) : body,
+      body: isPicture || isFile || isStream || isChunk ? Buffer.alloc(10) : body,
       headers,
     });
   };

@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { PassThrough, type Readable } from 'node:stream';
-import { type Actor, cleanLine, type FieldProblem, Invalid, isLanguage, newId, NotFound } from '#libs/kernel';
+import { type Actor, cleanLine, Conflict, type FieldProblem, Invalid, isLanguage, newId, NotFound } from '#libs/kernel';
 import type { ImagesService } from '#libs/media';
 import type { Storage } from '#libs/storage';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -49,7 +49,9 @@ export class EpisodeFilesService {
     { name, label }: { name: string; label?: { lang: string; text: string } },
     body: Readable,
   ): Promise<void> {
-    const { files } = await this.working(actor, showId, episodeId);
+    const { files, versions } = await this.working(actor, showId, episodeId);
+    // Said before the bytes are taken, and again when they are there.
+    if (versions.files !== version) throw new Conflict(files, null, versions.files);
     if (files.length >= filesMax) throw new TooManyFiles();
     const labels = label ? cleanLabels([label]) : [];
     refuse(findLabelProblems(labels, 'label'));

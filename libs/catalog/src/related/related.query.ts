@@ -62,7 +62,7 @@ export class RelatedQuery {
     if (tags.length === 0) return new Map();
     const rows: { slug: string; count: number }[] = await this.db.query(
       `select tag.slug, (select count(*)::int from (
-         select 1 ${from} where c.tag_slugs @> array[tag.slug] and ${isOffered} limit ${counted}) some) as count
+         select 1 ${from} where c.tag_slugs @> array[tag.slug] and ${isOffered} limit ${counted}) as bearers) as count
        from unnest($2::text[]) as tag(slug)`,
       [now, tags.map(({ slug }) => slug)],
     );
