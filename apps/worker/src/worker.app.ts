@@ -43,6 +43,7 @@ import {
   sweepParts,
 } from '#libs/transfer';
 import { Outbound } from '#libs/outbound';
+import { findUnmade, findWithoutCard, onPieceParked } from '#libs/sharing';
 import { isQuiet, type QueueBackend, type Relay, startRelay, startWorkers, type Work } from '#libs/queue';
 import { importFolder, toImportDeps } from './import/import-deps.js';
 import { pushSubscriptions, toPushDeps } from './push/tell-hubs.js';
@@ -87,6 +88,7 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
     push: toPushDeps({ ...deps, dataSource, outbound }),
     imports: toImportDeps({ ...deps, dataSource, outbound }),
     letters: { dataSource, clock, addresses: deps.addresses, secret: deps.secret, mailer: createMailer(config, clock) },
+    pieces: { dataSource, clock, addresses: deps.addresses, storage: deps.storage },
   });
   const workers = startWorkers(backend, jobs, handlers, {
     log,
@@ -99,6 +101,7 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
       await onExportParked({ dataSource, clock }, name, payload);
       await onImportParked({ dataSource, clock }, name, payload);
       await onPushParked(dataSource.manager, name, payload);
+      await onPieceParked(dataSource, name, payload);
     },
   });
   const subscriptions = makeSubscriptions(dataSource, app.get(EpisodeMediaService), pushSubscriptions(deps), clock);
@@ -151,6 +154,8 @@ function choresOf(app: INestApplicationContext, deps: WorkerDeps): Chore[] {
     { name: 'reconcile pushes', everyMs: minute, work: () => orderLost(app, findUnsent) },
     { name: 'reconcile archives', everyMs: minute, work: () => orderLost(app, findUnwritten) },
     { name: 'reconcile imports', everyMs: minute, work: () => orderLost(app, findUnimported) },
+    { name: 'reconcile cards', everyMs: minute, work: () => orderLost(app, findUnmade) },
+    { name: 'find pages without a card', everyMs: hour, work: () => orderLost(app, findWithoutCard) },
     {
       name: 'begin mailings',
       everyMs: 5 * second,

@@ -30,6 +30,7 @@ import {
   makeWriteExport,
   writeExport,
 } from '#libs/transfer';
+import { makePieceHandlers, type PieceDeps, pieceJobs, pieceSubscriptions } from '#libs/sharing';
 import type { Clock } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import type { Handlers, Subscription, Subscriptions } from '#libs/queue';
@@ -43,6 +44,7 @@ export const jobs = [
   sendPush,
   ...importJobs,
   ...audienceJobs,
+  ...pieceJobs,
 ] as const;
 
 export interface HandlerDeps {
@@ -52,9 +54,18 @@ export interface HandlerDeps {
   readonly push: PushDeps;
   readonly imports: ImportDeps;
   readonly letters: LetterDeps;
+  readonly pieces: PieceDeps;
 }
 
-export function makeHandlers({ media, feeds, exports, push, imports, letters }: HandlerDeps): Handlers<typeof jobs> {
+export function makeHandlers({
+  media,
+  feeds,
+  exports,
+  push,
+  imports,
+  letters,
+  pieces,
+}: HandlerDeps): Handlers<typeof jobs> {
   return {
     ...thrifty(makeMediaHandlers(media)),
     'feeds.build': makeBuildFeed(feeds),
@@ -63,6 +74,7 @@ export function makeHandlers({ media, feeds, exports, push, imports, letters }: 
     'hooks.push': makeSendPush(push),
     ...makeImportHandlers(imports),
     ...makeAudienceHandlers(letters),
+    ...makePieceHandlers(pieces),
   };
 }
 
@@ -85,31 +97,40 @@ export function makeSubscriptions(
   pushes: Subscriptions,
   clock: Clock,
 ): Subscriptions {
-  return joinSubscriptions(mediaSubscriptions, feedSubscriptions, pushes, mailingSubscriptions(clock), {
-    [assetReady]: [
-      async ({ recordingId, revisionId }: AssetFact) => {
-        // Writes rows at once, twice without harm, and orders no work.
-        await episodes.attachRevision(recordingId, revisionId);
-        return [];
-      },
-    ],
-    [renditionReady]: [
-      async ({ recordingId, revisionId }: RenditionFact) => {
-        await episodes.announceFile(recordingId, revisionId);
-        return [];
-      },
-    ],
-    [fileTagged]: [
-      async ({ recordingId, revisionId }: AssetFact) => {
-        await episodes.announceFile(recordingId, revisionId);
-        return [];
-      },
-    ],
-    [episodeEdited]: [
-      async ({ recordingId }: EpisodeEdited) => tagWork(dataSource, await episodes.wantedWords({ recordingId })),
-    ],
-    [showFacts.changed]: [async ({ showId }: ShowFact) => tagWork(dataSource, await episodes.wantedWords({ showId }))],
-  });
+  return joinSubscriptions(
+    mediaSubscriptions,
+    feedSubscriptions,
+    pushes,
+    mailingSubscriptions(clock),
+    pieceSubscriptions,
+    {
+      [assetReady]: [
+        async ({ recordingId, revisionId }: AssetFact) => {
+          // Writes rows at once, twice without harm, and orders no work.
+          await episodes.attachRevision(recordingId, revisionId);
+          return [];
+        },
+      ],
+      [renditionReady]: [
+        async ({ recordingId, revisionId }: RenditionFact) => {
+          await episodes.announceFile(recordingId, revisionId);
+          return [];
+        },
+      ],
+      [fileTagged]: [
+        async ({ recordingId, revisionId }: AssetFact) => {
+          await episodes.announceFile(recordingId, revisionId);
+          return [];
+        },
+      ],
+      [episodeEdited]: [
+        async ({ recordingId }: EpisodeEdited) => tagWork(dataSource, await episodes.wantedWords({ recordingId })),
+      ],
+      [showFacts.changed]: [
+        async ({ showId }: ShowFact) => tagWork(dataSource, await episodes.wantedWords({ showId })),
+      ],
+    },
+  );
 }
 
 /** Several libs may listen to the same fact. */

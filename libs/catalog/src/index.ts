@@ -196,7 +196,7 @@ export type {
 export { EpisodeWindowsService } from './episode/episode-windows.service.js';
 export { type Heard, readHeard } from './episode/heard.query.js';
 export type { ListingWhere } from './episode/listing-where.plan.js';
-export { isOpenSql } from './episode/listing-where.plan.js';
+export { isOpenSql, isReachableSql } from './episode/listing-where.plan.js';
 export type { Audience } from './episode/listing.plan.js';
 export { type Listing, ListingMemo, type ListingOptions, readListing } from './episode/listing.query.js';
 export { isTimeZone, toInstant, toLocal } from './episode/schedule.plan.js';

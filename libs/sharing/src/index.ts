@@ -33,3 +33,8 @@ export { toKitTexts, toMailText, type KitTexts } from './text/kit-texts.plan.js'
 export { type Post, toPost } from './text/post.plan.js';
 export { setTypography } from './text/typography.plan.js';
 export { ShortLinkQuery } from './link/short-link.query.js';
+export { type Card, type CardFile, CardQuery } from './card/card.query.js';
+export { KitPieces, type PieceMade, type PieceWish, versionOf } from './kit/kit-pieces.js';
+export { makePieceHandlers, type PieceDeps, pieceJobs } from './kit/piece.handlers.js';
+export { pieceSubscriptions, planOf, tagSubjectId } from './kit/plan-subscriptions.js';
+export { findUnmade, findWithoutCard, onPieceParked } from './kit/reconcile-pieces.js';

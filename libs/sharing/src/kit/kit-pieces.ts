@@ -37,23 +37,27 @@ export class KitPieces {
   /**
    * Makes the pieces of a subject, of these kinds, exactly those that are wished: what is new or different is wanted and
    * ordered, what is no longer wished goes with its file. What is ready stays in use until its successor is there.
+   * Answers whether anything is different now. `isBulk`: nobody waits for it.
    */
   static async settle(
     manager: EntityManager,
     { subject, subjectId }: Subject,
     kinds: readonly string[],
     wishes: readonly PieceWish[],
-  ): Promise<void> {
+    isBulk = false,
+  ): Promise<boolean> {
     await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${subject} ${subjectId}`]);
     const rows = await manager.findBy(PieceOfKit, { subject, subjectId, kind: In([...kinds]) });
     const left = new Map(rows.map((row) => [placeOf(row), row]));
+    let isOther = false;
     for (const wish of wishes) {
       const place = placeOf(wish);
       const known = left.get(place);
       left.delete(place);
-      await wantPiece(manager, { subject, subjectId }, wish, known);
+      isOther = (await wantPiece(manager, { subject, subjectId }, wish, known, isBulk)) || isOther;
     }
     for (const row of left.values()) await removePiece(manager, row);
+    return isOther || left.size > 0;
   }
 
   /** Wants one piece, whatever else its subject has. */
@@ -115,19 +119,21 @@ async function wantPiece(
   subject: Subject,
   { kind, shape = '', lang = '', itemId = noItem, input, fileName = '', alt = '' }: PieceWish,
   known: PieceOfKit | undefined,
-): Promise<void> {
+  isBulk = false,
+): Promise<boolean> {
   const inputHash = createHash('sha256')
     .update(JSON.stringify([kind, shape, lang, input, alt]))
     .digest('hex');
   if (known?.inputHash === inputHash) {
     if (known.fileName !== fileName) await manager.update(PieceOfKit, { id: known.id }, { fileName });
-    return;
+    return false;
   }
   const id = known?.id ?? newId();
   const wanted = { state: 'wanted' as const, input: input as object, inputHash, fileName, alt, error: '' };
   if (known) await manager.update(PieceOfKit, { id }, wanted);
   else await manager.insert(PieceOfKit, { id, ...subject, kind, shape, lang, itemId, ...wanted });
-  await announce(manager, jobOf(kind), { pieceId: id, inputHash });
+  await announce(manager, jobOf(kind), { pieceId: id, inputHash, ...(isBulk && { isBulk }) });
+  return true;
 }
 
 async function removePiece(manager: EntityManager, { id, key }: PieceOfKit): Promise<void> {
