@@ -3,6 +3,7 @@ import { ConsentsService, CorrectionsService, GuestCodes, GuestLinks, GuestSecre
 import { PageServer } from '../page/page-server.js';
 import { GuessLimit } from '../secret/guess-limit.js';
 import type { WebDeps } from '../web.deps.js';
+import { GuestConfirm } from './guest-confirm.js';
 import { GuestDoor } from './guest-door.js';
 
 /** So many wrong secrets from one client in ten minutes are a mistake; more are guesses. */
@@ -16,6 +17,11 @@ export function guestLinkProviders({ dataSource, clock, secret }: WebDeps): Prov
     { provide: GuestCodes, useFactory: () => new GuestCodes(dataSource, clock, secrets) },
     { provide: ConsentsService, useFactory: () => new ConsentsService(dataSource, clock) },
     { provide: CorrectionsService, useFactory: () => new CorrectionsService(dataSource, clock) },
+    {
+      provide: GuestConfirm,
+      inject: [GuestDoor, GuestCodes],
+      useFactory: (door: GuestDoor, codes: GuestCodes) => new GuestConfirm(door, codes),
+    },
     {
       provide: GuestDoor,
       inject: [PageServer, GuestLinks],

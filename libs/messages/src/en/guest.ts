@@ -47,4 +47,5 @@ export const guest = {
   'guest.use.training': 'Training of machines',
   'guest.use.training.text':
     'My voice and my words may be used to train artificial intelligence. Most people leave this off.',
+  'guest.code.many': 'Six codes were sent within an hour. Wait a while, then ask for one again; nothing is lost.',
 } as const;

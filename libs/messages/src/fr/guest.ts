@@ -52,4 +52,5 @@ export const guest: Record<keyof typeof en, string> = {
   'guest.use.training': 'Entraînement de machines',
   'guest.use.training.text':
     'Ma voix et mes mots peuvent servir à entraîner une intelligence artificielle. La plupart des gens disent non.',
+  'guest.code.many': 'Six codes ont été envoyés en une heure. Patientez, puis demandez-en un autre; rien n’est perdu.',
 };

@@ -11,7 +11,7 @@ export interface GuestCodeView {
   /** Where the code was sent, shortened: `m…@example.org`. */
   sentTo: string;
   /** What was wrong with the code that was given. */
-  problem?: 'wrong' | 'over' | 'tries';
+  problem?: 'wrong' | 'over' | 'tries' | 'many';
   /** In words: what happens with the right code. */
   what: string;
 }
