@@ -112,7 +112,7 @@ function randomEpisode(n: number, random: () => number, pick: Pick, show: ShowVi
         slug: `slug-${n}`,
         summary: pick(nastyLines),
         notes: pick(nastyNotes),
-        takeaways: [],
+        takeaways: Array.from({ length: n % 9 }, (_, i) => ({ text: pick(nastyLines), atMs: i ? i * 700_000 : null })),
       },
     ],
     chapters: Array.from({ length: Math.floor(random() * 60) }, (_, i) => ({

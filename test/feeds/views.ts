@@ -88,7 +88,10 @@ export function episodeView(n = 1, changes: Partial<EpisodeView> = {}): EpisodeV
         slug: `ce-que-les-dates-disent-${n}`,
         summary: 'Pourquoi une date vaut mieux qu’un logo.',
         notes: '## Liens\n\n- [Le rapport](https://report.example/fr)\n- Un exemple à **retenir**',
-        takeaways: [],
+        takeaways: [
+          { text: 'Une date tenue vaut & rassure', atMs: 64_500 },
+          { text: 'Le logo peut attendre', atMs: null },
+        ],
       },
       {
         lang: 'en',

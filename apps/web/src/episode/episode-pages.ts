@@ -10,6 +10,7 @@ import {
 } from '#libs/catalog';
 import type { Language } from '#libs/kernel';
 import { chooseTranscript, episodePage, neighboursOf, type Site, teaserPage } from '#libs/pages';
+import { CardQuery } from '#libs/sharing';
 import type { Outcome } from '../page/page-server.js';
 import type { WebDeps } from '../web.deps.js';
 import { type AskedMoment, toStart } from './asked-moment.js';
@@ -23,8 +24,9 @@ export class EpisodePages {
   private readonly related: RelatedQuery;
   private readonly parts: PartsQuery;
   private readonly now: NowQuery;
+  private readonly cards: CardQuery;
 
-  constructor({ dataSource, clock }: Pick<WebDeps, 'dataSource' | 'clock'>) {
+  constructor({ dataSource, clock, addresses }: Pick<WebDeps, 'dataSource' | 'clock' | 'addresses'>) {
     this.episodes = new EpisodeQuery(dataSource, clock);
     this.shows = new ShowQuery(dataSource, clock);
     this.events = new EventQuery(dataSource);
@@ -32,6 +34,7 @@ export class EpisodePages {
     this.related = new RelatedQuery(dataSource, clock);
     this.parts = new PartsQuery(dataSource, clock);
     this.now = new NowQuery(dataSource, clock);
+    this.cards = new CardQuery(dataSource, clock, addresses);
   }
 
   /** @param isPlanned its release is due and about to be written. */
@@ -55,19 +58,29 @@ export class EpisodePages {
     if (!show) return { problem: 'gone' };
     const neighbours = neighboursOf(episode, talks);
     const asked = moment && toStart(moment, episode);
+    const card = await this.cardOf(episode, lang, asked);
     const around = { related, parts, neighbours, now, releases, transcript };
-    return { page: episodePage(site, lang, { episode, show, event, ...around, ...asked }), until: changesAt };
+    return { page: episodePage(site, lang, { episode, show, event, card, ...around, ...asked }), until: changesAt };
+  }
+
+  /** A link to where it gets good shows that on its card. */
+  private async cardOf(episode: EpisodeView, lang: Language, asked: ReturnType<typeof toStart> | undefined) {
+    const isStart =
+      episode.startHereMs !== null && Math.floor(asked?.startAt ?? -1) === Math.floor(episode.startHereMs / 1000);
+    const start = isStart ? await this.cards.of('episode', episode.id, lang, 'card-start') : undefined;
+    return start ?? this.cards.of('episode', episode.id, lang);
   }
 
   /** Its page before the release. */
   async announced(site: Site, lang: Language, episode: EpisodeView, releaseAt: Date | null): Promise<Outcome> {
-    const [show, event, now] = await Promise.all([
+    const [show, event, now, card] = await Promise.all([
       this.shows.byId(episode.showId),
       episode.event ? this.events.byId(episode.event.id) : undefined,
       this.now.of(peopleOf(episode)),
+      this.cards.of('episode', episode.id, lang),
     ]);
     if (!show) return { problem: 'gone' };
-    return { page: teaserPage(site, lang, { episode, show, event, releaseAt, now }), until: releaseAt };
+    return { page: teaserPage(site, lang, { episode, show, event, releaseAt, now, card }), until: releaseAt };
   }
 }
 

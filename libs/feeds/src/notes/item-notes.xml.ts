@@ -1,5 +1,6 @@
-import type { Addresses, AppearanceView, ChapterView, EpisodeView } from '#libs/catalog';
+import type { Addresses, AppearanceView, ChapterView, EpisodeView, Takeaway } from '#libs/catalog';
 import { cleanLine, cleanText, toLanguage } from '#libs/kernel';
+import { t, toRegion } from '#libs/messages';
 import { toOrderedChapters, toTimeStamp } from '../item/chapters.xml.js';
 import type { ItemContext } from '../item/item-context.plan.js';
 import { toPage } from '../item/page.xml.js';
@@ -20,35 +21,52 @@ export interface ItemNotes {
 }
 
 /**
- * The notes of an item: summary, show notes, who speaks (with title and employer as of the recording, `ux:K-27`), the
- * other parts of a mini-series, the times of the chapters and, as the last lines, who made its music, under which licence, and one disclaimer for each
+ * The notes of an item: summary, takeaways with their times (`ux:A-06`), show notes, who speaks (with title and employer
+ * as of the recording, also one that only the notes may name, `ux:K-27`), the other parts of a mini-series, the times of the chapters and, as the last lines, who made its music, under which licence, and one disclaimer for each
  * guest who asked (ux 2.10). When it is too long for the description the notes are cut, never these.
  */
 export function buildItemNotes(episode: EpisodeView, { addresses, parts }: ItemContext): ItemNotes {
   const text = pickLocal(episode.texts, episode.showLanguage);
   const summary = toParagraph(cleanLine(text?.summary ?? ''));
+  const takeaways = toTakeawaysList(text?.takeaways ?? []);
   const notes = toNotesHtml(cleanText(text?.notes ?? ''));
   const people = toPeopleList(episode, addresses);
   const others = toPartsList(episode, parts, addresses);
   const times = toTimesList(episode.chapters);
   const last = toLicences(episode) + toDisclaimers(episode);
-  const content = summary + notes.rich + people + others + times + last;
-  const description = fit(summary + notes.plain, [people, others, times], last);
+  const content = summary + takeaways + notes.rich + people + others + times + last;
+  const lists = { before: takeaways, after: [people, others, times] };
+  const description = fit({ summary, notes: notes.plain }, lists, last);
   return { description, content: content === description ? '' : content };
 }
 
 /** Takes from the notes what the other parts need; a list that would take more than half of the room is left to `content:encoded`. */
-function fit(notes: string, lists: readonly string[], last: string): string {
+function fit(
+  { summary, notes }: { summary: string; notes: string },
+  { before, after }: { before: string; after: readonly string[] },
+  last: string,
+): string {
   const end = cutHtml(last, descriptionLimit / 2);
   let room = descriptionLimit - countBytes(end);
-  const kept: string[] = [];
-  for (const list of lists) {
-    const fits = countBytes(notes) + countBytes(list) <= room || countBytes(list) <= room / 2;
-    if (!fits) continue;
-    kept.push(list);
-    room -= countBytes(list);
-  }
-  return cutHtml(notes, room) + kept.join('') + end;
+  const written = countBytes(summary) + countBytes(notes);
+  const kept = [before, ...after].filter((list) => {
+    const fits = written + countBytes(list) <= room || countBytes(list) <= room / 2;
+    if (fits) room -= countBytes(list);
+    return fits;
+  });
+  const [first, others] = before && kept[0] === before ? [before, kept.slice(1)] : ['', kept];
+  const opening = cutHtml(summary, room);
+  return opening + first + cutHtml(notes, room - countBytes(opening)) + others.join('') + end;
+}
+
+/** The times stand behind the words: a line that begins with one is taken for a chapter. */
+function toTakeawaysList(takeaways: readonly Takeaway[]): string {
+  const withHours = takeaways.some(({ atMs }) => atMs !== null && atMs >= 3_600_000);
+  const lines = takeaways.map(({ text, atMs }) => {
+    const time = atMs === null ? '' : ` (${toTimeStamp(atMs, withHours)})`;
+    return `<li>${escapeHtml(cleanLine(text))}${time}</li>`;
+  });
+  return lines.length > 0 ? `<ul>${lines.join('')}</ul>` : '';
 }
 
 function toPeopleList(episode: EpisodeView, addresses: Addresses): string {
@@ -58,9 +76,11 @@ function toPeopleList(episode: EpisodeView, addresses: Addresses): string {
   function toPersonLine(appearance: AppearanceView): string {
     const title = pickLocal(appearance.texts, episode.showLanguage)?.title ?? '';
     const page = addresses.guest(toLanguage(episode.showLanguage), appearance.person.slug);
-    const position = [title, appearance.organisation].map(cleanLine).filter(Boolean);
+    const employer = appearance.organisation || appearance.organisationInNotes;
+    const position = [title, employer].map(cleanLine).filter(Boolean).join(', ');
     const name = toAnchor(page, cleanLine(appearance.person.name));
-    return `<li>${[name, ...position.map(escapeHtml)].join(', ')}</li>`;
+    const then = position && t(toRegion(episode.showLanguage), 'episode.thenPosition', { position });
+    return `<li>${[name, ...(then ? [escapeHtml(then)] : [])].join(', ')}</li>`;
   }
 }
 

@@ -1,6 +1,7 @@
 /** Words of an episode's page and of its page before the release. */
 export const episodePages = {
   'episode.withTranscript': '{line} · transcript',
+  'episode.thenPosition': 'then {position}',
   'episode.nowPosition': 'Now: {position}',
   'episode.season': 'Season {season}',
   'episode.startName': 'Where it gets good',

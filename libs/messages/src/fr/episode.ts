@@ -1,6 +1,7 @@
 /** Mots de la page d’un épisode et de sa page d’avant la parution. */
 export const episodePages = {
   'episode.withTranscript': '{line} · transcription',
+  'episode.thenPosition': 'alors {position}',
   'episode.nowPosition': 'Aujourd’hui : {position}',
   'episode.season': 'Saison {season}',
   'episode.startName': 'Le passage qui compte',

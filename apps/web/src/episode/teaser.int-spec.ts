@@ -1,0 +1,97 @@
+import { system } from '#libs/kernel';
+import { anEpisode, aShow } from '../../../../test/factories/catalog.js';
+import { aWebWorld, type WebWorld } from '../web.fixture.js';
+
+const releaseAt = new Date('2026-05-14T11:00:00Z');
+const at = (seconds: number) => new Date(releaseAt.getTime() + seconds * 1000);
+
+describe('the page before the release', () => {
+  let world: WebWorld;
+  let path: string;
+  let ids: [showId: string, episodeId: string];
+  let showSlug: string;
+  const get = async (lang = 'fr') => world.get(`/${lang}/${path}`);
+  const publishing = () => world.catalog.publishing;
+  const changesToArrive = () => new Promise((resolve) => setTimeout(resolve, 60));
+
+  beforeAll(async () => {
+    world = await aWebWorld();
+    const show = await aShow(world.db);
+    const episode = await anEpisode(world.db, show, {
+      state: 'draft',
+      texts: [
+        {
+          lang: 'fr',
+          title: 'Sans budget',
+          summary: 'Un résumé secret.',
+          notes: 'Des notes secrètes.',
+          takeaways: [{ text: 'Une leçon secrète.', atMs: null }],
+        },
+      ],
+      chapters: '00:00 Un chapitre secret',
+      people: [{ name: 'Mélanie Roy', role: 'guest', organisation: 'Boréale', texts: [] }] as never,
+    });
+    ids = [show.id, episode.id];
+    showSlug = show.slug;
+    path = `${show.slug}/1-sans-budget`;
+  });
+  afterAll(() => world?.close());
+
+  it('is not there unless it was announced, planned or not (`abuse:A31`)', async () => {
+    expect((await get()).status).toBe(404);
+    await publishing().schedule(system, ...ids, { local: '2026-05-14T07:00', zone: 'America/Montreal' });
+    await changesToArrive();
+    expect((await get()).status).toBe(404);
+    await publishing().announce(system, ...ids, true);
+    await publishing().announce(system, ...ids, false);
+    await changesToArrive();
+    expect((await get()).status).toBe(404);
+  });
+
+  it('says who and when, in both languages and two zones, and nothing of what is said', async () => {
+    await publishing().announce(system, ...ids, true);
+    await changesToArrive();
+    const fr = await get();
+    expect(fr.status).toBe(200);
+    expect(fr.body).toContain('Mélanie Roy');
+    expect(fr.body).toContain('jeudi 14 mai, 7\u00a0h à Montréal, 13\u00a0h à Paris');
+    expect((await get('en')).body).toMatch(/Thursday,? May 14, 7:00\sa\.m\. in Montréal, 1:00\sp\.m\. in Paris/);
+    expect(fr.body).toContain('noindex');
+    expect(fr.body).not.toMatch(/secr[eè]t|<audio|\.mp3|data-player/);
+    for (const other of [`/fr/${showSlug}`, '/fr', '/sitemap.xml', `/${showSlug}/feed.xml`]) {
+      expect([other, (await world.get(other)).body.includes('Sans budget')]).toEqual([other, false]);
+    }
+    for (const file of ['1/x.mp3', 'chapters.json', 'transcript.fr.txt']) {
+      expect([file, (await world.get(`/m/${ids[1]}/${file}`)).status]).toEqual([file, 404]);
+    }
+  });
+
+  it('shows another title as soon as it is saved, at the address that was given', async () => {
+    const title = (text: string) => [{ lang: 'fr', title: text, summary: 'Un résumé secret.', notes: '' }];
+    const { edits } = world.catalog;
+    await edits.texts(system, ...ids, title('Sans budget, vraiment'), { version: 2 });
+    await changesToArrive();
+    const page = await get();
+    expect([page.status, page.body.includes('Sans budget, vraiment')]).toEqual([200, true]);
+    await edits.texts(system, ...ids, title('Sans budget'), { version: 3 });
+    await changesToArrive();
+  });
+
+  it('becomes the episode’s page at the second of the release, whoever writes it when', async () => {
+    const look = async () => {
+      const page = await get();
+      return [page.status, page.body.includes('data-player')];
+    };
+    world.clock.set(at(-1));
+    expect(await look()).toEqual([200, false]);
+    world.clock.set(at(0));
+    expect(await look()).toEqual([200, true]);
+    await publishing().publishDue(world.clock.now());
+    await changesToArrive();
+    expect(await look()).toEqual([200, true]);
+    world.clock.set(at(1));
+    expect(await look()).toEqual([200, true]);
+    expect((await get()).body).toContain('Un résumé secret.');
+    expect((await world.get(`/fr/${showSlug}`)).body).toContain('Sans budget');
+  });
+});
