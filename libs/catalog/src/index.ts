@@ -95,6 +95,7 @@ export { categories, type Category, isCategory } from './category/categories.js'
 export type { Approval, ClipState } from './clip/clip.entity.js';
 export { type Cue, captionMax, toCaptions, toLines } from './clip/captions.plan.js';
 export { clipMs, type ClipForm, quoteMax, quoteMs, titleMax } from './clip/clip-form.plan.js';
+export { type ClipCaptions, readClipCaptions } from './clip/captions.query.js';
 export { ClipsService, type NewClip } from './clip/clips.service.js';
 export {
   type ClipDesk,
@@ -129,6 +130,7 @@ export { type ConsentUse, consentUses, type GuestState } from './guest-link/gues
 export type { QuoteState, QuoteText } from './quote/quote.entity.js';
 export type { QuoteUses, QuoteView } from './quote/quote.view.js';
 export { siteChanged, type SiteDesk, SiteService } from './site/site.service.js';
+export { PublicNamesQuery } from './site/public-names.query.js';
 export { readSite } from './site/site.query.js';
 export { type SiteSettings, type SiteTexts, usualSiteSettings } from './site/site-settings.js';
 export { type AppLink, type ShowPage, usualShowPage } from './show/show-page.js';

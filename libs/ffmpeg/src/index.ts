@@ -4,6 +4,7 @@ export { decodeAnalysis, encodeAnalysis } from './analyse/analysis-file.js';
 export { decodePeaks } from './analyse/waveform.js';
 export type { AudioClipJob, ClipBox, ClipRange, ClipStill, VideoClipJob } from './clip/clip-job.js';
 export { makeAudioClip, makeVideoClip } from './clip/make-clip.js';
+export { readClipPeaks } from './clip/read-clip-peaks.js';
 export {
   CoverTooLarge,
   DamagedAudio,

@@ -38,3 +38,9 @@ export { KitPieces, type PieceMade, type PieceWish, versionOf } from './kit/kit-
 export { makePieceHandlers, type PieceDeps, pieceJobs } from './kit/piece.handlers.js';
 export { pieceSubscriptions, planOf, tagSubjectId } from './kit/plan-subscriptions.js';
 export { findUnmade, findWithoutCard, onPieceParked } from './kit/reconcile-pieces.js';
+export { clipFileName } from './clip/clip-name.plan.js';
+export { clipSubscriptions, findUnmadeClips, onClipParked } from './clip/clip-subscriptions.js';
+export { clipKinds, type ClipToMake, toClipWishes } from './clip/clip-wishes.plan.js';
+export { makeClip, planClips } from './clip/clip.jobs.js';
+export { makeMakeClip, type MakeClipDeps } from './clip/make-clip.handler.js';
+export { makePlanClips } from './clip/plan-clips.handler.js';

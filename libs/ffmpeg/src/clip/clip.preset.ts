@@ -21,6 +21,17 @@ export function toAudioClipCommand(job: AudioClipJob): MediaCommand {
   };
 }
 
+/** Bare samples, mono, 8 kHz: enough to see how loud it is. */
+export function toPeaksCommand(job: AudioClipJob): MediaCommand {
+  return {
+    what: 'clip peaks',
+    inputs: [toSource(job)],
+    outputOptions: ['-map', '0:a:0', '-ac', '1', '-ar', '8000', '-c:a', 'pcm_s16le'],
+    format: 's16le',
+    durationMs: job.endMs - job.startMs,
+  };
+}
+
 /** @param captionList a file that names the captions with their lengths (`toCaptionList`); undefined: there are none. */
 export function toVideoClipCommand(job: VideoClipJob, captionList: string | undefined): MediaCommand {
   const soundMs = job.endMs - job.startMs;

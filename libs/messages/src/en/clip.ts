@@ -25,6 +25,8 @@ export const clip = {
   'clip.reason.goodSound': 'good sound',
   'clip.reason.length': 'short',
 
+  'clip.alt': '{names}: “{title}”, with the sound as moving bars.',
+
   'clip.state.proposed': 'Proposed',
   'clip.state.picked': 'Picked',
   'clip.state.asked': 'With the guest',

@@ -25,6 +25,8 @@ export const clip = {
   'clip.reason.goodSound': 'bon son',
   'clip.reason.length': 'court',
 
+  'clip.alt': '{names} : « {title} », le son en barres qui avancent.',
+
   'clip.state.proposed': 'Proposé',
   'clip.state.picked': 'Retenu',
   'clip.state.asked': 'Chez l’invité',
