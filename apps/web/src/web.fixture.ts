@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type IncomingHttpHeaders, request, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, request, type RequestListener, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Addresses } from '#libs/catalog';
@@ -26,24 +26,28 @@ export interface Answer {
   bytes: Buffer;
 }
 
-export async function aWebWorld(): Promise<WebWorld> {
-  const world = await aWorld('http://localhost:3000');
+/** @param given `atOwnOrigin`: its absolute addresses lead to itself, for browsers and programs that follow them. */
+export async function aWebWorld(given: { atOwnOrigin?: boolean } = {}): Promise<WebWorld> {
+  let handler: RequestListener | undefined;
+  const server = createServer((question, answer) => handler!(question, answer));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${portOf(server)}`;
+  const publicUrl = given.atOwnOrigin ? origin : 'http://localhost:3000';
+  const world = await aWorld(publicUrl);
   const dataDir = await mkdtemp(join(tmpdir(), 'estrade-web-'));
   const storage = await createStorage({ dataDir, storageUrl: undefined });
   const lines: string[] = [];
   const web = await createWebApp({
-    config: { publicUrl: 'http://localhost:3000', production: false, trustedProxy: undefined },
+    config: { publicUrl, production: false, trustedProxy: undefined },
     dataSource: await openDataSource(world.url, allEntities, [], 4),
     databaseUrl: world.url,
     storage,
-    addresses: new Addresses('http://localhost:3000'),
+    addresses: new Addresses(publicUrl),
     secret: testSecret,
     clock: world.clock,
     log: createLog({ logLevel: 'info' }, 'web', { write: (line: string) => void lines.push(line) }),
   });
-  const server = createServer(web.handler);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${portOf(server)}`;
+  handler = web.handler;
   return {
     ...world,
     web,

@@ -42,7 +42,7 @@ function workPhone(menu: HTMLElement): void {
   const box = menu.querySelector<HTMLDetailsElement>('[data-phone]');
   box?.addEventListener('toggle', () => {
     if (!box.open) return;
-    const now = Number(document.querySelector<HTMLElement>('[data-player]')?.dataset['now'] ?? 0);
+    const now = Number(document.querySelector<HTMLElement>('[data-player]')?.dataset['position'] ?? 0);
     box.querySelector('img')!.src = `${box.dataset['phone']}${now > 0 ? `&t=${now}` : ''}`;
     const words = box.querySelector<HTMLElement>('[data-phone-words]')!;
     words.textContent = fill(words.dataset['phoneWords'] ?? '', { position: timeCode(now) });

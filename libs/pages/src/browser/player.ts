@@ -291,7 +291,7 @@ export class Player {
     const { now, duration, chapterIndex, hasStarted } = this.deck;
     this.seek.max = String(Math.floor(duration));
     this.seek.value = String(Math.floor(now));
-    this.root.dataset['now'] = String(Math.floor(now));
+    this.root.dataset['position'] = String(Math.floor(now));
     this.one('.wave')!.style.setProperty('--played', String((now / Math.max(1, duration)) * 100));
     for (const time of this.all('[data-now]')) time.textContent = timeCode(now);
     // What is spoken changes with the listener and the chapter, not with every second (`ux:V-05`).

@@ -1,5 +1,4 @@
 import { formatTimeCode } from '#libs/kernel';
-import { formatNumber } from '#libs/messages';
 import { waveformPath } from '#libs/look';
 import { aboutBlock } from '../player/about.js';
 import { PlayButton } from '../player/controls.js';
@@ -66,7 +65,7 @@ function Small({ view }: { view: PlayerView }) {
       </button>
       <select data-speed="" defaultValue="1" aria-label={t('public.speed')}>
         {[0.5, 0.8, 1, 1.2, 1.5, 2, 3].map((speed) => (
-          <option key={speed} value={speed}>{`${formatNumber(region, speed)}×`}</option>
+          <option key={speed} value={speed}>{`${new Intl.NumberFormat(region).format(speed)}×`}</option>
         ))}
       </select>
     </div>
@@ -77,7 +76,7 @@ function Chapters({ view }: { view: PlayerView }) {
   const { chapters, reader, language, timeLinks } = view;
   if (chapters.length === 0) return null;
   return (
-    <ol className="chapters" tabIndex={0} aria-label={reader.t('public.chapters')}>
+    <ol className="chapters" aria-label={reader.t('public.chapters')}>
       {chapters.slice(0, most).map(({ startMs, title }) => {
         const seconds = Math.floor(startMs / 1000);
         return (

@@ -1,5 +1,4 @@
 import { formatTimeCode } from '#libs/kernel';
-import { formatNumber } from '#libs/messages';
 import type { Reader } from '../site/site.js';
 import { Icon } from './icon.js';
 import type { PlayerView } from './player.view.js';
@@ -89,7 +88,7 @@ function Speed({ reader }: { reader: Reader }) {
       <span className="sr">{reader.t('public.speed')}</span>
       <select data-speed="" defaultValue="1">
         {speeds.map((speed) => (
-          <option key={speed} value={speed}>{`${formatNumber(reader.region, speed)}×`}</option>
+          <option key={speed} value={speed}>{`${new Intl.NumberFormat(reader.region).format(speed)}×`}</option>
         ))}
       </select>
     </label>
