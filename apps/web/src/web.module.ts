@@ -14,9 +14,10 @@ import {
 } from '#libs/catalog';
 import { PublicFeedsQuery } from '#libs/feeds';
 import type { LoadedAssets } from '#libs/pages';
-import { ShortLinkQuery } from '#libs/sharing';
+import { CardQuery, ShortLinkQuery } from '#libs/sharing';
 import { ShareRecorder } from '#libs/stats';
 import { AssetController } from './asset/asset.controller.js';
+import { CardController } from './card/card.controller.js';
 import { CountController } from './count/count.controller.js';
 import { EmbedController } from './embed/embed.controller.js';
 import { OembedController } from './oembed/oembed.controller.js';
@@ -65,6 +66,7 @@ const controllers: Type<unknown>[] = [
   TranscriptController,
   SecretController,
   ImageController,
+  CardController,
   OpmlController,
   CountController,
   ShortController,
@@ -105,6 +107,7 @@ export class WebModule {
       ...guestLinkProviders(deps),
       { provide: ShareRecorder, useFactory: () => new ShareRecorder(db, deps.clock, deps.log) },
       { provide: ShortLinkQuery, useFactory: () => new ShortLinkQuery(db, deps.clock, deps.addresses) },
+      { provide: CardQuery, useFactory: () => new CardQuery(db, deps.clock, deps.addresses) },
       { provide: PublicFeedsQuery, useFactory: () => new PublicFeedsQuery(db) },
       { provide: TagQuery, useFactory: () => new TagQuery(db, deps.clock) },
       { provide: ChoiceQuery, useFactory: () => new ChoiceQuery(db, deps.clock) },

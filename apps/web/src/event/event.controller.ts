@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EpisodeQuery, EventQuery, ShowQuery } from '#libs/catalog';
 import type { Language } from '#libs/kernel';
 import { eventPage } from '#libs/pages';
+import { CardQuery } from '#libs/sharing';
 import { Lang, PageAt } from '../page/lang.decorator.js';
 import { type Outcome, PageServer } from '../page/page-server.js';
 
@@ -14,6 +15,7 @@ export class EventController {
     private readonly events: EventQuery,
     private readonly shows: ShowQuery,
     private readonly episodes: EpisodeQuery,
+    private readonly cards: CardQuery,
   ) {}
 
   @PageAt('e/:event')
@@ -30,8 +32,12 @@ export class EventController {
     const found = await this.events.bySlug(slug);
     if (found.kind !== 'found') return { problem: found.kind === 'gone' ? 'gone' : 'notFound' };
     const event = found.view;
-    const [show, talks] = await Promise.all([this.shows.byId(event.showId), this.episodes.allOfEvent(event.id)]);
+    const [show, talks, card] = await Promise.all([
+      this.shows.byId(event.showId),
+      this.episodes.allOfEvent(event.id),
+      this.cards.of('event', event.id, lang),
+    ]);
     if (!show) return { problem: 'gone' };
-    return { page: eventPage(this.pages.site, lang, { event, show, talks }) };
+    return { page: eventPage(this.pages.site, lang, { event, show, talks, card }) };
   }
 }

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GuestQuery } from '#libs/catalog';
 import type { Language } from '#libs/kernel';
 import { guestPage } from '#libs/pages';
+import { CardQuery } from '#libs/sharing';
 import { Lang, PageAt } from '../page/lang.decorator.js';
 import { PageServer } from '../page/page-server.js';
 
@@ -12,6 +13,7 @@ export class GuestController {
   constructor(
     private readonly pages: PageServer,
     private readonly guests: GuestQuery,
+    private readonly cards: CardQuery,
   ) {}
 
   @PageAt('g/:person')
@@ -23,7 +25,9 @@ export class GuestController {
   ): Promise<void> {
     return this.pages.send(request, reply, lang, `guest ${lang} ${slug}`, async () => {
       const guest = await this.guests.bySlug(slug);
-      return guest ? { page: guestPage(this.pages.site, lang, guest) } : { problem: 'notFound' };
+      if (!guest) return { problem: 'notFound' };
+      const card = await this.cards.of('person', guest.id, lang);
+      return { page: guestPage(this.pages.site, lang, { ...guest, card }) };
     });
   }
 }

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readListing, ShowQuery, TagQuery } from '#libs/catalog';
 import type { Language } from '#libs/kernel';
 import { tagPage } from '#libs/pages';
+import { CardQuery, tagSubjectId } from '#libs/sharing';
 import { Lang, PageAt } from '../page/lang.decorator.js';
 import { type Outcome, PageServer } from '../page/page-server.js';
 import { WEB_DEPS, type WebDeps } from '../web.deps.js';
@@ -18,6 +19,7 @@ export class TagController {
     private readonly pages: PageServer,
     private readonly shows: ShowQuery,
     private readonly tags: TagQuery,
+    private readonly cards: CardQuery,
   ) {}
 
   @PageAt('t/:tag')
@@ -37,6 +39,7 @@ export class TagController {
     const listing = await readListing(dataSource, { tagSlug: slug }, { at: clock.now(), audience: 'public' });
     const episodes = listing.episodes.slice(0, most);
     const shows = await this.shows.byIds([...new Set(episodes.map(({ showId }) => showId))]);
-    return { page: tagPage(this.pages.site, lang, { tag, episodes, shows }) };
+    const card = await this.cards.of('tag', tagSubjectId(slug), lang);
+    return { page: tagPage(this.pages.site, lang, { tag, episodes, shows, card }) };
   }
 }
