@@ -7,7 +7,9 @@ import {
   EventQuery,
   GuestQuery,
   HomeQuery,
+  PublicNamesQuery,
   SelectionsService,
+  ShowPartsQuery,
   ShowQuery,
   TagQuery,
   TranscriptQuery,
@@ -43,10 +45,16 @@ import { PageCache } from './page/page-cache.js';
 import { PageServer } from './page/page-server.js';
 import { RecordingServer } from './media/recording-server.js';
 import { RootController } from './root/root.controller.js';
+import { SitemapController } from './root/sitemap.controller.js';
 import { SecretController } from './secret/secret.controller.js';
 import { secretProviders } from './secret/secret.providers.js';
+import { KitController } from './kit/kit.controller.js';
+import { kitProviders } from './kit/kit.providers.js';
 import { ShortController } from './short/short.controller.js';
+import { FollowPageController } from './show/follow-page.controller.js';
 import { ShowController } from './show/show.controller.js';
+import { ShowPages } from './show/show-pages.js';
+import { SiteTextController } from './site/site-text.controller.js';
 import { SiteKeeper } from './site/site-keeper.js';
 import { TagController } from './tag/tag.controller.js';
 import { WEB_DEPS, type WebDeps } from './web.deps.js';
@@ -59,6 +67,8 @@ const controllers: Type<unknown>[] = [
   HealthController,
   AssetController,
   RootController,
+  SitemapController,
+  SiteTextController,
   CalendarController,
   FollowersController,
   MediaController,
@@ -70,9 +80,11 @@ const controllers: Type<unknown>[] = [
   OpmlController,
   CountController,
   ShortController,
+  KitController,
   HomeController,
   ChoiceController,
   TagController,
+  FollowPageController,
   ShowController,
   EventController,
   GuestController,
@@ -105,6 +117,7 @@ export class WebModule {
       ...secretProviders(deps),
       ...followersProviders,
       ...guestLinkProviders(deps),
+      ...kitProviders(deps),
       { provide: ShareRecorder, useFactory: () => new ShareRecorder(db, deps.clock, deps.log) },
       { provide: ShortLinkQuery, useFactory: () => new ShortLinkQuery(db, deps.clock, deps.addresses) },
       { provide: CardQuery, useFactory: () => new CardQuery(db, deps.clock, deps.addresses) },
@@ -113,6 +126,9 @@ export class WebModule {
       { provide: ChoiceQuery, useFactory: () => new ChoiceQuery(db, deps.clock) },
       { provide: SelectionsService, useFactory: () => new SelectionsService(db, deps.clock) },
       { provide: Readiness, useValue: readiness },
+      ShowPages,
+      { provide: ShowPartsQuery, useFactory: () => new ShowPartsQuery(db, deps.clock) },
+      { provide: PublicNamesQuery, useFactory: () => new PublicNamesQuery(db, deps.clock) },
       { provide: HomeQuery, useFactory: () => new HomeQuery(db, deps.clock) },
       { provide: ShowQuery, useFactory: () => new ShowQuery(db, deps.clock) },
       { provide: EpisodePages, useFactory: () => new EpisodePages(deps) },

@@ -35,7 +35,7 @@ export function freeSlug(slug: string, isTaken: (candidate: string) => boolean):
 export const reservedSegments = [
   'a', 'api', 'apple-touch-icon.png', 'assets', 'contact', 'e', 'embed', 'en', 'f', 'favicon.ico', 'favicon.svg', 'follow', 'fr', 'g',
   'healthz', 'humans.txt', 'i', 'm', 'manifest.webmanifest', 'metrics', 'oembed', 'opensearch.xml', 'legal', 'offline', 'opml.xml', 'p', 'privacy',
-  'readyz', 'robots.txt', 's', 'search', 'sitemap.xml', 'studio', 't',
+  'readyz', 'robots.txt', 's', 'search', 'sitemap', 'sitemap.xml', 'studio', 'sw.js', 't',
 ] as const; // prettier-ignore
 
 export function isReservedSegment(segment: string): boolean {

@@ -29,7 +29,7 @@ export class AssetController {
     );
   }
 
-  @Get(['/assets/*', '/favicon.ico', '/favicon.svg', '/apple-touch-icon.png', '/manifest.webmanifest'])
+  @Get(['/assets/*', '/favicon.ico', '/favicon.svg', '/apple-touch-icon.png'])
   async asset(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const path = request.url.split('?')[0]!;
     const file = this.files.get(path);
