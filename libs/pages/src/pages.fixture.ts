@@ -23,6 +23,7 @@ export const site: Site = {
     siteScript: '/assets/x/site.js',
     playerScript: '/assets/x/player.js',
     embedScript: '/assets/x/embed.js',
+    kitScript: '',
   },
 };
 

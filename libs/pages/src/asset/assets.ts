@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { postLength } from '#libs/kernel';
 import { faviconSvg, palettes } from '#libs/look';
 import type { AssetPaths } from '../site/site.js';
 import { faviconIcoBase64, touchIconBase64 } from './icons.js';
@@ -27,7 +28,11 @@ const scripts = {
     ...['passage', 'talk', 'find', 'share', 'stage'],
   ],
   embed: ['place', 'deck', 'keys', 'session', 'mend', 'mini', 'count', 'player', 'embed'],
+  kit: ['post-length', 'kit'],
 } as const;
+
+/** A function that servers use as well: its source needs nothing outside of itself. */
+const shared: Record<string, string> = { 'post-length': `export ${postLength}` };
 
 /**
  * Reads fonts and scripts once, at start, and gives each its address. The scripts are no modules: one request each, and
@@ -35,7 +40,12 @@ const scripts = {
  */
 export async function loadAssets(): Promise<LoadedAssets> {
   const [latin, latinExt] = await Promise.all([font('latin'), font('latin-ext')]);
-  const [site, player, embed] = await Promise.all([script('site'), script('player'), script('embed')]);
+  const [site, player, embed, kit] = await Promise.all([
+    script('site'),
+    script('player'),
+    script('embed'),
+    script('kit'),
+  ]);
   return {
     paths: {
       fontLatin: latin.path,
@@ -43,14 +53,15 @@ export async function loadAssets(): Promise<LoadedAssets> {
       siteScript: site.path,
       playerScript: player.path,
       embedScript: embed.path,
+      kitScript: kit.path,
     },
-    files: [latin, latinExt, site, player, embed, ...icons()],
+    files: [latin, latinExt, site, player, embed, kit, ...icons()],
   };
 }
 
 async function script(name: keyof typeof scripts): Promise<Asset> {
   const modules = await Promise.all(
-    scripts[name].map(async (each) => ({ name: each, code: String(await readScript(each)) })),
+    scripts[name].map(async (each) => ({ name: each, code: shared[each] ?? String(await readScript(each)) })),
   );
   const bytes = Buffer.from(toClassicScript(modules));
   return { path: `/assets/${name}-${hash(bytes)}.js`, mime: 'text/javascript; charset=utf-8', bytes };

@@ -41,6 +41,14 @@ export class GuestKitsService {
     });
   }
 
+  /** One mail comes no more; from the mail itself, so without a look at the others. */
+  async switchOff(actor: GuestActor, kind: OptionalLetter): Promise<void> {
+    requireGuest(actor, actor.linkId);
+    const kit = await this.db.getRepository(GuestKit).findOneBy({ linkId: actor.linkId });
+    const off = (kit?.lettersOff ?? []).filter((each) => each !== kind);
+    await this.choose(actor, { lettersOff: [...(off as OptionalLetter[]), kind] });
+  }
+
   /** A producer's wording for one tone and length in one language; an empty one gives the made one back. */
   async writeText(actor: Actor, showId: string, linkId: string, written: OwnText): Promise<void> {
     requireChangeGuestLinks(actor, showId);
@@ -50,7 +58,8 @@ export class GuestKitsService {
       const known = (await manager.findOneBy(GuestKit, { linkId }))?.texts ?? [];
       const others = known.filter((each) => keyOf(each) !== keyOf(own));
       const texts = own.text === '' ? others : [...others, own];
-      if (texts.length > mostTexts) throw new Invalid([{ path: 'text', message: 'error.field.tooMany', params: { n: mostTexts } }]);
+      if (texts.length > mostTexts)
+        throw new Invalid([{ path: 'text', message: 'error.field.tooMany', params: { n: mostTexts } }]);
       await saveKit(manager, linkId, { texts });
       const detail = { fields: [`text ${keyOf(own)}`] };
       await logGuestEvent(manager, linkId, { actor, at: this.clock.now(), what: 'settings', detail });

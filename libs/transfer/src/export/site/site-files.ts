@@ -112,6 +112,7 @@ function siteFrom({ addresses, assets }: Pick<Parts, 'addresses' | 'assets'>, pa
       siteScript: lead(assets.siteScript),
       playerScript: lead(assets.playerScript),
       embedScript: lead(assets.embedScript),
+      kitScript: '',
     },
   };
 }

@@ -1,0 +1,148 @@
+import type { Addresses } from '#libs/catalog';
+import { toLanguage } from '#libs/kernel';
+import { formatBytes, type Key, type Region, translator } from '#libs/messages';
+import type { KitFile, KitFileGroup, KitPageView, KitShareView } from '#libs/pages';
+import { KitPieces, type KitView, type PieceOfKit, versionOf } from '#libs/sharing';
+import type { DataSource } from 'typeorm';
+import type { GuestVisit } from '../guest-link/guest-door.js';
+
+/** The files of a kit as its page shows them, and what the share part needs of them. */
+export interface KitPictures {
+  groups: KitFileGroup[];
+  zip: string | undefined;
+  card: KitShareView['card'];
+  image: KitShareView['image'];
+  sound: KitPageView['sound'];
+  /** How many quotes and clips wait for this guest. */
+  open: { quotes: number; clips: number };
+}
+
+/** In which order kinds are shown; others come last. */
+const groups = [
+  ['images', ['card', 'quote', 'photo']],
+  ['clips', ['clip', 'clip-clean', 'clip-audio', 'clip-captions']],
+  ['more', ['qr', 'signature', 'slide', 'transcript', 'readme']],
+] as const;
+
+/** Reads which files there are and how far they are. */
+export class KitFilesReader {
+  constructor(
+    private readonly db: DataSource,
+    private readonly addresses: Addresses,
+  ) {}
+
+  async of({ link, episode }: KitView, visit: GuestVisit, region: Region): Promise<KitPictures> {
+    const pieces = new KitPieces(this.db);
+    const [own, ofEpisode, open] = await Promise.all([
+      pieces.ofLink(link.id),
+      pieces.ofSubject('episode', episode.id),
+      countOpen(this.db, visit),
+    ]);
+    const lang = toLanguage(region);
+    const shown = own.filter(
+      (piece) => piece.fileName !== '' && (piece.lang === '' || toLanguage(piece.lang) === lang),
+    );
+    const base = this.addresses.path(this.addresses.guestLink(visit.secret));
+    const card = ofEpisode.find((piece) => isCard(piece, lang)) ?? ofEpisode.find((piece) => isCard(piece));
+    const image = own.find((piece) => isCard(piece, lang));
+    return {
+      groups: toGroups(shown, base, region),
+      zip: own.some(({ state, fileName }) => state === 'ready' && fileName !== '') ? `${base}/kit.zip` : undefined,
+      card: card && {
+        url: this.addresses.card(card.id, `${versionOf(card)}${endingOf(card)}`),
+        ...{ width: card.width, height: card.height, alt: card.alt },
+      },
+      image: image && { href: fileAddress(base, image), name: image.fileName },
+      sound: toSound(own, base),
+      open,
+    };
+  }
+}
+
+/** Where the file of a piece is below a guest's secret. */
+export function fileAddress(base: string, { id, fileName }: PieceOfKit): string {
+  return `${base}/kit/${id}/${encodeURIComponent(fileName)}`;
+}
+
+function isCard({ kind, shape, state, lang }: PieceOfKit, wanted?: string): boolean {
+  return kind === 'card' && shape === 'wide' && state === 'ready' && (!wanted || toLanguage(lang) === wanted);
+}
+
+function endingOf({ key }: PieceOfKit): string {
+  return /\.\w+$/.exec(key ?? '')?.[0] ?? '.png';
+}
+
+function toSound(own: readonly PieceOfKit[], base: string): KitPageView['sound'] {
+  const find = (shape: string) =>
+    own.find((piece) => piece.kind === 'sound' && piece.shape === shape && piece.state === 'ready');
+  const [after, before] = [find('after'), find('before')];
+  return after && { after: fileAddress(base, after), before: before && fileAddress(base, before) };
+}
+
+function toGroups(pieces: readonly PieceOfKit[], base: string, region: Region): KitFileGroup[] {
+  const t = translator(region);
+  const known = new Set<string>(groups.flatMap(([, kinds]) => kinds));
+  return groups
+    .map(([name, kinds]) => ({
+      title: t(`kit.files.group.${name}`),
+      files: pieces
+        .filter(({ kind }) => (kinds as readonly string[]).includes(kind) || (name === 'more' && isOther(kind, known)))
+        .sort((a, b) => orderOf(kinds, a) - orderOf(kinds, b))
+        .map((piece) => toFile(piece, base, region)),
+    }))
+    .filter(({ files }) => files.length > 0);
+}
+
+function isOther(kind: string, known: ReadonlySet<string>): boolean {
+  return kind !== 'sound' && kind !== 'zip' && !known.has(kind);
+}
+
+function orderOf(kinds: readonly string[], { kind }: PieceOfKit): number {
+  const at = kinds.indexOf(kind);
+  return at < 0 ? kinds.length : at;
+}
+
+function toFile(piece: PieceOfKit, base: string, region: Region): KitFile {
+  const { state, width, height, bytes, mime, alt, fileName } = piece;
+  const isPicture = mime.startsWith('image/') && width > 0;
+  const size = width > 0 ? `${width} × ${height} · ` : '';
+  return {
+    label: toLabel(piece, region),
+    state: state === 'ready' || state === 'failed' ? state : 'making',
+    href: fileAddress(base, piece),
+    name: fileName,
+    detail: `${size}${formatBytes(region, bytes)}`,
+    picture: isPicture ? { href: fileAddress(base, piece), width, height, alt } : undefined,
+  };
+}
+
+/** What a file is, in words; of a shape that has a name, with it. */
+export function toLabel({ kind, shape }: Pick<PieceOfKit, 'kind' | 'shape'>, region: Region): string {
+  const t = translator(region);
+  const known = [
+    'card',
+    'quote',
+    'photo',
+    'clip',
+    'clip-clean',
+    'clip-audio',
+    'qr',
+    'signature',
+    'slide',
+    'transcript',
+  ];
+  const name = t(`kit.piece.${known.includes(kind) ? kind : 'other'}` as Key);
+  const shapes = ['wide', 'square', 'portrait', 'story'];
+  return shapes.includes(shape) ? `${name}, ${t(`kit.shape.${shape}` as Key)}` : name;
+}
+
+/** What waits for this guest, told apart. */
+async function countOpen(db: DataSource, { link: { episodeId, personId } }: GuestVisit): Promise<KitPictures['open']> {
+  const [row]: { quotes: number; clips: number }[] = await db.query(
+    `select (select count(*) from quotes where episode_id = $1 and person_id = $2 and state = 'asked')::int as quotes,
+       (select count(*) from clips where episode_id = $1 and $2 = any(person_ids) and state = 'asked'
+         and not approvals ? $2::text)::int as clips`,
+    [episodeId, personId],
+  );
+  return row!;
+}

@@ -1,0 +1,16 @@
+import type { Provider } from '@nestjs/common';
+import { GuestKitsService, KitQuery } from '#libs/sharing';
+import { ShareCountsQuery } from '#libs/stats';
+import type { WebDeps } from '../web.deps.js';
+import { KitFilesReader } from './kit-files.js';
+import { KitViews } from './kit-views.js';
+
+export function kitProviders({ dataSource, clock, addresses }: WebDeps): Provider[] {
+  const kits = new KitQuery(dataSource, clock);
+  const files = new KitFilesReader(dataSource, addresses);
+  const counts = new ShareCountsQuery(dataSource);
+  return [
+    { provide: KitViews, useFactory: () => new KitViews(kits, files, counts, addresses, clock) },
+    { provide: GuestKitsService, useFactory: () => new GuestKitsService(dataSource, clock) },
+  ];
+}
