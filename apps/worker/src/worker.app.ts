@@ -9,6 +9,7 @@ import {
   EpisodeMediaService,
   EpisodePublishingService,
   EpisodeWindowsService,
+  ReviewDeadlines,
   SelectionsService,
 } from '#libs/catalog';
 import {
@@ -43,7 +44,7 @@ import {
   sweepParts,
 } from '#libs/transfer';
 import { Outbound } from '#libs/outbound';
-import { findUnmade, findWithoutCard, onPieceParked } from '#libs/sharing';
+import { findUnmade, findUnmadeClips, findWithoutCard, onClipParked, onPieceParked } from '#libs/sharing';
 import { isQuiet, type QueueBackend, type Relay, startRelay, startWorkers, type Work } from '#libs/queue';
 import { importFolder, toImportDeps } from './import/import-deps.js';
 import { pushSubscriptions, toPushDeps } from './push/tell-hubs.js';
@@ -89,6 +90,7 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
     imports: toImportDeps({ ...deps, dataSource, outbound }),
     letters: { dataSource, clock, addresses: deps.addresses, secret: deps.secret, mailer: createMailer(config, clock) },
     pieces: { dataSource, clock, addresses: deps.addresses, storage: deps.storage },
+    clips: { dataSource, storage: deps.storage, ffmpeg: deps.ffmpeg, folders: media.folders },
   });
   const workers = startWorkers(backend, jobs, handlers, {
     log,
@@ -102,6 +104,7 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
       await onImportParked({ dataSource, clock }, name, payload);
       await onPushParked(dataSource.manager, name, payload);
       await onPieceParked(dataSource, name, payload);
+      await onClipParked(dataSource, name, payload);
     },
   });
   const subscriptions = makeSubscriptions(dataSource, app.get(EpisodeMediaService), pushSubscriptions(deps), clock);
@@ -155,6 +158,12 @@ function choresOf(app: INestApplicationContext, deps: WorkerDeps): Chore[] {
     { name: 'reconcile archives', everyMs: minute, work: () => orderLost(app, findUnwritten) },
     { name: 'reconcile imports', everyMs: minute, work: () => orderLost(app, findUnimported) },
     { name: 'reconcile cards', everyMs: minute, work: () => orderLost(app, findUnmade) },
+    { name: 'reconcile clips', everyMs: minute, work: () => orderLost(app, findUnmadeClips) },
+    {
+      name: 'remind guests and keep deadlines',
+      everyMs: 10 * second,
+      work: () => new ReviewDeadlines(app.get<DataSource>(getDataSourceToken('worker')), clock).settleDue(),
+    },
     { name: 'find pages without a card', everyMs: hour, work: () => orderLost(app, findWithoutCard) },
     {
       name: 'begin mailings',

@@ -30,7 +30,18 @@ import {
   makeWriteExport,
   writeExport,
 } from '#libs/transfer';
-import { makePieceHandlers, type PieceDeps, pieceJobs, pieceSubscriptions } from '#libs/sharing';
+import {
+  clipSubscriptions,
+  makeClip,
+  type MakeClipDeps,
+  makeMakeClip,
+  makePieceHandlers,
+  makePlanClips,
+  planClips,
+  type PieceDeps,
+  pieceJobs,
+  pieceSubscriptions,
+} from '#libs/sharing';
 import type { Clock } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import type { Handlers, Subscription, Subscriptions } from '#libs/queue';
@@ -45,6 +56,8 @@ export const jobs = [
   ...importJobs,
   ...audienceJobs,
   ...pieceJobs,
+  planClips,
+  makeClip,
 ] as const;
 
 export interface HandlerDeps {
@@ -55,6 +68,7 @@ export interface HandlerDeps {
   readonly imports: ImportDeps;
   readonly letters: LetterDeps;
   readonly pieces: PieceDeps;
+  readonly clips: MakeClipDeps;
 }
 
 export function makeHandlers({
@@ -65,6 +79,7 @@ export function makeHandlers({
   imports,
   letters,
   pieces,
+  clips,
 }: HandlerDeps): Handlers<typeof jobs> {
   return {
     ...thrifty(makeMediaHandlers(media)),
@@ -75,6 +90,8 @@ export function makeHandlers({
     ...makeImportHandlers(imports),
     ...makeAudienceHandlers(letters),
     ...makePieceHandlers(pieces),
+    'sharing.plan-clips': makePlanClips(pieces),
+    'sharing.clip': makeMakeClip(clips),
   };
 }
 
@@ -103,6 +120,7 @@ export function makeSubscriptions(
     pushes,
     mailingSubscriptions(clock),
     pieceSubscriptions,
+    clipSubscriptions,
     {
       [assetReady]: [
         async ({ recordingId, revisionId }: AssetFact) => {

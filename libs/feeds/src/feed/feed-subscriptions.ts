@@ -4,6 +4,7 @@ import {
   episodePlanned,
   type EventFact,
   eventFacts,
+  highlightsChanged,
   type SelectionFact,
   selectionMade,
   type SeriesFact,
@@ -32,6 +33,7 @@ export const feedSubscriptions: Subscriptions = {
   [episodeFacts.restored]: [onEpisode],
   [episodeFacts.opened]: [onEpisode],
   [episodeFacts.expired]: [onEpisode],
+  [highlightsChanged]: [onEpisode], // its soundbites
   [episodePlanned]: [onEpisode], // what is stored ahead of its moment
   [showFacts.changed]: [onShow],
   [showFacts.deleted]: [onShow],
