@@ -1,0 +1,54 @@
+import type { AnyJob, Subscriptions } from '#libs/queue';
+import { createStorage, type Storage } from '#libs/storage';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { World } from '../../../../test/factories/world.js';
+import { makePieceHandlers, pieceJobs } from '../kit/piece.handlers.js';
+import { pieceSubscriptions } from '../kit/plan-subscriptions.js';
+
+/** Does what the worker would do with the facts of a test's world, without a queue. */
+export interface PieceBench {
+  storage: Storage;
+  /** Until nothing is left to do; answers with the names of the jobs that were done. */
+  settle(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export async function aPieceBench({ db, clock, addresses }: World): Promise<PieceBench> {
+  const folder = await mkdtemp(join(tmpdir(), 'estrade-pieces-'));
+  const storage = await createStorage({ dataDir: folder, storageUrl: undefined });
+  const handlers = makePieceHandlers({ dataSource: db, clock, addresses, storage }) as unknown as Record<
+    string,
+    (payload: unknown) => Promise<void>
+  >;
+  const jobs = new Map<string, AnyJob>(pieceJobs.map((job) => [job.name, job]));
+  const subscriptions: Subscriptions = pieceSubscriptions;
+  let seen = 0;
+  const run = async (name: string, payload: unknown): Promise<string> => {
+    await handlers[name]!(jobs.get(name)!.payload.parse(payload));
+    return name;
+  };
+  return {
+    storage,
+    async settle() {
+      const done: string[] = [];
+      for (;;) {
+        const rows: { id: string; name: string; payload: never }[] = await db.query(
+          'select id, name, payload from outbox where id > $1 order by id',
+          [seen],
+        );
+        if (rows.length === 0) return done;
+        for (const { id, name, payload } of rows) {
+          seen = Number(id);
+          if (jobs.has(name)) done.push(await run(name, payload));
+          for (const subscription of subscriptions[name] ?? []) {
+            for (const work of await subscription(payload, db.manager))
+              done.push(await run(work.job.name, work.payload));
+          }
+        }
+      }
+    },
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
+}
