@@ -38,6 +38,6 @@ export class EventController {
       this.cards.of('event', event.id, lang),
     ]);
     if (!show) return { problem: 'gone' };
-    return { page: eventPage(this.pages.site, lang, { event, show, talks, card }) };
+    return { page: eventPage(this.pages.siteOfEvent(slug), lang, { event, show, talks, card }) };
   }
 }
