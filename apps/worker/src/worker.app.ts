@@ -43,6 +43,7 @@ import {
   sweepImports,
   sweepParts,
 } from '#libs/transfer';
+import { findUnindexed } from '#libs/search';
 import { Outbound } from '#libs/outbound';
 import { findUnmade, findUnmadeClips, findWithoutCard, onClipParked, onPieceParked } from '#libs/sharing';
 import { isQuiet, type QueueBackend, type Relay, startRelay, startWorkers, type Work } from '#libs/queue';
@@ -88,6 +89,7 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
     exports: { dataSource, clock, storage: deps.storage },
     push: toPushDeps({ ...deps, dataSource, outbound }),
     imports: toImportDeps({ ...deps, dataSource, outbound }),
+    search: { dataSource, clock },
     letters: { dataSource, clock, addresses: deps.addresses, secret: deps.secret, mailer: createMailer(config, clock) },
     pieces: { dataSource, clock, addresses: deps.addresses, storage: deps.storage },
     clips: { dataSource, storage: deps.storage, ffmpeg: deps.ffmpeg, folders: media.folders },
@@ -170,6 +172,7 @@ function choresOf(app: INestApplicationContext, deps: WorkerDeps): Chore[] {
       everyMs: 5 * second,
       work: () => startMailings(app.get<DataSource>(getDataSourceToken('worker')), clock.now()),
     },
+    { name: 'reconcile search', everyMs: minute, work: () => orderLost(app, findUnindexed) },
     { name: 'reconcile mailings', everyMs: minute, work: () => orderLost(app, findUnsentMailings) },
     {
       name: 'forget followers',

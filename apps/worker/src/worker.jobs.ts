@@ -44,6 +44,7 @@ import {
 } from '#libs/sharing';
 import type { Clock } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
+import { type IndexDeps, makeIndexEpisode, searchJobs, searchSubscriptions } from '#libs/search';
 import type { Handlers, Subscription, Subscriptions } from '#libs/queue';
 
 /** Every job of Estrade. `startWorkers` refuses to start unless each has exactly one handler below. */
@@ -55,6 +56,7 @@ export const jobs = [
   sendPush,
   ...importJobs,
   ...audienceJobs,
+  ...searchJobs,
   ...pieceJobs,
   planClips,
   makeClip,
@@ -67,6 +69,7 @@ export interface HandlerDeps {
   readonly push: PushDeps;
   readonly imports: ImportDeps;
   readonly letters: LetterDeps;
+  readonly search: IndexDeps;
   readonly pieces: PieceDeps;
   readonly clips: MakeClipDeps;
 }
@@ -78,6 +81,7 @@ export function makeHandlers({
   push,
   imports,
   letters,
+  search,
   pieces,
   clips,
 }: HandlerDeps): Handlers<typeof jobs> {
@@ -89,6 +93,7 @@ export function makeHandlers({
     'hooks.push': makeSendPush(push),
     ...makeImportHandlers(imports),
     ...makeAudienceHandlers(letters),
+    'search.index': makeIndexEpisode(search),
     ...makePieceHandlers(pieces),
     'sharing.plan-clips': makePlanClips(pieces),
     'sharing.clip': makeMakeClip(clips),
@@ -119,6 +124,7 @@ export function makeSubscriptions(
     feedSubscriptions,
     pushes,
     mailingSubscriptions(clock),
+    searchSubscriptions,
     pieceSubscriptions,
     clipSubscriptions,
     {

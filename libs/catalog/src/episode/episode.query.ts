@@ -89,6 +89,12 @@ export class EpisodeQuery {
     return (await this.read({ condition: 'e.id = $2', parameters: [id], withUnlisted: true }))[0];
   }
 
+  /** Those of them that are open, newest first. */
+  async byIds(ids: readonly string[]): Promise<EpisodeView[]> {
+    if (ids.length === 0) return [];
+    return this.read({ condition: 'e.id = any($2::uuid[])', parameters: [ids] });
+  }
+
   /** Every file that listeners got of it, also those that were replaced since. */
   async releases(id: string): Promise<ReleaseView[]> {
     return readReleases(this.db, id);

@@ -1,0 +1,47 @@
+import { cutAround, firstHit, toPieces, wordsIn } from './marks.plan.js';
+
+const hits = new Set(['dates', 'tenue']);
+const text = 'Les dates, <b>tenue</b> & l’été';
+
+describe('marks', () => {
+  it('are structure beside the text, whatever the text holds', () => {
+    expect(toPieces(text, hits)).toEqual([
+      { text: 'Les ', isHit: false },
+      { text: 'dates', isHit: true },
+      { text: ', <b>', isHit: false },
+      { text: 'tenue', isHit: true },
+      { text: '</b> & l’été', isHit: false },
+    ]);
+    expect(
+      toPieces(text, hits)
+        .map((piece) => piece.text)
+        .join(''),
+    ).toBe(text);
+  });
+
+  it('know words with accents, each once', () => {
+    expect(wordsIn([text, 'été'])).toEqual(['Les', 'dates', 'b', 'tenue', 'l', 'été']);
+    expect(firstHit('Une date tenue', hits)).toBe(9);
+    expect(firstHit('Rien', hits)).toBeUndefined();
+  });
+});
+
+describe('a cut', () => {
+  const long =
+    'Un début qui dure un certain temps. La phrase commence ici et nomme la confiance au milieu. ' +
+    'Et la suite continue. '.repeat(20);
+
+  it('begins with the sentence, ends with a word and says what is left out', () => {
+    const cut = cutAround(long, long.indexOf('confiance'));
+    expect(cut).toMatch(/^… La phrase commence ici/);
+    expect(cut).toMatch(/\p{L}\.? …$/u);
+    expect(cut.length).toBeLessThan(232);
+  });
+
+  it('holds the place also in a text without an end of a sentence or a space', () => {
+    const endless = `${'mot '.repeat(200)}CIBLE ${'mot '.repeat(200)}`;
+    expect(cutAround(endless, endless.indexOf('CIBLE'))).toContain('CIBLE');
+    expect(cutAround('x'.repeat(5_000), 0)).toHaveLength(222);
+    expect(cutAround('Court.', 0)).toBe('Court.');
+  });
+});
