@@ -7,7 +7,7 @@ import { Words } from '../site/words.js';
 
 /** Slides, documents and pictures beside the sound, each with what it is and how large. */
 export function Files({ site, reader, episode }: { site: Site; reader: Reader; episode: EpisodeView }) {
-  if (site.isStatic || episode.files.length === 0) return null;
+  if (episode.files.length === 0) return null;
   return (
     <section className="block" aria-labelledby="files">
       <h2 id="files">{reader.t('episode.files')}</h2>

@@ -310,7 +310,7 @@ function linksOf(page: string, html: string): string[] {
   );
   return links
     .map((link) => link.replace(/&amp;/g, '&'))
-    .filter((link) => link && !/^(#|\?|data:|mailto:|podcast:|pktc:|overcast:)/.test(link))
+    .filter((link) => link && !/^(#|\?|data:|mailto:|podcast:|pktc:|overcast:|podcastaddict:)/.test(link))
     .flatMap((link) => {
       const base = 'https://podcast.example.org/show/';
       const url = new URL(link, base + page);

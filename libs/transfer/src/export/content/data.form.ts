@@ -66,8 +66,11 @@ export const episodeData = z.object({
       slug: z.string(),
       summary: z.string(),
       notes: z.string().describe('Markdown.'),
+      takeaways: z.array(z.object({ text: z.string(), atMs: z.int().nullable() })),
     }),
   ),
+  startHereMs: z.int().nullable().describe('Where it gets good, in the time of the enclosure.'),
+  isUnlisted: z.boolean().describe('By its link only.'),
   chapters: z.array(z.looseObject({ startMs: z.int(), title: z.string(), url: z.string() })),
   appearances: z.array(
     z.object({
@@ -81,6 +84,14 @@ export const episodeData = z.object({
   enclosure: file.extend({ revision: z.int() }).nullable(),
   alternates: z.array(file.extend({ kind: z.string() })),
   original: z.string().nullable().describe('Path of the recording as it was sent, when originals were asked for.'),
+  files: z.array(
+    z.object({
+      path: z.string().nullable(),
+      kind: z.string(),
+      name: z.string(),
+      labels: z.array(z.object({ lang: z.string(), text: z.string() })),
+    }),
+  ),
   licences: z.array(z.string()),
   event: z.object({ id: z.string(), room: z.string(), track: z.string(), programmeAt: time.nullable() }).nullable(),
   series: z.object({ id: z.string(), part: z.int().nullable() }).nullable(),

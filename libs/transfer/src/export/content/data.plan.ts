@@ -49,17 +49,29 @@ export function toEpisodeData(
     subscribersUntil: episode.subscribersUntil?.toISOString() ?? null,
     expiresAt: episode.expiresAt?.toISOString() ?? null,
     cover: toImage(episode.coverKey, paths),
-    texts: texts.map(({ lang, title, slug, summary, notes }) => ({ lang, title, slug, summary, notes })),
+    texts: texts.map(({ lang, title, slug, summary, notes, takeaways }) => ({
+      ...{ lang, title, slug, summary, notes, takeaways },
+    })),
+    ...{ startHereMs: episode.startHereMs, isUnlisted: episode.isUnlisted },
     chapters: episode.chapters.map((chapter) => ({ ...chapter })),
     appearances: episode.appearances.map(({ person, ...rest }) => ({ personId: person.id, ...rest })),
     transcripts: draftName ? [] : toTranscripts(episode, paths),
     ...toMedia(episode, paths, draftName),
+    files: toFiles(episode, paths),
     original: findOriginal(episode, view, paths),
     ...{ licences, tags },
     event: toTalk(episode),
     series: episode.series && { id: episode.series.id, part: episode.series.part },
     feed: { ...episode.feed },
   };
+}
+
+/** Without a path where the archive has not the bytes: those of drafts stay behind. */
+function toFiles({ id, files }: EpisodeView, { addresses, hasFile }: DataPaths): EpisodeData['files'] {
+  return files.map((file) => {
+    const path = addresses.file(addresses.episodeFile(id, file.id, file.name));
+    return { path: hasFile(path) ? path : null, kind: file.kind, name: file.name, labels: file.labels };
+  });
 }
 
 export function toPeopleData({ guests }: ArchiveView, paths: DataPaths): PeopleData {

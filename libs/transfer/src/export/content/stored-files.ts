@@ -26,6 +26,7 @@ export async function findStoredFiles(
   const wanted = new Map<string, Wanted>();
   const want = (each: Wanted) => void (wanted.has(each.path) || wanted.set(each.path, each));
   for (const episode of view.episodes) for await (const each of mediaOf(storage, episode, addresses)) want(each);
+  for (const episode of view.episodes) filesOf(episode, addresses).forEach(want);
   for (const each of imagesOf(view, addresses)) want(each);
   for (const draft of view.drafts) draftSound(draft, view, draftNames).forEach(want);
   for (const each of originalsOf(view, draftNames, addresses)) want(each);
@@ -61,6 +62,16 @@ async function* partsOf(storage: Storage, { key }: FileView, path: string, at: D
   for (const part of keys.sort()) yield { path: target + part.slice(folder.length), key: part, at };
 }
 
+/** Slides, documents and pictures beside the sound. */
+function filesOf({ id, files, publishedAt }: EpisodeView, addresses: StaticAddresses): Wanted[] {
+  const at = publishedAt!;
+  return files.map(({ id: fileId, name, key }) => ({
+    path: addresses.file(addresses.episodeFile(id, fileId, name)),
+    key,
+    at,
+  }));
+}
+
 /** Covers and portraits in every width that pages and feeds name. */
 function* imagesOf({ show, episodes, guests, drafts }: ArchiveView, addresses: StaticAddresses): Generator<Wanted> {
   const keys = [
@@ -68,6 +79,7 @@ function* imagesOf({ show, episodes, guests, drafts }: ArchiveView, addresses: S
     ...episodes.map((episode) => episode.coverKey),
     ...guests.map((guest) => guest.photoKey),
     ...drafts.map((draft) => draft.coverKey),
+    ...episodes.flatMap(({ files }) => files.map(({ previewKey }) => previewKey)),
   ];
   const at = show.latestAt ?? new Date(0);
   for (const key of new Set(keys)) {

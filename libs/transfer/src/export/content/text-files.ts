@@ -1,5 +1,6 @@
 import type { EpisodeView } from '#libs/catalog';
 import { toChaptersJson } from '#libs/feeds';
+import { formatTimeCode } from '#libs/kernel';
 import type { ArchiveFile } from '../archive/archive-file.js';
 import type { ArchiveView } from '../archive-view.query.js';
 import { dataSchemas } from './data.form.js';
@@ -46,8 +47,9 @@ export function* toNoteFiles(view: ArchiveView, { addresses, draftNames }: DataP
 
 function* notesOf(episode: EpisodeView, stem: string): Generator<ArchiveFile> {
   const at = episode.publishedAt ?? episode.updatedAt;
-  for (const { lang, title, summary, notes } of episode.texts) {
-    const parts = [`# ${title}`, summary, notes].map((part) => part.trim()).filter(Boolean);
+  for (const { lang, title, summary, takeaways, notes } of episode.texts) {
+    const list = takeaways.map(({ text, atMs }) => `- ${text}${atMs === null ? '' : ` (${formatTimeCode(atMs)})`}`);
+    const parts = [`# ${title}`, summary, list.join('\n'), notes].map((part) => part.trim()).filter(Boolean);
     yield { path: `${stem}.${lang}.md`, at, content: async () => `${parts.join('\n\n')}\n` };
   }
 }
