@@ -4,6 +4,7 @@ import { HomeQuery } from '#libs/catalog';
 import { acceptedLanguage, type Language, toLanguage } from '#libs/kernel';
 import { PublicFeedsQuery } from '#libs/feeds';
 import { homePage } from '#libs/pages';
+import { CardQuery, noItem } from '#libs/sharing';
 import { toFeedLinks } from './more-feeds.js';
 import { PageServer } from '../page/page-server.js';
 import { ShowPages } from '../show/show-pages.js';
@@ -19,6 +20,7 @@ export class HomeController {
     private readonly shows: ShowPages,
     private readonly home: HomeQuery,
     private readonly feeds: PublicFeedsQuery,
+    private readonly cards: CardQuery,
   ) {}
 
   @Get('/')
@@ -47,7 +49,8 @@ export class HomeController {
       const { site } = this.pages;
       const reader = { lang, region: site.regions[lang], origin: site.addresses.origin };
       const feeds = toFeedLinks(await this.feeds.more(), reader);
-      return { page: homePage(site, lang, await this.home.home(), feeds) };
+      const card = await this.cards.of('site', noItem, lang);
+      return { page: homePage(site, lang, { ...(await this.home.home()), card }, feeds) };
     });
   }
 }

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EpisodeQuery, EventQuery, ShowPartsQuery, type ShowPartView, ShowQuery, type ShowView } from '#libs/catalog';
 import type { Language } from '#libs/kernel';
 import { showPage, type ShowPart } from '#libs/pages';
+import { CardQuery } from '#libs/sharing';
 import { type Outcome, PageServer } from '../page/page-server.js';
 import { type AskedList, keyOfList, readList } from './asked-list.js';
 
@@ -15,6 +16,7 @@ export class ShowPages {
     private readonly episodes: EpisodeQuery,
     private readonly events: EventQuery,
     private readonly parts: ShowPartsQuery,
+    private readonly cards: CardQuery,
   ) {}
 
   async send(request: FastifyRequest, reply: FastifyReply, lang: Language, slug: string): Promise<void> {
@@ -37,7 +39,8 @@ export class ShowPages {
     const asked = part && parts.find(({ query }) => query === `${part.kind}=${part.key}`);
     if (number > pages || (part && !asked)) return { problem: 'notFound' };
     const startWith = number === 1 && !part ? await this.startWith(show) : [];
-    const view = { show, episodes: items, page, pages, events, parts, part: asked, startWith };
+    const card = await this.cards.of('show', show.id, lang);
+    const view = { show, episodes: items, page, pages, events, parts, part: asked, startWith, card };
     return { page: showPage(this.pages.siteOf(slug), lang, view) };
   }
 
