@@ -23,6 +23,8 @@ export {
   guestReader,
 } from './guest-link/guest-frame.js';
 export { guestCodePage, type GuestCodeView } from './guest-link/guest-code.page.js';
+export { guestMePage } from './guest-link/me.page.js';
+export { type GuestMeView, type MeSection, meSections } from './guest-link/me.view.js';
 export { type GuestProblem, guestProblemPage } from './guest-link/guest-problem.page.js';
 export { guestPage } from './guest/guest.page.js';
 export { homePage } from './home/home.page.js';
@@ -30,6 +32,9 @@ export type { FeedLink } from './home/more-feeds.js';
 export { opmlXml } from './opml/opml.xml.js';
 export { offlinePage, problemPage, problemStatus, type ProblemKind } from './problem/problem.page.js';
 export { followPage, type FollowPageView } from './show/follow.page.js';
+export { SearchBox } from './search/search-box.js';
+export { searchPage } from './search/search.page.js';
+export { type SearchFilter, searchFilters, type SearchItem, type SearchPageView } from './search/search-view.js';
 export { showPage } from './show/show.page.js';
 export type { ShowPageView, ShowPart } from './show/show.view.js';
 export type { ShareImage } from './site/share-image.js';
