@@ -308,6 +308,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/site": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Site_get"];
+        /** Save the settings; a field that is left out stays. Pages follow at once */
+        put: operations["Site_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories": {
         parameters: {
             query?: never;
@@ -383,6 +400,41 @@ export interface paths {
         put?: never;
         post: operations["Show_restore"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowPage_get"];
+        /** Save the settings; a field that is left out stays. Another host is not used before it is checked */
+        put: operations["ShowPage_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/page/host": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the host name whether it leads here, and move the pages of the show there */
+        post: operations["ShowPage_useHost"];
+        /** Bring the pages of the show back to the usual address; the name stays written down */
+        delete: operations["ShowPage_leaveHost"];
         options?: never;
         head?: never;
         patch?: never;
@@ -622,6 +674,55 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["EpisodePublish_unpublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/announce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EpisodePublish_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["EpisodeFiles_arrange"];
+        post: operations["EpisodeFiles_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Save a file of the working copy */
+        get: operations["EpisodeFiles_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1916,6 +2017,37 @@ export interface components {
             text: string;
             html: string;
         };
+        Site: {
+            version: number;
+            settings: components["schemas"]["SiteSettings"];
+            pageUrl: {
+                en: string;
+                fr: string;
+            };
+        };
+        SiteSettings: {
+            name: string;
+            hidesProduct: boolean;
+            /** @enum {string} */
+            firstLanguage: "en" | "fr";
+            regions: {
+                /** @enum {string} */
+                en: "en-CA" | "en-US" | "fr-CA" | "fr-FR";
+                /** @enum {string} */
+                fr: "en-CA" | "en-US" | "fr-CA" | "fr-FR";
+            };
+            texts: {
+                /** @enum {string} */
+                lang: "en" | "fr";
+                legal: string;
+                privacy: string;
+                contact: string;
+            }[];
+            mail: string;
+            /** @enum {string} */
+            aiCrawlers: "allow" | "deny";
+            fediverse: string;
+        };
         Show: {
             /** Format: uuid */
             id: string;
@@ -1961,6 +2093,44 @@ export interface components {
             /** Format: date-time */
             deletedAt: string | null;
         };
+        ShowPageSettings: {
+            version: number;
+            page: components["schemas"]["ShowPage"];
+            host: {
+                name: string;
+                activeAt: string | null;
+                target: string;
+            };
+            pageUrl: {
+                en: string;
+                fr: string;
+            };
+            followUrl: {
+                en: string;
+                fr: string;
+            };
+            apps: {
+                app: string;
+                name: string;
+                hosts: string[];
+            }[];
+        };
+        ShowPage: {
+            promises: {
+                lang: string;
+                text: string;
+            }[];
+            startWith: string[];
+            rhythms: {
+                lang: string;
+                text: string;
+            }[];
+            apps: {
+                app: string;
+                url: string;
+            }[];
+            contact: string;
+        };
         EpisodeSummary: {
             /** Format: uuid */
             id: string;
@@ -1977,6 +2147,7 @@ export interface components {
             scheduledLocal: string | null;
             scheduledZone: string | null;
             hasUnreleasedChanges: boolean;
+            isAnnounced: boolean;
             /** Format: uuid */
             recordingId: string | null;
             durationMs: number | null;
@@ -2015,6 +2186,7 @@ export interface components {
             scheduledLocal: string | null;
             scheduledZone: string | null;
             hasUnreleasedChanges: boolean;
+            isAnnounced: boolean;
             /** Format: uuid */
             recordingId: string | null;
             durationMs: number | null;
@@ -2071,6 +2243,7 @@ export interface components {
                 cover: number;
                 feed: number;
                 transcripts: number;
+                files: number;
             };
             proposals: {
                 [key: string]: "tags" | "file-name" | "show";
@@ -2089,6 +2262,20 @@ export interface components {
             chapters: {
                 startMs: number;
                 title: string;
+                url: string;
+            }[];
+            files: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "pdf" | "png" | "jpeg" | "webp" | "epub" | "odp";
+                name: string;
+                bytes: number;
+                labels: {
+                    lang: string;
+                    text: string;
+                }[];
+                previewUrl: string | null;
                 url: string;
             }[];
             transcripts: {
@@ -2174,7 +2361,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            fieldGroup: "basics" | "texts" | "chapters" | "people" | "cover" | "feed" | "transcripts";
+            fieldGroup: "basics" | "texts" | "chapters" | "people" | "cover" | "feed" | "transcripts" | "files";
             version: number;
             /** Format: uuid */
             userId: string | null;
@@ -3941,6 +4128,89 @@ export interface operations {
             };
         };
     };
+    Site_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Site_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    name?: string;
+                    hidesProduct?: boolean;
+                    /** @enum {string} */
+                    firstLanguage?: "en" | "fr";
+                    regions?: {
+                        /** @enum {string} */
+                        en: "en-CA" | "en-US" | "fr-CA" | "fr-FR";
+                        /** @enum {string} */
+                        fr: "en-CA" | "en-US" | "fr-CA" | "fr-FR";
+                    };
+                    texts?: {
+                        /** @enum {string} */
+                        lang: "en" | "fr";
+                        legal: string;
+                        privacy: string;
+                        contact: string;
+                    }[];
+                    mail?: string;
+                    /** @enum {string} */
+                    aiCrawlers?: "allow" | "deny";
+                    fediverse?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Category_list: {
         parameters: {
             query?: never;
@@ -4239,6 +4509,156 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Show"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowPage_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowPageSettings"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowPage_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    promises?: {
+                        /** @enum {string} */
+                        lang: "en" | "fr";
+                        text: string;
+                    }[];
+                    startWith?: string[];
+                    rhythms?: {
+                        /** @enum {string} */
+                        lang: "en" | "fr";
+                        text: string;
+                    }[];
+                    apps?: {
+                        app: string;
+                        url: string;
+                    }[];
+                    contact?: string;
+                    host?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowPageSettings"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowPage_useHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    withoutCheck?: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowPageSettings"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShowPage_leaveHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowPageSettings"];
                 };
             };
             /** @description What went wrong */
@@ -5016,8 +5436,15 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    isByLaw?: boolean;
+                } | null;
+            };
+        };
         responses: {
+            /** @description Off pages and feeds; with `isByLaw` its address answers 451 until it is published again. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5025,6 +5452,158 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Episode"];
                 };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EpisodePublish_announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isAnnounced: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Its page is there before the release, with people and date, or is not there any more. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Episode"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EpisodeFiles_arrange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    files: {
+                        /** Format: uuid */
+                        id: string;
+                        labels: {
+                            /** @enum {string} */
+                            lang: "en" | "fr";
+                            text: string;
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Order and labels; one that is left out goes, and may be named again to come back. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Episode"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EpisodeFiles_add: {
+        parameters: {
+            query: {
+                version: number;
+                name: string;
+                lang?: "en" | "fr";
+                label?: string;
+            };
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is none of the kinds that are taken answers 422 FILE_KIND_UNKNOWN. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Episode"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EpisodeFiles_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong */
             default: {
