@@ -29,6 +29,8 @@ import { recordingControllers, recordingProviders } from './recording/recording.
 import { seriesControllers } from './series/series.providers.js';
 import { setupControllers } from './setup/setup.providers.js';
 import { showControllers } from './show/show.providers.js';
+import { showPageControllers } from './show-page/show-page.providers.js';
+import { siteControllers } from './site/site.providers.js';
 import { soundControllers, soundProviders } from './sound/sound.providers.js';
 import { subscriberControllers } from './subscriber/subscriber.providers.js';
 import { tagControllers } from './tag/tag.providers.js';
@@ -45,7 +47,9 @@ const controllers: Type<unknown>[] = [
   ...tokenControllers,
   ...memberControllers,
   ...mailControllers,
+  ...siteControllers,
   ...showControllers,
+  ...showPageControllers,
   ...episodeControllers,
   ...eventControllers,
   ...seriesControllers,

@@ -8,7 +8,7 @@ import { Needs } from '../http/access.decorator.js';
 import { Answer } from '../http/answer.decorator.js';
 import { CurrentActor, Id } from '../http/params.decorator.js';
 import { type EpisodeAnswer, episodeAnswer, toEpisodeAnswer } from './episode.answer.js';
-import { announceForm, publishForm, scheduleForm } from './episode.form.js';
+import { announceForm, publishForm, scheduleForm, unpublishForm } from './episode.form.js';
 
 /** From working copy to listeners and back. What is missing answers 422 EPISODE_NOT_READY with `blockers`. */
 @ApiTags('episode')
@@ -73,13 +73,19 @@ export class EpisodePublishController {
   }
 
   @Post('unpublish')
-  @Answer(episodeAnswer)
+  @ApiBody({ required: false, schema: z.toJSONSchema(unpublishForm) as never })
+  @Answer(
+    episodeAnswer,
+    200,
+    'Off pages and feeds; with `isByLaw` its address answers 451 until it is published again.',
+  )
   async unpublish(
     @CurrentActor() actor: Actor,
     @Id('showId') showId: string,
     @Id('episodeId') episodeId: string,
+    @Body({ schema: unpublishForm }) form: z.infer<typeof unpublishForm>,
   ): Promise<EpisodeAnswer> {
-    await this.publishing.unpublish(actor, showId, episodeId);
+    await this.publishing.unpublish(actor, showId, episodeId, form ?? {});
     return this.answer(actor, showId, episodeId);
   }
 

@@ -149,6 +149,9 @@ export const coverQuery = z.object({
 /** `afterSeconds`: so long it can be taken back without a trace; the studio takes a minute. */
 export const publishForm = z.strictObject({ afterSeconds: z.int().min(0).max(3600).optional() }).nullish();
 
+/** `POST …/unpublish`: `isByLaw` when the law wants it. */
+export const unpublishForm = z.strictObject({ isByLaw: z.boolean().optional() }).nullish();
+
 export const announceForm = z.strictObject({ isAnnounced: z.boolean() });
 
 export const scheduleForm = z.strictObject({

@@ -1,0 +1,3 @@
+import { ShowPageController } from './show-page.controller.js';
+
+export const showPageControllers = [ShowPageController];

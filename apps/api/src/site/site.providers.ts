@@ -1,0 +1,3 @@
+import { SiteController } from './site.controller.js';
+
+export const siteControllers = [SiteController];
