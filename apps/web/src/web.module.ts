@@ -8,6 +8,7 @@ import {
   GuestQuery,
   HomeQuery,
   PublicNamesQuery,
+  ReviewService,
   SelectionsService,
   ShowPartsQuery,
   ShowQuery,
@@ -31,6 +32,7 @@ import { ChoiceController } from './follow/choice.controller.js';
 import { CalendarController } from './followers/calendar.controller.js';
 import { FollowersController } from './followers/followers.controller.js';
 import { followersProviders } from './followers/followers.providers.js';
+import { MeController } from './guest-link/me.controller.js';
 import { guestLinkProviders } from './guest-link/guest-link.providers.js';
 import { GuestController } from './guest/guest.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -44,6 +46,7 @@ import { OpmlController } from './opml/opml.controller.js';
 import { PageCache } from './page/page-cache.js';
 import { PageServer } from './page/page-server.js';
 import { RecordingServer } from './media/recording-server.js';
+import { ReviewController } from './review/review.controller.js';
 import { RootController } from './root/root.controller.js';
 import { SitemapController } from './root/sitemap.controller.js';
 import { SecretController } from './secret/secret.controller.js';
@@ -81,6 +84,7 @@ const controllers: Type<unknown>[] = [
   CountController,
   ShortController,
   KitController,
+  ReviewController,
   HomeController,
   ChoiceController,
   TagController,
@@ -88,6 +92,7 @@ const controllers: Type<unknown>[] = [
   ShowController,
   EventController,
   GuestController,
+  MeController,
   EpisodeController,
 ];
 
@@ -118,6 +123,7 @@ export class WebModule {
       ...followersProviders,
       ...guestLinkProviders(deps),
       ...kitProviders(deps),
+      { provide: ReviewService, useFactory: () => new ReviewService(db, deps.clock) },
       { provide: ShareRecorder, useFactory: () => new ShareRecorder(db, deps.clock, deps.log) },
       { provide: ShortLinkQuery, useFactory: () => new ShortLinkQuery(db, deps.clock, deps.addresses) },
       { provide: CardQuery, useFactory: () => new CardQuery(db, deps.clock, deps.addresses) },

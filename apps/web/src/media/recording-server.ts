@@ -74,7 +74,13 @@ export class RecordingServer {
     return sendPlain(reply, 404, 'There is no published recording here.');
   }
 
-  private async sendFile(request: FastifyRequest, reply: FastifyReply, door: MediaDoor, file: FileView): Promise<void> {
+  /** One file of the storage, whole or in part; who may have it was asked before. */
+  async sendFile(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    door: Pick<MediaDoor, 'cacheControl'>,
+    file: FileView,
+  ): Promise<void> {
     const { storage } = this.deps;
     const stored = await storage.stat(file.key);
     if (!stored) {

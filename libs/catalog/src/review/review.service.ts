@@ -19,7 +19,7 @@ import { toQuoteStanding } from '../quote/quote.state.js';
 import { readSounds } from '../sound/revision-sound.js';
 import { answerTexts, type ClipAnswer, findAnswerProblems, type QuoteAnswer, takesBack } from './answers.plan.js';
 import { asked, openOnes, readWanted } from './review-rows.js';
-import type { GuestReview, ReviewClip, ReviewQuote } from './review.view.js';
+import type { GuestReview, ReviewClip, ReviewQuote, ReviewSound } from './review.view.js';
 import { announceReview } from './review.facts.js';
 
 /** 403: what listeners have seen is taken back with a code from the guest's mail only (`ux:K-04`). */
@@ -42,17 +42,19 @@ export class ReviewService {
     const { approval } = await readReviewRules(this.db, episode.showId);
     const mine = asked(await readWanted(this.db, episode.id), actor.personId, copy.appearances);
     const open = openOnes(mine, actor.personId);
-    const { revisionId } = copy;
-    const files = revisionId ? await this.db.getRepository(Rendition).findBy({ revisionId }) : [];
-    const durationMs = pickEnclosure(files)?.durationMs;
     return {
       ...{ episodeId: episode.id, showId: episode.showId, approval, deadlineAt: link.deadlineAt },
       silence: { quotes: silenceOf(link, 'quotes'), clips: silenceOf(link, 'clips') },
       isReleased: episode.state === 'published',
       ...(await this.toViews(copy, mine, actor.personId)),
       open: open.clips.length + open.quotes.length,
-      sound: revisionId && durationMs ? { revisionId, durationMs } : null,
+      sound: (await readSound(this.db, copy)) ?? null,
     };
+  }
+
+  /** What plays in this guest's pages, also before the release. */
+  async sound(actor: GuestActor): Promise<ReviewSound | undefined> {
+    return readSound(this.db, (await load(this.db.manager, actor)).copy);
   }
 
   /** @param isConfirmed whether a code proved who it is. @throws CodeNeeded, NotFound, Invalid. */
@@ -152,6 +154,13 @@ export class ReviewService {
       }),
     };
   }
+}
+
+async function readSound(db: DataSource, { revisionId }: EpisodeCopy): Promise<ReviewSound | undefined> {
+  const found = revisionId ? pickEnclosure(await db.getRepository(Rendition).findBy({ revisionId })) : undefined;
+  if (!revisionId || !found) return undefined;
+  const { key, mime, bytes, durationMs, bitrate, sha256 } = found;
+  return { revisionId, file: { key, mime, bytes, durationMs, bitrate, sha256 } };
 }
 
 interface Found {

@@ -1,4 +1,5 @@
 import type { ClipUses } from '../clip/clip.view.js';
+import type { FileView } from '../episode/episode.view.js';
 import type { QuoteText } from '../quote/quote.entity.js';
 import type { QuoteUses } from '../quote/quote.view.js';
 
@@ -30,6 +31,12 @@ export interface ReviewClip {
   isStale: boolean;
 }
 
+/** The finished sound that listeners hear, or are to hear. */
+export interface ReviewSound {
+  revisionId: string;
+  file: FileView;
+}
+
 /** What waits for one guest, with the rules of the house. */
 export interface GuestReview {
   episodeId: string;
@@ -45,5 +52,5 @@ export interface GuestReview {
   /** How many of them are not answered. */
   open: number;
   /** What plays them. */
-  sound: { revisionId: string; durationMs: number } | null;
+  sound: ReviewSound | null;
 }

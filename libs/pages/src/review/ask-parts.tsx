@@ -1,0 +1,121 @@
+import { formatTimeCode } from '#libs/kernel';
+import type { ReactNode } from 'react';
+import type { AskProps } from './review.page.js';
+import type { ReviewScope } from './review.view.js';
+
+interface Item {
+  id: string;
+  startMs: number;
+  endMs: number;
+  isStale: boolean;
+  scope: Readonly<Partial<Record<ReviewScope, boolean>>>;
+}
+
+/** One thing to agree to: which it is, its sound, what it says, the answer, and what was saved. */
+export function Ask(
+  props: AskProps & { item: Item; kind: 'quote' | 'clip'; heading: string; children: ReactNode; form: ReactNode },
+) {
+  const { reader, view, item, base, kind } = props;
+  const { t } = reader;
+  const range = `${formatTimeCode(item.startMs)}–${formatTimeCode(item.endMs)}`;
+  return (
+    <section className="ask" id={`a-${item.id}`} aria-labelledby={`t-${item.id}`}>
+      <h2 id={`t-${item.id}`}>
+        {props.heading} <span className="num">{range}</span>
+      </h2>
+      {view.saved === item.id ? (
+        <div className="told" role="status">
+          <p>{t('review.saved')}</p>
+        </div>
+      ) : null}
+      {view.wrong?.id === item.id ? (
+        <div className="told bad" role="alert">
+          <p>{view.wrong.message}</p>
+        </div>
+      ) : null}
+      {props.children}
+      {item.isStale ? (
+        <p className="told warn">{t('review.stale')}</p>
+      ) : (
+        <>
+          <Sound {...props} />
+          <form method="post" action={`${base}/${kind}/${item.id}`}>
+            {props.form}
+            <div className="acts">
+              <button type="submit" className="button primary">
+                {t('review.save')}
+              </button>
+            </div>
+          </form>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Exactly what it is about, and three seconds around it, so that it is heard in its place (`ux:K-18`). */
+function Sound({ reader, view, item }: AskProps & { item: Item }) {
+  const { t } = reader;
+  if (!view.sound) return <p className="hint">{t('review.noSound')}</p>;
+  const [from, to] = [Math.max(0, item.startMs - 3000) / 1000, (item.endMs + 3000) / 1000];
+  return (
+    <>
+      <span className="hint" id={`s-${item.id}`}>
+        {t('review.plays')} · {t('review.seconds', { seconds: Math.round((item.endMs - item.startMs) / 1000) })}
+      </span>
+      <audio
+        controls
+        preload="none"
+        src={`${view.sound}#t=${from},${to}`}
+        aria-labelledby={`t-${item.id} s-${item.id}`}
+      />
+    </>
+  );
+}
+
+export function Choice(props: { name: string; value: string; checked: boolean; children: ReactNode }) {
+  return (
+    <label className="pick">
+      <input type="radio" name={props.name} value={props.value} defaultChecked={props.checked} />
+      <span>
+        <b>{props.children}</b>
+      </span>
+    </label>
+  );
+}
+
+/** What an agreed thing may be used for, one switch each; the hidden field tells that switches were shown. */
+export function Scope({
+  reader,
+  item,
+  names,
+}: Pick<AskProps, 'reader'> & { item: Item; names: readonly ReviewScope[] }) {
+  const { t } = reader;
+  return (
+    <fieldset>
+      <legend>{t('review.scope')}</legend>
+      <input type="hidden" name="scoped" value="1" />
+      <div className="scope">
+        {names.map((name) => (
+          <label className="pick" key={name}>
+            <input type="checkbox" name="scope" value={name} defaultChecked={item.scope[name] !== false} />
+            <span>{t(`review.scope.${name}`)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** Where it stands: a mark and a sentence, never colour alone. */
+export function Stand({ kind, children }: { kind: 'yes' | 'no' | 'wait'; children: ReactNode }) {
+  const d = { yes: 'M2 9l4 4 8-10', no: 'M3 3l10 10M13 3L3 13', wait: 'M8 2v6l4 3' }[kind];
+  return (
+    <p className={`stand ${kind}`}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d={d} fill="none" stroke="currentColor" strokeWidth="2.5" />
+      </svg>
+      {children}
+    </p>
+  );
+}

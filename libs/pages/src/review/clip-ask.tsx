@@ -1,0 +1,47 @@
+import { otherLang } from '../site/site.js';
+import { Ask, Choice, Scope, Stand } from './ask-parts.js';
+import type { AskProps } from './review.page.js';
+import type { ReviewClipView } from './review.view.js';
+
+/** A clip: its title, what is said in it, and who else is heard (`ux:K-23`). */
+export function ClipAsk(props: AskProps & { clip: ReviewClipView; n: number }) {
+  const { reader, view, clip, n } = props;
+  const { t } = reader;
+  return (
+    <Ask
+      {...props}
+      item={clip}
+      kind="clip"
+      heading={t('review.clipOf', { n, all: view.clips.length })}
+      form={
+        <>
+          <fieldset>
+            <legend className="sr">{clip.title}</legend>
+            {clip.answer === 'open' ? null : (
+              <Stand kind={clip.answer === 'refused' ? 'no' : 'yes'}>{t(`review.answered.${clip.answer}`)}</Stand>
+            )}
+            <div className="choices">
+              <Choice name="answer" value="approved" checked={clip.answer === 'approved'}>
+                {t('review.approve')}
+              </Choice>
+              <Choice name="answer" value="refused" checked={clip.answer === 'refused'}>
+                {t('review.refuse')}
+              </Choice>
+            </div>
+          </fieldset>
+          <Scope reader={reader} item={clip} names={['page', 'kit', 'feed']} />
+        </>
+      }
+    >
+      <p className="said" lang={otherLang(reader, clip.language)}>
+        {clip.title}
+      </p>
+      {clip.text ? (
+        <p className="as-spoken">
+          <q lang={otherLang(reader, clip.language)}>{clip.text}</q>
+        </p>
+      ) : null}
+      {clip.others.length > 0 ? <p className="hint">{t('review.others', { names: clip.others.join(', ') })}</p> : null}
+    </Ask>
+  );
+}

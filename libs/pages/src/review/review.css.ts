@@ -1,0 +1,32 @@
+/** What the page of approvals has beyond the guest's frame: one card per quote or clip, its words first. */
+export const reviewCss = `
+.ask-head{margin-bottom:1rem}
+.ask-head h1{margin-bottom:.35rem}
+.ask-rule{border-left:4px solid var(--accent);padding:.1rem 0 .1rem .9rem;margin:1rem 0}
+.ask-rule p{margin:0}
+.ask-rule p+p{margin-top:.25rem;color:var(--ink-soft);font-size:.9375rem}
+.ask-bar{height:4px;background:var(--line);border-radius:2px;margin:.5rem 0 0}
+.ask-bar i{display:block;height:4px;border-radius:2px;background:var(--after)}
+.ask{border-top:1px solid var(--line);padding-block:1.75rem;scroll-margin-top:1rem}
+.ask h2{font:600 .9375rem/1.4 var(--text);color:var(--ink-soft);margin:0 0 .5rem;display:flex;flex-wrap:wrap;gap:.15rem .75rem}
+.ask h2 .num{margin-left:auto}
+.ask audio{display:block;width:100%;height:44px;margin:.25rem 0 1rem}
+.ask .said{font:700 var(--s2)/1.3 var(--heading);margin:0 0 .5rem;text-wrap:pretty}
+.ask .as-spoken{color:var(--ink-soft);margin:0 0 .75rem}
+.ask .as-spoken q{color:var(--ink)}
+.ask fieldset{border:0;padding:0;margin:0 0 1rem}
+.ask fieldset+fieldset{border-top:1px solid var(--line);padding-top:1rem}
+.ask legend{padding:0;font-size:.9375rem;color:var(--ink-soft);margin-bottom:.25rem}
+.ask .choices{display:grid}
+.ask .touch{margin:.25rem 0 .5rem 2.1rem}
+.ask .touch textarea{display:block;width:100%;min-height:5rem;border:1px solid var(--before);border-radius:var(--radius);background:var(--surface);color:var(--ink);padding:.5rem .75rem;font:inherit;field-sizing:content}
+.ask .touch label{font-weight:600}
+@supports selector(:has(*)){.ask fieldset:not(:has([value=touched]:checked)) .touch{display:none}}
+.ask .scope{display:flex;flex-wrap:wrap;gap:0 1.25rem}
+.ask .acts{margin-top:.25rem}
+.ask .stand{font-weight:600;display:flex;gap:.5rem;align-items:baseline;margin:0 0 .75rem}
+.ask .stand svg{width:1em;height:1em;flex:none;align-self:center}
+.ask .stand.yes{color:var(--good)}
+.ask .stand.no{color:var(--bad)}
+.ask .stand.wait{color:var(--warn)}
+`;
