@@ -9,6 +9,9 @@ export function speak(region: string): void {
   acceptLanguage = region;
 }
 
+/** In which language errors are to be worded. */
+export const language = (): string => acceptLanguage;
+
 /** The API by its OpenAPI document: a path, a form or an answer that is not in it is a type error. */
 export const api = createClient<paths>({ baseUrl: location.origin });
 

@@ -29,6 +29,7 @@ export type FieldGroup = keyof Copy['versions'];
 export type ProposalSource = Copy['proposals'][string];
 export type Blocker = Episode['blockers'][number];
 export type EpisodeText = Copy['texts'][number];
+export type EpisodeFile = Copy['files'][number];
 export type Chapter = Copy['chapters'][number];
 export type AppearanceRole = Copy['people'][number]['role'];
 export type AppearanceText = Copy['people'][number]['texts'][number];

@@ -17,6 +17,7 @@ import { Chapters } from './chapters/chapters';
 import { CoverSection } from './cover-section';
 import { EpisodeMenu } from './episode-menu';
 import classes from './episode.module.css';
+import { Files } from './files/files';
 import { InTheFeed } from './feed/in-the-feed';
 import { Outline } from './outline';
 import { People } from './people/people';
@@ -91,6 +92,7 @@ function Workspace({ episode, show }: { episode: Episode; show: Show }) {
           <People episode={episode} />
           <Chapters episode={episode} />
           <Transcript episode={episode} />
+          <Files episode={episode} />
           <CoverSection episode={episode} show={show} />
           <InTheFeed episode={episode} />
         </div>

@@ -19,6 +19,7 @@ export function Outline({ episode }: { episode: Episode }) {
     { id: 'people', word: t('studio.people.title'), done: working.people.length > 0 },
     { id: 'chapters', word: t('studio.chapters.title'), done: working.chapters.length > 0 },
     { id: 'transcript', word: t('studio.transcript.title'), done: working.transcripts.length > 0 },
+    { id: 'files', word: t('studio.files.title'), done: working.files.length > 0 },
     { id: 'cover', word: t('studio.cover.label'), done: working.cover !== null },
     { id: 'feed', word: t('studio.feedFields.section'), done: working.versions.feed > 1 },
   ];

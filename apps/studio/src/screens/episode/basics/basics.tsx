@@ -9,9 +9,11 @@ import { useWords } from '../../../words/words';
 import { ClashDialog } from '../autosave/clash-dialog';
 import { useGroup } from '../autosave/use-group';
 import type { Saved } from '../autosave/use-saved';
+import { formatTimeCode, parseTimeCode } from '../chapters/time-code';
 import classes from '../episode.module.css';
 import { Proposal } from '../proposal';
 import { Section } from '../section';
+import { StartHere } from '../takeaways/start-here';
 import { PlaceFields } from './place-fields';
 import { TalkFields } from './talk-fields';
 import { WindowFields } from './window-fields';
@@ -32,6 +34,9 @@ export interface BasicsValue {
   tags: string[];
   subscribersUntil: string | null;
   expiresAt: string | null;
+  /** As typed; empty: nowhere in particular. */
+  startHere: string;
+  isUnlisted: boolean;
 }
 
 const labels = {
@@ -50,6 +55,8 @@ const labels = {
   tags: 'kinds.basics.tags',
   subscribersUntil: 'kinds.basics.subscribersUntil',
   expiresAt: 'kinds.basics.expiresAt',
+  startHere: 'studio.startHere.label',
+  isUnlisted: 'studio.unlisted.label',
 } as const;
 
 /** Number, date, language and kind; with an event, the talk's room, track and time. */
@@ -138,6 +145,19 @@ export function Basics({ episode }: { episode: Episode }) {
         checked={value.explicit}
         onChange={(e) => set({ explicit: e.currentTarget.checked })}
       />
+      <Checkbox
+        mt="lg"
+        label={t(labels.isUnlisted)}
+        description={t('studio.unlisted.hint')}
+        checked={value.isUnlisted}
+        onChange={(e) => set({ isUnlisted: e.currentTarget.checked })}
+      />
+      <StartHere
+        episode={episode}
+        time={value.startHere}
+        error={errors['startHere'] ?? errors['startHereMs']}
+        onChange={(startHere) => set({ startHere })}
+      />
       <PlaceFields group={group} showId={episode.showId} />
       {show.data && <WindowFields group={group} zone={show.data.timeZone} />}
       {value.eventId && <TalkFields group={group} zone={event?.timeZone ?? 'UTC'} />}
@@ -156,6 +176,7 @@ export function Basics({ episode }: { episode: Episode }) {
 }
 
 function useBasics(episode: Episode): Saved<BasicsValue> {
+  const { t } = useWords();
   return useGroup<BasicsValue>({
     group: 'basics',
     episode,
@@ -175,15 +196,25 @@ function useBasics(episode: Episode): Saved<BasicsValue> {
       tags: copy.tags,
       subscribersUntil: copy.subscribersUntil,
       expiresAt: copy.expiresAt,
+      startHere: copy.startHereMs === null ? '' : formatTimeCode(copy.startHereMs),
+      isUnlisted: copy.isUnlisted,
     }),
+    check: ({ startHere }): Record<string, string> =>
+      startHere.trim() && parseTimeCode(startHere) === undefined ? { startHere: t('studio.chapters.badTime') } : {},
     save: (version, value, changed) =>
       saveBasics(
         episode.showId,
         episode.id,
         version,
-        Object.fromEntries(changed.map((key) => [key, value[key as keyof BasicsValue]])),
+        Object.fromEntries(changed.map((key) => toField(key as keyof BasicsValue, value))),
       ),
   });
+}
+
+/** As the API calls it. */
+function toField(key: keyof BasicsValue, value: BasicsValue): [string, unknown] {
+  if (key !== 'startHere') return [key, value[key]];
+  return ['startHereMs', value.startHere.trim() ? (parseTimeCode(value.startHere) ?? null) : null];
 }
 
 function showBasic(

@@ -1,6 +1,5 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { saveEpisodeFeed } from '../../../api/feed-settings.calls';
-import { useRecording } from '../../../api/queries';
 import type { Episode } from '../../../api/types';
 import { AiField } from '../../../feed-fields/ai-field';
 import type { EpisodeFeed } from '../../../feed-fields/feed.types';
@@ -14,6 +13,7 @@ import { useWords } from '../../../words/words';
 import { ClashDialog } from '../autosave/clash-dialog';
 import { useGroup } from '../autosave/use-group';
 import { Section } from '../section';
+import { useFinishedSound } from '../takeaways/position-player';
 import { toPlain } from '../../show/feed-part/to-plain';
 import { type FeedValue, findBadTimes, toChange, toValue } from './feed-value';
 import { SoundbitesField } from './soundbites-field';
@@ -116,10 +116,4 @@ export function InTheFeed({ episode }: { episode: Episode }) {
       <ClashDialog clash={group.clash} label={(key) => t(labels[key])} show={(key, v) => toPlain(v[key])} />
     </Section>
   );
-}
-
-/** Where the sound of the working copy can be heard; null while there is none. */
-function useFinishedSound({ showId, id, working }: Episode): string | null {
-  const { data } = useRecording(showId, id);
-  return data?.revisions.find((revision) => revision.id === working.revisionId)?.mp3?.url ?? null;
 }

@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Appearance, AppearanceRole, AppearanceText, Lang } from '../../../api/types';
 import { useWords } from '../../../words/words';
-import { langNames } from '../texts/texts';
+import { langNames } from '../texts/lang-names';
 import classes from '../episode.module.css';
 import { readyDisclaimer } from './disclaimer';
 

@@ -4,6 +4,7 @@ import { ErrorNote } from '../../../parts/error-note';
 import { useWords } from '../../../words/words';
 import { FeedPreview } from '../../feed/feed-preview';
 import { isTimeProblem } from './act';
+import { AnnounceSwitch } from './announce-switch';
 import { toAdvice } from './advice';
 import { Checklist } from './checklist';
 import { GoingOut, isGoingOut } from './going-out';
@@ -49,6 +50,7 @@ export function PublishPanel({ episode, show, isOpen, onClose, onJump }: Props) 
         {!isOut && !isSoon && (
           <When episode={episode} show={show} isBusy={act.isPending} problem={act.error} onAct={act.mutate} />
         )}
+        {!isOut && !isSoon && <AnnounceSwitch episode={episode} />}
         {isOut && advice.length > 0 && advisory}
         {act.error && !isTimeProblem(act.error) && <ErrorNote error={act.error} />}
         {isOpen && <FeedPreview episode={episode} onJump={onJump} />}

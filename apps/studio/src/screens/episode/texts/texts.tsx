@@ -7,6 +7,9 @@ import { ClashDialog } from '../autosave/clash-dialog';
 import { useGroup } from '../autosave/use-group';
 import { Proposal } from '../proposal';
 import { Section } from '../section';
+import { TakeawaysField } from '../takeaways/takeaways-field';
+import { findBadTimes, packTakeaways, showTakeaways, toTakeaways } from '../takeaways/takeaway-rows';
+import { langNames } from './lang-names';
 import { Notes } from './notes';
 
 type Field = 'title' | 'summary' | 'notes';
@@ -15,7 +18,6 @@ export type TextsValue = Record<string, string>;
 const fields: Field[] = ['title', 'summary', 'notes'];
 const labels = { title: 'studio.texts.title', summary: 'studio.texts.summary', notes: 'studio.texts.notes' } as const;
 const langs: Lang[] = ['fr', 'en'];
-export const langNames: Record<Lang, string> = { fr: 'Français', en: 'English' };
 
 interface Props {
   episode: Episode;
@@ -37,8 +39,21 @@ export function Texts({ episode, home, tab, onTab }: Props) {
         texts: toTexts(value),
         keep: fields.filter((f) => episode.working.proposals[f] && !changed.some((key) => key.endsWith(`.${f}`))),
       }),
+    check: (value) =>
+      Object.fromEntries(
+        langs.flatMap((lang) =>
+          findBadTimes(value[`${lang}.takeaways`]).map((i) => [
+            `${lang}.takeaways.${i}.atMs`,
+            t('studio.chapters.badTime'),
+          ]),
+        ),
+      ),
   });
   const { value, set, errors } = group;
+  const takeawayError = (lang: Lang) => (i: number, field: 'text' | 'atMs') => {
+    const at = toTexts(value).findIndex((text) => text.lang === lang);
+    return errors[`${lang}.takeaways.${i}.${field}`] ?? errors[`texts.${at}.takeaways.${i}.${field}`];
+  };
   const proposals = episode.working.proposals;
   const ordered = home === 'fr' ? langs : [...langs].reverse();
   const source = (lang: Lang, field: Field) => (lang === home ? proposals[field] : undefined);
@@ -97,6 +112,13 @@ export function Texts({ episode, home, tab, onTab }: Props) {
                   error={error(lang, 'summary')}
                 />
               </Proposal>
+              <TakeawaysField
+                episode={episode}
+                lang={lang}
+                packed={value[`${lang}.takeaways`] ?? ''}
+                errorOf={takeawayError(lang)}
+                onChange={(packed) => set({ [`${lang}.takeaways`]: packed })}
+              />
               <Notes
                 lang={lang}
                 value={value[`${lang}.notes`] ?? ''}
@@ -110,10 +132,11 @@ export function Texts({ episode, home, tab, onTab }: Props) {
       <ClashDialog
         clash={group.clash}
         label={(key) => {
-          const [lang, field] = key.split('.') as [Lang, Field];
-          return `${t(labels[field])} (${langNames[lang]})`;
+          const [lang, field] = key.split('.') as [Lang, Field | 'takeaways'];
+          const label = field === 'takeaways' ? t('studio.takeaways.title') : t(labels[field]);
+          return `${label} (${langNames[lang]})`;
         }}
-        show={(key, v) => v[key] ?? ''}
+        show={(key, v) => (key.endsWith('.takeaways') ? showTakeaways(v[key]) : (v[key] ?? ''))}
       />
     </Section>
   );
@@ -121,7 +144,10 @@ export function Texts({ episode, home, tab, onTab }: Props) {
 
 function toFields(texts: EpisodeText[]): TextsValue {
   return Object.fromEntries(
-    texts.flatMap((text) => fields.filter((f) => text[f]).map((f) => [`${text.lang}.${f}`, text[f]])),
+    texts.flatMap((text) => [
+      ...fields.filter((f) => text[f]).map((f) => [`${text.lang}.${f}`, text[f]]),
+      ...(text.takeaways.length ? [[`${text.lang}.takeaways`, packTakeaways(text.takeaways)]] : []),
+    ]),
   );
 }
 
@@ -132,6 +158,7 @@ function toTexts(value: TextsValue) {
       title: value[`${lang}.title`] ?? '',
       summary: value[`${lang}.summary`] ?? '',
       notes: value[`${lang}.notes`] ?? '',
+      takeaways: toTakeaways(value[`${lang}.takeaways`]),
     }))
-    .filter((text) => text.title || text.summary || text.notes);
+    .filter((text) => text.title || text.summary || text.notes || text.takeaways.length);
 }
