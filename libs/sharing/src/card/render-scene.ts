@@ -50,9 +50,11 @@ async function toElement(item: Item, pictures: ReadonlyMap<string, Uint8Array>):
     case 'box':
       return element('div', { style: { ...at, backgroundColor: item.fill, borderRadius: item.radius } });
     case 'bars':
-      return element('svg', { ...at, style: at, viewBox: `0 0 ${item.width} ${item.height}` }, [
-        element('path', { d: item.d, fill: item.fill }),
-      ]);
+      return element(
+        'svg',
+        { ...at, style: at, viewBox: `0 0 ${item.units ?? item.width} ${item.units ?? item.height}` },
+        [element('path', { d: item.d, fill: item.fill })],
+      );
     default:
       return element('img', { src: await toSource(item, pictures), style: { ...at, borderRadius: item.radius } });
   }

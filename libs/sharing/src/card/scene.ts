@@ -37,11 +37,13 @@ export interface BoxItem extends Frame {
   fill: string;
 }
 
-/** Mirrored bars from `from` to `to` (shares of the frame's width) of a sound. */
+/** A filled path: the bars of a sound, the modules of a code. */
 export interface BarsItem extends Frame {
   is: 'bars';
   d: string;
   fill: string;
+  /** Units of the path along the frame's width; absent: pixels. */
+  units?: number;
 }
 
 /** A stack of lines at a place. */

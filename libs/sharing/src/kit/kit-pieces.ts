@@ -12,7 +12,7 @@ export interface PieceWish {
   lang?: string;
   itemId?: string;
   input: Record<string, unknown>;
-  /** ASCII; the name that it is downloaded under. Empty for what only pages show. */
+  /** ASCII, with its ending; the name that it is downloaded under. Empty for what only pages show. */
   fileName?: string;
   alt?: string;
 }
@@ -75,7 +75,9 @@ export class KitPieces {
     const piece = await manager.findOne(PieceOfKit, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (piece?.inputHash !== inputHash) return false;
     const { key, mime, bytes, width = 0, height = 0 } = made;
-    await manager.update(PieceOfKit, { id }, { state: 'ready', key, mime, bytes, width, height, error: '' });
+    const fileName = withEndingOf(piece.fileName, key);
+    const file = { key, mime, bytes, width, height, fileName };
+    await manager.update(PieceOfKit, { id }, { ...file, state: 'ready', error: '' });
     if (piece.key && piece.key !== key) await dropFile(manager, piece.key);
     await notify(manager, 'estrade_pages', { pieceId: id });
     return true;
@@ -95,9 +97,18 @@ export class KitPieces {
     return this.db.getRepository(PieceOfKit).find({ where: { subject, subjectId }, order });
   }
 
-  /** All pieces of one guest's kit, in whatever state. */
-  ofLink(linkId: string): Promise<PieceOfKit[]> {
-    return this.ofSubject('link', linkId);
+  /** All pieces of one guest's kit, in whatever state: its own, and the clips in which the guest is heard. */
+  async ofLink(linkId: string): Promise<PieceOfKit[]> {
+    const own = await this.ofSubject('link', linkId);
+    const clips: { id: string }[] = await this.db.query(
+      `select p.id from guest_links l join clips c on c.episode_id = l.episode_id and l.person_id = any(c.person_ids)
+       join pieces_of_kit p on p.subject = 'episode' and p.subject_id = l.episode_id and p.item_id = c.id and p.kind like 'clip%'
+       where l.id = $1 order by c.position, c.start_ms, p.kind, p.lang, p.shape`,
+      [linkId],
+    );
+    const found = await this.db.getRepository(PieceOfKit).findBy({ id: In(clips.map(({ id }) => id)) });
+    const byId = new Map(found.map((piece) => [piece.id, piece]));
+    return [...own, ...clips.flatMap(({ id }) => byId.get(id) ?? [])];
   }
 
   async byId(id: string): Promise<PieceOfKit | undefined> {
@@ -125,7 +136,8 @@ async function wantPiece(
     .update(JSON.stringify([kind, shape, lang, input, alt]))
     .digest('hex');
   if (known?.inputHash === inputHash) {
-    if (known.fileName !== fileName) await manager.update(PieceOfKit, { id: known.id }, { fileName });
+    const named = known.key ? withEndingOf(fileName, known.key) : fileName;
+    if (known.fileName !== named) await manager.update(PieceOfKit, { id: known.id }, { fileName: named });
     return false;
   }
   const id = known?.id ?? newId();
@@ -140,6 +152,11 @@ async function removePiece(manager: EntityManager, { id, key }: PieceOfKit): Pro
   await manager.delete(PieceOfKit, { id });
   if (key) await dropFile(manager, key);
   await notify(manager, 'estrade_pages', { pieceId: id });
+}
+
+/** A card is a PNG, or a JPEG where that was too large: the name ends as the file does. */
+function withEndingOf(fileName: string, key: string): string {
+  return fileName && fileName.replace(/\.\w+$/, key.slice(key.lastIndexOf('.')));
 }
 
 async function dropFile(manager: EntityManager, key: string): Promise<void> {

@@ -1,16 +1,11 @@
 import { EstradeError } from '#libs/kernel';
 import type { PayloadOf } from '#libs/queue';
-import type { Storage } from '#libs/storage';
-import type { DataSource } from 'typeorm';
 import { KitPieces, versionOf } from './kit-pieces.js';
-import { makeBytes, type MadeBytes } from './make-bytes.js';
+import { makeBytes, type MadeBytes, type MakeBytesDeps } from './make-bytes.js';
 import { PieceOfKit } from './piece-of-kit.entity.js';
 import type { dropPiece, makePiece } from './piece.jobs.js';
 
-export interface MakePieceDeps {
-  dataSource: DataSource;
-  storage: Storage;
-}
+export type MakePieceDeps = MakeBytesDeps;
 
 /** Makes one piece from what its row says, stores it under a key of its own, and writes it down. */
 export function makeMakePiece(deps: MakePieceDeps): (order: PayloadOf<typeof makePiece>) => Promise<void> {
@@ -40,13 +35,13 @@ export function makeDropPiece({
 }
 
 /** Undefined when no further try would help: the row says why. */
-async function makeOrFail({ dataSource, storage }: MakePieceDeps, piece: PieceOfKit): Promise<MadeBytes | undefined> {
+async function makeOrFail(deps: MakePieceDeps, piece: PieceOfKit): Promise<MadeBytes | undefined> {
   try {
-    return await makeBytes({ dataSource, storage }, piece);
+    return await makeBytes(deps, piece);
   } catch (error) {
     if (!(error instanceof EstradeError) || error.status >= 500) throw error;
     const reason = error.code === 'CARD_NOT_DRAWABLE' ? 'card.error.letters' : 'card.error.gone';
-    await dataSource.transaction((manager) => KitPieces.failed(manager, piece, reason));
+    await deps.dataSource.transaction((manager) => KitPieces.failed(manager, piece, reason));
     return undefined;
   }
 }
