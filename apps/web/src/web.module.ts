@@ -49,6 +49,8 @@ import { RecordingServer } from './media/recording-server.js';
 import { ReviewController } from './review/review.controller.js';
 import { RootController } from './root/root.controller.js';
 import { SitemapController } from './root/sitemap.controller.js';
+import { SearchController } from './search/search.controller.js';
+import { searchProviders } from './search/search.providers.js';
 import { SecretController } from './secret/secret.controller.js';
 import { secretProviders } from './secret/secret.providers.js';
 import { KitController } from './kit/kit.controller.js';
@@ -87,6 +89,7 @@ const controllers: Type<unknown>[] = [
   ReviewController,
   HomeController,
   ChoiceController,
+  SearchController,
   TagController,
   FollowPageController,
   ShowController,
@@ -121,6 +124,7 @@ export class WebModule {
       { provide: RecordingServer, useFactory: () => new RecordingServer(deps) },
       ...secretProviders(deps),
       ...followersProviders,
+      ...searchProviders,
       ...guestLinkProviders(deps),
       ...kitProviders(deps),
       { provide: ReviewService, useFactory: () => new ReviewService(db, deps.clock) },

@@ -30,41 +30,53 @@ export class FollowersController {
   @Post()
   async ask(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Body() body: unknown): Promise<void> {
     const form = readFollowForm(body);
-    if (!form || isForeignForm(request.headers)) return this.answer(reply, 400, 'en', { kind: 'none' });
+    if (!form || isForeignForm(request.headers)) return this.answer(request, reply, 400, 'en', { kind: 'none' });
     const { asked, isTrap } = form;
     const lang = toLanguage(asked.locale);
     const wait = this.limit.waitOf(request.ip);
-    if (wait > 0) return this.answer(reply, 429, lang, { kind: 'wait', minutes: Math.ceil(wait / 60) });
+    if (wait > 0) return this.answer(request, reply, 429, lang, { kind: 'wait', minutes: Math.ceil(wait / 60) });
     this.limit.count(request.ip);
-    if (isTrap) return this.answer(reply, 202, lang, { kind: 'asked', email: asked.email });
+    if (isTrap) return this.answer(request, reply, 202, lang, { kind: 'asked', email: asked.email });
     const [status, answer] = toAnswer(asked, await this.followers.ask(asked));
-    return this.answer(reply, status, lang, answer);
+    return this.answer(request, reply, status, lang, answer);
   }
 
   @Get(':secret/confirm')
-  async askConfirm(@Res() reply: FastifyReply, @Param('secret') secret: string): Promise<void> {
+  async askConfirm(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('secret') secret: string,
+  ): Promise<void> {
     const { addresses } = this.pages.site;
-    return this.question(reply, secret, 'confirm', addresses.path(addresses.followConfirm(secret)));
+    return this.question(request, reply, secret, 'confirm', addresses.path(addresses.followConfirm(secret)));
   }
 
   @Post(':secret/confirm')
-  async confirm(@Res() reply: FastifyReply, @Param('secret') secret: string): Promise<void> {
+  async confirm(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('secret') secret: string,
+  ): Promise<void> {
     const done = await this.followers.confirm(secret);
-    if (!done) return this.answer(reply, 404, 'en', { kind: 'gone' });
+    if (!done) return this.answer(request, reply, 404, 'en', { kind: 'gone' });
     const lang = toLanguage(done.locale);
-    if (done.kind === 'confirmed') return this.answer(reply, 200, lang, done);
+    if (done.kind === 'confirmed') return this.answer(request, reply, 200, lang, done);
     const episode = await this.episodes.byId(done.episodeId);
-    if (!episode) return this.answer(reply, 404, lang, { kind: 'gone' });
-    return this.answer(reply, 200, lang, {
+    if (!episode) return this.answer(request, reply, 404, lang, { kind: 'gone' });
+    return this.answer(request, reply, 200, lang, {
       kind: 'out',
       href: episodeAddress(this.pages.site.addresses, episode, lang),
     });
   }
 
   @Get(':secret/stop')
-  async askStop(@Res() reply: FastifyReply, @Param('secret') secret: string): Promise<void> {
+  async askStop(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('secret') secret: string,
+  ): Promise<void> {
     const { addresses } = this.pages.site;
-    return this.question(reply, secret, 'stop', addresses.path(addresses.followStop(secret)));
+    return this.question(request, reply, secret, 'stop', addresses.path(addresses.followStop(secret)));
   }
 
   /** Also what a mail program sends by itself (RFC 8058), from anywhere and without a login; a second time is as good. */
@@ -75,18 +87,32 @@ export class FollowersController {
     @Param('secret') secret: string,
   ): Promise<void> {
     const stopped = await this.followers.stop(secret);
-    return this.answer(reply, 200, stopped ? toLanguage(stopped.locale) : languageOf(request), { kind: 'stopped' });
+    return this.answer(request, reply, 200, stopped ? toLanguage(stopped.locale) : languageOf(request), {
+      kind: 'stopped',
+    });
   }
 
-  private async question(reply: FastifyReply, secret: string, kind: 'confirm' | 'stop', href: string): Promise<void> {
+  private async question(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    secret: string,
+    kind: 'confirm' | 'stop',
+    href: string,
+  ): Promise<void> {
     const found = await this.followers.find(secret);
-    if (!found) return this.answer(reply, 404, 'en', { kind: 'gone' });
+    if (!found) return this.answer(request, reply, 404, 'en', { kind: 'gone' });
     const { email, what, locale } = found;
-    return this.answer(reply, 200, toLanguage(locale), { kind, email, what, href });
+    return this.answer(request, reply, 200, toLanguage(locale), { kind, email, what, href });
   }
 
-  private answer(reply: FastifyReply, status: number, lang: Language, answer: FollowAnswer): Promise<void> {
-    return this.pages.sendOnce(reply, status, followAnswerPage(this.pages.site, lang, answer));
+  private answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    status: number,
+    lang: Language,
+    answer: FollowAnswer,
+  ): Promise<void> {
+    return this.pages.sendOnce(reply, status, followAnswerPage(this.pages.siteAt(request), lang, answer));
   }
 }
 

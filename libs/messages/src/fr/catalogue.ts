@@ -19,6 +19,7 @@ import { publicPages } from './public.js';
 import { push } from './push.js';
 import { release } from './release.js';
 import { site } from './site.js';
+import { search } from './search.js';
 import { sound } from './sound.js';
 import { studio } from './studio.js';
 import { transcript } from './transcript.js';
@@ -33,6 +34,7 @@ export const fr = {
   ...kitTexts,
   ...mail,
   ...followers,
+  ...search,
   ...error,
   ...site,
   ...sound,

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { workSearchKeys } from './search-keys.js';
 import { workListenMenus } from './listen.js';
 
 /** Small comforts of every page; without this script everything can still be read, followed and played. */
@@ -6,6 +7,7 @@ workThemes();
 workCopying();
 keepPlace();
 workListenMenus();
+workSearchKeys();
 
 /** Auto, light or dark, stored in this browser only. */
 function workThemes(): void {
