@@ -63,8 +63,9 @@ export const unschedule = (showId: string, id: string) =>
   take(api.POST('/api/v1/shows/{showId}/episodes/{episodeId}/unschedule', at(showId, id)));
 export const update = (showId: string, id: string) =>
   take(api.POST('/api/v1/shows/{showId}/episodes/{episodeId}/update', at(showId, id)));
-export const unpublish = (showId: string, id: string) =>
-  take(api.POST('/api/v1/shows/{showId}/episodes/{episodeId}/unpublish', at(showId, id)));
+/** `isByLaw`: its address answers 451 until it is published again. */
+export const unpublish = (showId: string, id: string, isByLaw = false) =>
+  take(api.POST('/api/v1/shows/{showId}/episodes/{episodeId}/unpublish', { ...at(showId, id), body: { isByLaw } }));
 export const binEpisode = (showId: string, id: string) =>
   take(api.DELETE('/api/v1/shows/{showId}/episodes/{episodeId}', at(showId, id)));
 export const restoreEpisode = (showId: string, id: string) =>

@@ -6,6 +6,7 @@ import {
   IconMicrophone2,
   IconTrash,
   IconUpload,
+  IconWorld,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { Link, NavLink, useParams } from 'react-router';
@@ -70,6 +71,7 @@ export function Navigation({ me, instance }: { me: Me; instance: Instance | unde
             )}
           </Item>
           <Item to="/bin" icon={IconTrash} label={t('studio.nav.bin')} />
+          {me.isInstanceOwner && <Item to="/site" icon={IconWorld} label={t('site.studio.title')} />}
           {me.isInstanceOwner && instance?.mailKept && (
             <Item to="/mails" icon={IconMail} label={t('studio.nav.mails')} />
           )}

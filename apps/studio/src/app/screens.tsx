@@ -33,6 +33,7 @@ export function Screens() {
           <Route path="series" element={series} />
           <Route path="subscribers" element={subscribers} />
           <Route path="feed" element={feed} />
+          <Route path="page" element={showPage} />
           <Route path="settings" element={settings} />
           <Route path="members" element={members} />
         </Route>
@@ -43,6 +44,7 @@ export function Screens() {
         <Route path="/account" element={account} />
         <Route path="/jobs" element={jobs} />
         <Route path="/bin" element={bin} />
+        <Route path="/site" element={site} />
         <Route path="/mails" element={mails} />
         <Route path="*" element={notFound} />
       </Route>
@@ -67,6 +69,8 @@ const event = screen(() => import('../screens/event/event.screen'), 'EventScreen
 const series = screen(() => import('../screens/series/series.screen'), 'SeriesScreen');
 const subscribers = screen(() => import('../screens/subscriber/subscribers.screen'), 'SubscribersScreen');
 const feed = screen(() => import('../screens/feed/feed.screen'), 'FeedScreen');
+const showPage = screen(() => import('../screens/show/page/page.screen'), 'ShowPageScreen');
+const site = screen(() => import('../screens/site/site.screen'), 'SiteScreen');
 const settings = screen(() => import('../screens/show/settings.screen'), 'ShowSettingsScreen');
 const members = screen(() => import('../screens/show/members.screen'), 'MembersScreen');
 const episode = screen(() => import('../screens/episode/episode.screen'), 'EpisodeScreen');

@@ -91,6 +91,7 @@ You may ask what we hold about you, have it corrected or deleted, and complain t
 
   'site.studio.title': 'Site',
   'site.studio.lead': 'What holds for the whole site: its name, its languages, what you say as its operator.',
+  'site.studio.view': 'See the site',
   'site.studio.saved': 'Saved. The pages show it at once.',
   'site.studio.name': 'Name of the site',
   'site.studio.nameHint': 'In the head of every page, in search engines, on cards and in players on other sites.',

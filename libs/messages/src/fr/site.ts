@@ -95,6 +95,7 @@ Vous pouvez demander ce que nous détenons à votre sujet, le faire corriger ou 
 
   'site.studio.title': 'Site',
   'site.studio.lead': 'Ce qui vaut pour le site entier : son nom, ses langues, ce que vous dites comme exploitant.',
+  'site.studio.view': 'Voir le site',
   'site.studio.saved': 'Enregistré. Les pages le montrent aussitôt.',
   'site.studio.name': 'Nom du site',
   'site.studio.nameHint':

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconExternalLink, IconEyeOff, IconRss, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconExternalLink, IconEyeOff, IconRss, IconScale, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { binEpisode, publish, restoreEpisode, unpublish } from '../../api/episode.calls';
 import { keepEpisode, refreshCatalog } from '../../api/queries';
@@ -16,9 +16,9 @@ export function EpisodeMenu({ episode, mayPublish }: { episode: Episode; mayPubl
   const navigate = useNavigate();
   const { showId, id, state, pageUrl, feedUrl } = episode;
   const onProblem = (error: unknown) => tellProblem(toSentence(error, words));
-  const takeOff = async () => {
+  const takeOff = async (isByLaw = false) => {
     try {
-      keepEpisode(await unpublish(showId, id));
+      keepEpisode(await unpublish(showId, id, isByLaw));
       refreshCatalog();
       tell(t('studio.publish.unpublished'), {
         label: t('studio.undo'),
@@ -60,6 +60,11 @@ export function EpisodeMenu({ episode, mayPublish }: { episode: Episode; mayPubl
         {mayPublish && state === 'published' && (
           <Menu.Item leftSection={<IconEyeOff size={17} aria-hidden />} onClick={() => void takeOff()}>
             {t('studio.publish.unpublish')}
+          </Menu.Item>
+        )}
+        {mayPublish && state === 'published' && (
+          <Menu.Item leftSection={<IconScale size={17} aria-hidden />} onClick={() => void takeOff(true)}>
+            {t('site.withdraw.legal')}
           </Menu.Item>
         )}
         {mayPublish && (

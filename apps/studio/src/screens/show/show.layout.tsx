@@ -63,6 +63,7 @@ function ShowTabs({ showId, label, mayManage }: { showId: string; label: string;
       <NavLink to={`/shows/${showId}/events`}>{t('studio.show.events')}</NavLink>
       <NavLink to={`/shows/${showId}/series`}>{t('kinds.series.title')}</NavLink>
       <NavLink to={`/shows/${showId}/feed`}>{t('feed.title')}</NavLink>
+      {mayManage && <NavLink to={`/shows/${showId}/page`}>{t('site.page.title')}</NavLink>}
       <NavLink to={`/shows/${showId}/settings`}>{t('studio.show.settings')}</NavLink>
       {mayManage && <NavLink to={`/shows/${showId}/subscribers`}>{t('kinds.subscriber.title')}</NavLink>}
       {mayManage && <NavLink to={`/shows/${showId}/members`}>{t('studio.show.members')}</NavLink>}
