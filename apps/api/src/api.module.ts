@@ -5,6 +5,7 @@ import { accountsProviders } from './accounts.providers.js';
 import { API_DEPS, type ApiDeps } from './api.deps.js';
 import { binControllers } from './bin/bin.providers.js';
 import { catalogProviders } from './catalog.providers.js';
+import { clipControllers, clipProviders } from './clip/clip.providers.js';
 import { episodeControllers } from './episode/episode.providers.js';
 import { eventControllers } from './event/event.providers.js';
 import { feedHealthControllers, feedHealthProviders } from './feed-health/feed-health.providers.js';
@@ -52,6 +53,7 @@ const controllers: Type<unknown>[] = [
   ...showPageControllers,
   ...episodeControllers,
   ...eventControllers,
+  ...clipControllers,
   ...seriesControllers,
   ...subscriberControllers,
   ...tagControllers,
@@ -75,6 +77,7 @@ const providers: Provider[] = [
   ...accountsProviders,
   ...loginProviders,
   ...catalogProviders,
+  ...clipProviders,
   ...uploadProviders,
   ...recordingProviders,
   ...soundProviders,

@@ -3,9 +3,11 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { MembershipsService } from '#libs/accounts';
 import {
+  AskingService,
   BinQuery,
   BinService,
   type Catalog,
+  ClipsService,
   EpisodeDeskQuery,
   EpisodeDraftsService,
   EpisodeEditsService,
@@ -13,6 +15,10 @@ import {
   EpisodePublishingService,
   EpisodeSoundService,
   EventsService,
+  HighlightsDeskQuery,
+  ProposalsService,
+  QuotesService,
+  SentencesQuery,
   GuestLinks,
   PiecesService,
   ShowFeedService,
@@ -36,6 +42,12 @@ const CATALOG = Symbol('Catalog');
 
 /** Each service of `#libs/catalog` that a controller asks for, under its own class. */
 const services: [Type<unknown>, keyof Catalog][] = [
+  [AskingService, 'asking'],
+  [ClipsService, 'clips'],
+  [HighlightsDeskQuery, 'highlightsDesk'],
+  [ProposalsService, 'proposals'],
+  [QuotesService, 'quotes'],
+  [SentencesQuery, 'sentences'],
   [BinQuery, 'binQuery'],
   [BinService, 'bin'],
   [EpisodeDeskQuery, 'desk'],

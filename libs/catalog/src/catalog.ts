@@ -11,6 +11,7 @@ import { ClipsService } from './clip/clips.service.js';
 import { HighlightsDeskQuery } from './clip/highlights-desk.query.js';
 import { HighlightsQuery } from './clip/highlights.query.js';
 import { ProposalsService } from './clip/proposals.service.js';
+import { SentencesQuery } from './clip/sentences.query.js';
 import { EpisodeDeskQuery } from './episode/episode-desk.query.js';
 import { EpisodeDraftsService } from './episode/episode-drafts.service.js';
 import { EpisodeEditsService } from './episode/episode-edits.service.js';
@@ -98,6 +99,7 @@ export function createCatalog({ dataSource, clock, addresses, memberships, image
     clips: new ClipsService(dataSource, clock),
     quotes: new QuotesService(dataSource, clock),
     proposals: new ProposalsService(dataSource, clock),
+    sentences: new SentencesQuery(dataSource),
     highlightsDesk: new HighlightsDeskQuery(dataSource),
     asking: new AskingService(dataSource, clock, new GuestLinks(dataSource, clock, new GuestSecrets(secret))),
     review: new ReviewService(dataSource, clock),

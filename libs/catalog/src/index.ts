@@ -105,6 +105,7 @@ export {
   type ReviewPerson,
 } from './clip/highlights-desk.query.js';
 export { ProposalsService } from './clip/proposals.service.js';
+export { SentencesQuery } from './clip/sentences.query.js';
 export type { QuoteForm } from './quote/quote-form.plan.js';
 export { type NewQuote, QuotesService } from './quote/quotes.service.js';
 export type { ClipAnswer, QuoteAnswer, WordingAnswer } from './review/answers.plan.js';
@@ -251,6 +252,8 @@ export {
 export type { GuestLinkForm } from './guest-link/guest-link.plan.js';
 export { requireChangeGuestLinks, requireGuest, requireSeeGuestLinks } from './guest-link/guest-link.policy.js';
 export { GuestLinks, lockGuestLink, type OpenGuestLink } from './guest-link/guest-links.service.js';
+export { type GuestSelf, readGuestSelf } from './guest-link/guest-self.query.js';
+export { GuestSelfService, type OwnAppearanceForm } from './guest-link/guest-self.service.js';
 export { GuestSecrets } from './guest-link/guest-secrets.js';
 export type { CorrectionNote } from './correction/correction-notes.query.js';
 export { GuestQuery } from './guest/guest.query.js';

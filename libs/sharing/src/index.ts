@@ -44,3 +44,8 @@ export { clipKinds, type ClipToMake, toClipWishes } from './clip/clip-wishes.pla
 export { makeClip, planClips } from './clip/clip.jobs.js';
 export { makeMakeClip, type MakeClipDeps } from './clip/make-clip.handler.js';
 export { makePlanClips } from './clip/plan-clips.handler.js';
+export { findUnsentLetters, GuestLettersService, onLetterParked } from './letter/guest-letters.service.js';
+export type { LetterState } from './letter/guest-letter.entity.js';
+export { sendLetter } from './letter/letter.jobs.js';
+export { type GuestLetterDeps, makeSendLetter } from './letter/send-letter.handler.js';
+export { type ClipFile, ClipFiles } from './clip/clip-files.service.js';
