@@ -23,6 +23,8 @@ export interface SampleEpisode {
   number: number | null;
   language: string;
   recordedOn: string;
+  /** In the time of the file. */
+  startHereMs?: number;
   texts: TextForm[];
   people: AppearanceForm[];
   chapters: string;
@@ -35,6 +37,7 @@ export const interview: SampleEpisode = {
   number: 87,
   language: 'en-CA',
   recordedOn: '2026-09-14',
+  startHereMs: 33_000,
   texts: [
     {
       lang: 'en',
@@ -46,6 +49,11 @@ export const interview: SampleEpisode = {
         '- People forgive a bad picture, but they stop listening as soon as the sound hurts (0:33)\n' +
         '- Everything can be repaired afterwards, except a missing microphone (0:53)\n\n' +
         'The voices of this sample are made with a speech synthesiser.',
+      takeaways: [
+        { text: 'Listen for one minute before you record for sixty.', atMs: 14_000 },
+        { text: 'People forgive a bad picture; they leave when the sound hurts.', atMs: 33_000 },
+        { text: 'Everything can be repaired, except a microphone that was not there.', atMs: 53_000 },
+      ],
     },
     {
       lang: 'fr',
@@ -57,6 +65,11 @@ export const interview: SampleEpisode = {
         '- On pardonne une mauvaise image, mais on cesse d’écouter dès que le son fait mal (0:33)\n' +
         '- Tout se répare après coup, sauf un micro absent (0:53)\n\n' +
         'Les voix de cet exemple sont des voix de synthèse.',
+      takeaways: [
+        { text: 'Écoutez une minute avant d’en enregistrer soixante.', atMs: 14_000 },
+        { text: 'On pardonne une mauvaise image ; on part dès que le son fait mal.', atMs: 33_000 },
+        { text: 'Tout se répare, sauf un micro qui n’était pas là.', atMs: 53_000 },
+      ],
     },
   ],
   people: [

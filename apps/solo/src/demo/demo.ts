@@ -11,6 +11,7 @@ import type { Instance } from '../instance.js';
 import { StartError } from '../start-error.js';
 import * as content from './content.js';
 import { drawCover } from './cover.js';
+import { planSecondPart } from './second-part.js';
 
 const recordings = fileURLToPath(new URL('../../../../../test/recordings/', import.meta.url));
 const patienceMs = 180_000;
@@ -98,10 +99,11 @@ async function publish(
 ): Promise<void> {
   const { drafts, edits, publishing, transcripts } = desk.catalog;
   const id = await drafts.create(system, showId, { eventId, fileName: sample.file });
-  const { number, language, recordedOn, texts, people, chapters, tags, transcript } = sample;
+  const { number, language, recordedOn, startHereMs, texts, people, chapters, tags, transcript } = sample;
   const place = 'room' in sample ? content.talk : undefined;
   await edits.basics(system, showId, id, {
-    ...{ version: 1, number, language, recordedOn, tags },
+    ...{ version: 1, number, language, recordedOn, startHereMs, tags },
+    ...(eventId === null && (await planSecondPart(desk.catalog, showId, desk.now()))),
     ...(place && { room: place.room, track: place.track, programmeAt: place.programmeAt }),
   });
   await edits.texts(system, showId, id, texts, { version: 1 });

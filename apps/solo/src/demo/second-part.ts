@@ -1,0 +1,34 @@
+import type { Catalog } from '#libs/catalog';
+import { system } from '#libs/kernel';
+
+const week = 7 * 86_400_000;
+const zone = 'America/Montreal';
+
+/** A mini-series of two: the sample interview, and a second part that is announced for a week from now. */
+export async function planSecondPart(
+  { series, drafts, edits, publishing, desk }: Catalog,
+  showId: string,
+  now: Date,
+): Promise<{ seriesId: string; part: number }> {
+  const known = (await series.list(system, showId))[0];
+  const form = { name: 'Rooms and microphones', description: '', lang: 'en', parts: 2 };
+  const made = known ?? (await series.create(system, showId, form));
+  const hasSecond = (await desk.list(system, showId)).some(({ working }) => working.part === 2);
+  if (hasSecond) return { seriesId: made.id, part: 1 };
+  const id = await drafts.create(system, showId, {});
+  const basics = { number: 88, language: 'en-CA', seriesId: made.id, part: 2, recordedOn: null };
+  await edits.basics(system, showId, id, { version: 1, ...basics });
+  await edits.texts(system, showId, id, [...secondTexts], { version: 1 });
+  await edits.people(system, showId, id, [{ name: 'Jean Tremblay', role: 'guest', organisation: '', texts: [] }], {
+    version: 1,
+  });
+  const local = `${new Date(now.getTime() + week).toISOString().slice(0, 10)}T07:00`;
+  await publishing.schedule(system, showId, id, { local, zone });
+  await publishing.announce(system, showId, id, true);
+  return { seriesId: made.id, part: 1 };
+}
+
+const secondTexts = [
+  { lang: 'en', title: 'The room is an instrument too', summary: '', notes: '' },
+  { lang: 'fr', title: 'La salle aussi est un instrument', summary: '', notes: '' },
+] as const;
