@@ -61,6 +61,8 @@ export class Player {
   private readonly rows = [...document.querySelectorAll<HTMLAnchorElement>('a[data-at]')];
   private readonly seek: HTMLInputElement;
   private kept = 0;
+  /** What is said belongs to the playing that begins. */
+  private isTelling = false;
   private chapter = -1;
 
   constructor(
@@ -112,8 +114,8 @@ export class Player {
     volume?.addEventListener('input', () => (deck.media.volume = Number(volume.value)));
     this.root.addEventListener('click', (event) => {
       const button = (event.target as HTMLElement).closest<HTMLElement>('button');
-      const { skip, chapter, play, shareNow, keysOpen, highlights, full, captions } = button?.dataset ?? {};
-      if (play !== undefined) deck.toggle();
+      const { skip, chapter, play, playMini, shareNow, keysOpen, highlights, full, captions } = button?.dataset ?? {};
+      if (play !== undefined || playMini !== undefined) deck.toggle();
       if (skip) deck.skip(Number(skip) * (event.shiftKey && Math.abs(Number(skip)) === 10 ? 6 : 1));
       if (chapter) this.goToChapter(Number(chapter));
       if (shareNow !== undefined) this.around.share?.();
@@ -178,7 +180,8 @@ export class Player {
       this.showState();
       const resume = this.one('[data-resume]');
       if (resume) resume.hidden = true;
-      this.say('');
+      if (!this.isTelling) this.say('');
+      this.isTelling = false;
       announceToSystem(this.deck, this.about);
     });
     media.addEventListener('pause', () => {
@@ -250,6 +253,7 @@ export class Player {
   /** The clips in a row (`ux:L-03`). */
   private playHighlights(): void {
     const row = this.about.highlights ?? [];
+    this.isTelling = this.deck.media.paused;
     this.deck.playRow(row.map(([start, end]): Passage => ({ start, end })));
     this.sayHighlight(row.length - 1);
   }
@@ -293,7 +297,7 @@ export class Player {
     this.seek.value = String(Math.floor(now));
     this.root.dataset['position'] = String(Math.floor(now));
     this.one('.wave')!.style.setProperty('--played', String((now / Math.max(1, duration)) * 100));
-    for (const time of this.all('[data-now]')) time.textContent = timeCode(now);
+    for (const time of this.all('[data-now],[data-now-mini]')) time.textContent = timeCode(now);
     // What is spoken changes with the listener and the chapter, not with every second (`ux:V-05`).
     if (this.deck.media.paused || chapterIndex !== this.chapter) this.drawWords();
     if (chapterIndex !== this.chapter && this.deck.hasPlayed) announceToSystem(this.deck, this.about);
@@ -325,7 +329,7 @@ export class Player {
   private showState(): void {
     const { paused } = this.deck.media;
     this.root.classList.toggle('is-playing', !paused);
-    for (const play of this.all('[data-play]'))
+    for (const play of this.all('[data-play],[data-play-mini]'))
       play.setAttribute('aria-label', paused ? this.about.words.play : this.about.words.pause);
   }
 

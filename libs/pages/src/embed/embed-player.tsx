@@ -24,7 +24,7 @@ export function EmbedPlayer({ view }: { view: PlayerView }) {
       <Media view={view} />
       <div className="bar">
         <div data-controls="" hidden>
-          <PlayButton reader={reader} className="play" />
+          <PlayButton reader={reader} />
         </div>
         <div className="wave">
           {film ? null : (

@@ -9,7 +9,7 @@ const speeds = [0.5, 0.8, 1, 1.2, 1.4, 1.6, 1.8, 2, 2.5, 3];
 export function MainControls({ reader, durationMs }: { reader: Reader; durationMs: number }) {
   return (
     <div className="controls" data-controls="" hidden>
-      <PlayButton reader={reader} className="play" />
+      <PlayButton reader={reader} />
       <p className="times">
         <span data-now="">0:00</span>
         <span>{formatTimeCode(durationMs)}</span>
@@ -19,9 +19,10 @@ export function MainControls({ reader, durationMs }: { reader: Reader; durationM
 }
 
 /** Its label and picture follow the state. */
-export function PlayButton({ reader, className }: { reader: Reader; className: string }) {
+export function PlayButton({ reader, isMini = false }: { reader: Reader; isMini?: boolean }) {
+  const mark = isMini ? { className: 'mini-play', 'data-play-mini': '' } : { className: 'play', 'data-play': '' };
   return (
-    <button type="button" className={className} aria-label={reader.t('public.play')} data-play="">
+    <button type="button" aria-label={reader.t('public.play')} {...mark}>
       <Icon name="play" className="when-paused" />
       <Icon name="pause" className="when-playing" />
     </button>

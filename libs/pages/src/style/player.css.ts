@@ -58,6 +58,7 @@ kbd{font:600 .875rem ui-monospace,monospace;border:1px solid var(--line);border-
 .mini .mini-play{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
 .has-mini{scroll-padding-bottom:84px}
 .has-mini body{padding-bottom:72px}
+.has-mini .offer{bottom:84px}
 .sound-note{border-left:4px solid var(--accent);padding:.25rem 0 .25rem 1rem;margin:-1rem 0 2.5rem;max-width:var(--measure)}
 .sound-note p{margin:0}
 .sound-note p+p{margin-top:.5rem}
