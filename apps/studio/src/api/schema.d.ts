@@ -761,6 +761,241 @@ export interface paths {
         patch: operations["Event_update"];
         trace?: never;
     };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/highlights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Highlights_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/sentences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is said, in whole sentences, for selecting */
+        get: operations["Highlights_said"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/highlights/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look for clips and quotes in the transcript; replaces the proposals that nobody has taken */
+        post: operations["Highlights_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/highlights/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask those who are heard in what is picked; the deadline runs from now */
+        post: operations["Highlights_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/review-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Highlights_rules"];
+        /** How guests approve, from what is asked next on */
+        put: operations["Highlights_saveRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/clips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Clip_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/clips/{clipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a clip; other times or people have to be agreed to again */
+        patch: operations["Clip_update"];
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/clips/{clipId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pick a proposal, put a clip away, take that back, or confirm it after the sound changed */
+        post: operations["Clip_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/clip-files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch a file of a clip */
+        get: operations["Clip_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/clip-files/{fileId}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a file that failed once more */
+        post: operations["Clip_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Quote_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/quotes/{quoteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a quote; a wording that changes has to be agreed to again */
+        patch: operations["Quote_update"];
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/quotes/{quoteId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pick a proposal, put a quote away, take that back, or confirm it after the sound changed */
+        post: operations["Quote_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/quotes/{quoteId}/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or decline a touch-up that says something else than was proposed */
+        post: operations["Quote_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shows/{showId}/series": {
         parameters: {
             query?: never;
@@ -2393,6 +2628,128 @@ export interface components {
                 en: string;
                 fr: string;
             };
+        };
+        Highlights: {
+            clips: components["schemas"]["Clip"][];
+            quotes: components["schemas"]["Quote"][];
+            files: components["schemas"]["ClipFile"][];
+            people: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+                role: string;
+                link: {
+                    state: string;
+                    /** Format: date-time */
+                    deadlineAt: string | null;
+                    /** Format: date-time */
+                    settledAt: string | null;
+                    silenceRule: string;
+                } | null;
+            }[];
+            rules: components["schemas"]["ReviewRules"];
+            language: string;
+            durationMs: number | null;
+            transcriptLang: string | null;
+            hasRoom: boolean;
+        };
+        Clip: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            startMs: number;
+            endMs: number;
+            language: string;
+            /** @enum {string} */
+            state: "proposed" | "picked" | "asked" | "approved" | "refused";
+            isStale: boolean;
+            reasons: string[];
+            score: number;
+            /** Format: date-time */
+            askedAt: string | null;
+            texts: {
+                lang: string;
+                title: string;
+            }[];
+            personIds: string[];
+            needed: string[];
+            approvals: {
+                [key: string]: {
+                    /** @enum {string} */
+                    answer: "approved" | "refused";
+                    at: string;
+                    isSilent?: boolean;
+                };
+            };
+            uses: {
+                page: boolean;
+                kit: boolean;
+                feed: boolean;
+            };
+            captions: {
+                [key: string]: {
+                    startMs: number;
+                    endMs: number;
+                    text: string;
+                }[];
+            };
+            own: string[];
+        };
+        Quote: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            startMs: number;
+            endMs: number;
+            language: string;
+            /** @enum {string} */
+            state: "proposed" | "picked" | "asked" | "approved" | "refused";
+            isStale: boolean;
+            reasons: string[];
+            score: number;
+            /** Format: date-time */
+            askedAt: string | null;
+            /** Format: uuid */
+            personId: string;
+            original: string;
+            texts: {
+                lang: string;
+                text: string;
+                isTranslation: boolean;
+                /** @enum {string} */
+                answer: "open" | "approved" | "changed" | "refused";
+                before?: string;
+                isFlagged?: boolean;
+                isSilent?: boolean;
+            }[];
+            uses: {
+                page: boolean;
+                image: boolean;
+                text: boolean;
+            };
+        };
+        ClipFile: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            clipId: string;
+            /** @enum {string} */
+            kind: "clip" | "clip-clean" | "clip-audio" | "clip-srt" | "clip-vtt";
+            shape: string;
+            lang: string;
+            /** @enum {string} */
+            state: "wanted" | "making" | "ready" | "failed";
+            error: string;
+            fileName: string;
+            bytes: number;
+            url: string | null;
+        };
+        ReviewRules: {
+            /** @enum {string} */
+            approval: "ask" | "none";
+            hours: number;
+            /** @enum {string} */
+            silence: "unused" | "asis";
         };
         Series: {
             /** Format: uuid */
@@ -5786,6 +6143,582 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Highlights_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Highlights"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Highlights_said: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            startMs: number;
+                            endMs: number;
+                            text: string;
+                            name: string;
+                            /** Format: uuid */
+                            personId: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Highlights_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Highlights"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Highlights_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Highlights"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Highlights_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRules"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Highlights_saveRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRules"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRules"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Clip_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    startMs: number;
+                    endMs: number;
+                    isExact?: boolean;
+                    title?: string;
+                    personIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description A clip of a selection, which grows to whole sentences. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Highlights"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Clip_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                clipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    startMs?: number;
+                    endMs?: number;
+                    texts?: {
+                        /** @enum {string} */
+                        lang: "en" | "fr";
+                        title: string;
+                    }[];
+                    personIds?: string[];
+                    uses?: {
+                        page?: boolean;
+                        kit?: boolean;
+                        feed?: boolean;
+                    };
+                    captions?: {
+                        [key: string]: {
+                            startMs: number;
+                            endMs: number;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Highlights"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Clip_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                clipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    step: "pick" | "drop" | "restore" | "confirm";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Highlights"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Clip_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Clip_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Highlights"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Quote_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    startMs: number;
+                    endMs: number;
+                    isExact?: boolean;
+                    text?: string;
+                    /** Format: uuid */
+                    personId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A quote of a selection, which grows to whole sentences. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Highlights"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Quote_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                quoteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    startMs?: number;
+                    endMs?: number;
+                    /** Format: uuid */
+                    personId?: string;
+                    texts?: {
+                        lang: string;
+                        text: string;
+                    }[];
+                    uses?: {
+                        page?: boolean;
+                        image?: boolean;
+                        text?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Highlights"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Quote_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                quoteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    step: "pick" | "drop" | "restore" | "confirm";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Highlights"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Quote_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                quoteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lang: string;
+                    isAccepted: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Highlights"];
                 };
             };
             /** @description What went wrong */
