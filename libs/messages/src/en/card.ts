@@ -43,5 +43,8 @@ export const card = {
   'card.kind.clipAudio': 'a moment as sound, for messages',
   'card.kind.clip': 'a moment as film, captions burned in',
   'card.kind.clipClean': 'the same film without captions, with caption files beside it',
+  'card.kind.captions': 'captions of the film, for networks that take them as a file',
+  'card.readme.left':
+    'Some films are not in this folder, or it would be too large for mail and phones. They are on your page.',
   'card.kind.other': 'file',
 } as const;

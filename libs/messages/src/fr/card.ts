@@ -46,5 +46,8 @@ export const card: Record<keyof typeof english, string> = {
   'card.kind.clipAudio': 'un moment en son, pour les messageries',
   'card.kind.clip': 'un moment en vidéo, sous-titres incrustés',
   'card.kind.clipClean': 'la même vidéo sans sous-titres, avec les fichiers de sous-titres à côté',
+  'card.kind.captions': 'sous-titres de la vidéo, pour les réseaux qui les prennent en fichier',
+  'card.readme.left':
+    'Certaines vidéos ne sont pas dans ce dossier, sinon trop lourd pour les courriels et les téléphones. Elles sont sur votre page.',
   'card.kind.other': 'fichier',
 };

@@ -19,5 +19,6 @@ export async function makeTranscript(
   const transcript = await new TranscriptQuery(dataSource).released(episodeId, lang);
   if (!transcript) throw new NotFound('This transcript');
   const bytes = Buffer.from(writeTranscript(extension, { ...transcript, title }));
-  return { bytes, mime: transcriptTypes[extension], extension };
+  const type = transcriptTypes[extension];
+  return { bytes, mime: type.startsWith('text/') ? `${type}; charset=utf-8` : type, extension };
 }

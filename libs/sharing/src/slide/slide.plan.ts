@@ -95,7 +95,7 @@ function farSlide(hand: Hand, side: number, spoken: string): SlidePlan {
 
 function addressLine(hand: Hand, spoken: string, size: number, { x, y, width, height }: Frame): TextItem[] {
   const block = plain(hand, spoken, size, {
-    lines: 3,
+    lines: spoken.length > 36 ? 3 : 1,
     weight: 700,
     colour: hand.colours.ink,
     mayBeCut: false,
