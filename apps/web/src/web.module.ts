@@ -39,6 +39,8 @@ import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { HomeController } from './home/home.controller.js';
 import { ImageController } from './media/image.controller.js';
+import { KitFileController } from './kit-file/kit-file.controller.js';
+import { KitFiles } from './kit-file/kit-files.js';
 import { MediaController } from './media/media.controller.js';
 import { TranscriptController } from './media/transcript.controller.js';
 import { PublishedMedia } from './media/published-media.js';
@@ -82,6 +84,7 @@ const controllers: Type<unknown>[] = [
   SecretController,
   ImageController,
   CardController,
+  KitFileController,
   OpmlController,
   CountController,
   ShortController,
@@ -130,6 +133,11 @@ export class WebModule {
       { provide: ReviewService, useFactory: () => new ReviewService(db, deps.clock) },
       { provide: ShareRecorder, useFactory: () => new ShareRecorder(db, deps.clock, deps.log) },
       { provide: ShortLinkQuery, useFactory: () => new ShortLinkQuery(db, deps.clock, deps.addresses) },
+      {
+        provide: KitFiles,
+        inject: [RecordingServer],
+        useFactory: (recordings: RecordingServer) => new KitFiles(deps, recordings),
+      },
       { provide: CardQuery, useFactory: () => new CardQuery(db, deps.clock, deps.addresses) },
       { provide: PublicFeedsQuery, useFactory: () => new PublicFeedsQuery(db) },
       { provide: TagQuery, useFactory: () => new TagQuery(db, deps.clock) },
