@@ -8,7 +8,7 @@ import { Acts } from './acts.js';
 import { Chapters } from './chapters.js';
 import { Credits } from './credits.js';
 import { episodeText } from './episode-address.js';
-import { EpisodeOpening } from './episode-opening.js';
+import { EpisodeOpening, isFilm, Speakers } from './episode-opening.js';
 import { EpisodeSide } from './episode-side.js';
 import type { EpisodePageView } from './episode.page.js';
 import { Files } from './files.js';
@@ -90,6 +90,11 @@ function Sound({ site, reader, view, title }: Props & { title: string }) {
         startAt={startAt}
         endAt={endAt}
       />
+      {isFilm(view) ? (
+        <div className="speakers">
+          <Speakers site={site} reader={reader} view={view} />
+        </div>
+      ) : null}
       <SoundNotes reader={reader} notes={episode.soundNotes} timeLinks={episode.timeLinks} />
     </>
   );

@@ -15,7 +15,10 @@ interface Props {
   text: { lang: string; title: string };
 }
 
-/** What it is, who speaks and what they were called then, in which language and for how long (`ux:L-01`, `ux:L-02`). */
+/**
+ * What it is, who speaks and what they were called then, in which language and for how long (`ux:L-01`, `ux:L-02`).
+ * With a film, who speaks comes after it (`ux` 3.2).
+ */
 export function EpisodeOpening({ site, reader, view, text }: Props) {
   const { episode, show } = view;
   const { addresses } = site;
@@ -27,14 +30,7 @@ export function EpisodeOpening({ site, reader, view, text }: Props) {
       <Words as="h1" reader={reader} lang={text.lang} className={sizeOf(text.title)}>
         {text.title}
       </Words>
-      <Appearances
-        addresses={addresses}
-        reader={reader}
-        appearances={episode.appearances}
-        home={show.language}
-        recordedOn={recordedOn(view)}
-        now={view.now}
-      />
+      {isFilm(view) ? null : <Speakers site={site} reader={reader} view={view} />}
       <p className="what">
         <span>{kindLine(reader, episode)}</span>
         {episode.publishedAt ? (
@@ -47,6 +43,24 @@ export function EpisodeOpening({ site, reader, view, text }: Props) {
       </p>
     </header>
   );
+}
+
+/** The people, as of the recording. */
+export function Speakers({ site, reader, view }: Omit<Props, 'text'>) {
+  return (
+    <Appearances
+      addresses={site.addresses}
+      reader={reader}
+      appearances={view.episode.appearances}
+      home={view.show.language}
+      recordedOn={recordedOn(view)}
+      now={view.now}
+    />
+  );
+}
+
+export function isFilm({ episode: { enclosure } }: Pick<EpisodePageView, 'episode'>): boolean {
+  return enclosure?.alternates.some(({ kind }) => kind === 'video') ?? false;
 }
 
 /** Long titles are set smaller, so that Play stays on a phone's first screen (`ux` L-01). */

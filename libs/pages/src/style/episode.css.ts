@@ -10,6 +10,9 @@ export const episodeCss = `
 .people .is-host .person{font-size:1rem}
 .what{margin-top:.6rem}
 .what time{display:none}
+.what>:has(+time:last-child)::after{display:none}
+.several{gap:.4rem}
+.several .title-then,.several .disclaimer,.several .title-now{font-size:.875rem;line-height:1.3;margin-top:0!important}
 .opening{margin-bottom:1rem}
 }
 .takeaways ol{list-style:none;counter-reset:take;padding:0;margin:0}
@@ -18,6 +21,7 @@ export const episodeCss = `
 .takeaways li::before{content:counter(take);position:absolute;left:0;top:.55rem;font:700 var(--s2)/1.2 var(--heading);color:var(--accent)}
 .takeaways a{display:inline-block;font-size:1rem;font-variant-numeric:tabular-nums;padding:.15rem .35rem;margin-block:-.15rem}
 .acts{display:flex;flex-wrap:wrap;gap:.5rem;align-items:flex-start;margin-bottom:2.5rem}
+.speakers{margin:-1rem 0 2rem;max-width:50rem}
 .acts details[open]{flex-basis:100%}
 .lines{list-style:none;padding:0;margin:0 0 1rem}
 .facts li,.downloads li{font-size:.9375rem}
@@ -53,7 +57,9 @@ export const episodeCss = `
 .teaser-when{font:700 var(--s2)/1.25 var(--heading);border-left:4px solid var(--accent);padding-left:1rem;margin:1.5rem 0 1rem;max-width:34rem}
 .teaser-when::first-letter{text-transform:uppercase}
 @media(max-width:40em){
+.takeaways .count{display:block;margin:.25rem 0 0}
 .takeaways li{font-size:1rem;padding-block:.5rem}
+.acts .button{padding-inline:.8rem}
 .takeaways li::before{top:.4rem}
 }
 @media(min-width:40em){
