@@ -17,6 +17,7 @@ import { withFeedsInFront } from './feed/feed-front.js';
 import { startBelt } from './feed/feed-belt.js';
 import { onFeedMessage } from './feed/feed-listener.js';
 import { registerFeedRoutes } from './feed/feed.routes.js';
+import { takeGuestFiles } from './guest-link/take-files.js';
 import { sendPlain } from './media/send-plain.js';
 import { Readiness } from './health/readiness.js';
 import { redirectToCanonical } from './http/canonical.hook.js';
@@ -67,12 +68,7 @@ export async function createWebApp(deps: WebDeps): Promise<WebApp> {
     { parseAs: 'string', bodyLimit: 32 * 1024 },
     (_request, body, done) => done(null, body),
   );
-  // A mail program that unsubscribes may send it so (RFC 8058, section 3.2); nothing reads it.
-  instance.addContentTypeParser(
-    'multipart/form-data',
-    { parseAs: 'string', bodyLimit: 4 * 1024 },
-    (_request, _body, done) => done(null, undefined),
-  );
+  takeGuestFiles(instance);
   const routes: string[] = [];
   instance.addHook('onRoute', (route) => void routes.push(route.url));
   const app = await NestFactory.create<NestFastifyApplication>(

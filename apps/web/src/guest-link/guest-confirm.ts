@@ -60,14 +60,14 @@ export class GuestConfirm {
     outcome: Exclude<CodeOutcome, 'right'> | 'many' | undefined,
   ): Promise<void> {
     const fields = [...form].filter(([name]) => !ownFields.includes(name));
-    const view = { part, action, what, fields, sentTo: shorten(visit.link.email), problem: outcome };
+    const view = { part, action, what, fields, sentTo: shortenMail(visit.link.email), problem: outcome };
     const status = outcome === undefined ? 200 : outcome === 'many' ? 429 : 422;
     await this.door.send(reply, guestCodePage(this.door.pages.site, visit.frame, view), status);
   }
 }
 
 /** `melanie@example.org` as `m…@example.org`: enough to know which, too little for whoever was forwarded the link. */
-function shorten(email: string): string {
+export function shortenMail(email: string): string {
   const [name = '', host = ''] = email.split('@');
   return `${name.slice(0, 1)}…@${host}`;
 }

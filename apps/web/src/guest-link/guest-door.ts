@@ -66,6 +66,10 @@ export class GuestDoor {
     return this.openGuest(request, reply, secret);
   }
 
+  teamSecretOf(link: OpenGuestLink['link']): string | undefined {
+    return this.links.teamSecretOf(link);
+  }
+
   /** A page for this visit only. */
   async send(reply: FastifyReply, page: Page, status = 200): Promise<void> {
     await this.pages.sendOnce(reply.headers(guestHeaders), status, page, guestHeaders['cache-control']);

@@ -1,16 +1,26 @@
 import type { Provider } from '@nestjs/common';
-import { ConsentsService, CorrectionsService, GuestCodes, GuestLinks, GuestSecrets } from '#libs/catalog';
+import {
+  ConsentsService,
+  CorrectionsService,
+  GuestCodes,
+  GuestLinks,
+  GuestSecrets,
+  GuestSelfService,
+} from '#libs/catalog';
+import { ImagesService } from '#libs/media';
+import { PersonsService } from '#libs/people';
 import { PageServer } from '../page/page-server.js';
 import { GuessLimit } from '../secret/guess-limit.js';
 import type { WebDeps } from '../web.deps.js';
 import { GuestConfirm } from './guest-confirm.js';
 import { GuestDoor } from './guest-door.js';
+import { MeSaves } from './me-saves.js';
 
 /** So many wrong secrets from one client in ten minutes are a mistake; more are guesses. */
 const wrongSecrets = { most: 30, windowMs: 600_000 };
 
 /** What the pages behind `/i/{secret}` share. */
-export function guestLinkProviders({ dataSource, clock, secret }: WebDeps): Provider[] {
+export function guestLinkProviders({ dataSource, clock, secret, storage }: WebDeps): Provider[] {
   const secrets = new GuestSecrets(secret);
   return [
     { provide: GuestLinks, useFactory: () => new GuestLinks(dataSource, clock, secrets) },
@@ -27,6 +37,15 @@ export function guestLinkProviders({ dataSource, clock, secret }: WebDeps): Prov
       inject: [PageServer, GuestLinks],
       useFactory: (pages: PageServer, links: GuestLinks) =>
         new GuestDoor(dataSource, clock, links, new GuessLimit(clock, wrongSecrets.most, wrongSecrets.windowMs), pages),
+    },
+    {
+      provide: MeSaves,
+      inject: [ConsentsService, CorrectionsService, GuestLinks],
+      useFactory: (consents: ConsentsService, corrections: CorrectionsService, links: GuestLinks) => {
+        const persons = new PersonsService(dataSource, new ImagesService(storage), clock);
+        const self = new GuestSelfService(dataSource, clock, corrections);
+        return new MeSaves(persons, self, consents, corrections, links);
+      },
     },
   ];
 }
