@@ -45,7 +45,17 @@ import {
 } from '#libs/transfer';
 import { findUnindexed } from '#libs/search';
 import { Outbound } from '#libs/outbound';
-import { findUnmade, findUnmadeClips, findWithoutCard, onClipParked, onPieceParked } from '#libs/sharing';
+import { ShareCountsQuery } from '#libs/stats';
+import {
+  findUnmade,
+  findUnmadeClips,
+  findUnsentLetters,
+  findWithoutCard,
+  GuestLettersService,
+  onClipParked,
+  onLetterParked,
+  onPieceParked,
+} from '#libs/sharing';
 import { isQuiet, type QueueBackend, type Relay, startRelay, startWorkers, type Work } from '#libs/queue';
 import { importFolder, toImportDeps } from './import/import-deps.js';
 import { pushSubscriptions, toPushDeps } from './push/tell-hubs.js';
@@ -80,6 +90,8 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
   const dataSource = app.get<DataSource>(getDataSourceToken('worker'));
   const media = pipelineOf(app, deps);
   const outbound = new Outbound({ publicUrl: config.publicUrl, allow: config.outboundAllow, log });
+  const { addresses, secret } = deps;
+  const letters = { dataSource, clock, addresses, secret, mailer: createMailer(config, clock) };
   const handlers = makeHandlers({
     media,
     feeds: {
@@ -90,7 +102,8 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
     push: toPushDeps({ ...deps, dataSource, outbound }),
     imports: toImportDeps({ ...deps, dataSource, outbound }),
     search: { dataSource, clock },
-    letters: { dataSource, clock, addresses: deps.addresses, secret: deps.secret, mailer: createMailer(config, clock) },
+    letters,
+    guestLetters: { ...letters, effectOf: (linkId) => new ShareCountsQuery(dataSource).ofLink(linkId) },
     pieces: { dataSource, clock, addresses: deps.addresses, storage: deps.storage },
     clips: { dataSource, storage: deps.storage, ffmpeg: deps.ffmpeg, folders: media.folders },
   });
@@ -105,6 +118,7 @@ export async function createWorkerApp(deps: WorkerDeps): Promise<WorkerApp> {
       await onExportParked({ dataSource, clock }, name, payload);
       await onImportParked({ dataSource, clock }, name, payload);
       await onPushParked(dataSource.manager, name, payload);
+      await onLetterParked(dataSource.manager, name, payload);
       await onPieceParked(dataSource, name, payload);
       await onClipParked(dataSource, name, payload);
     },
@@ -173,6 +187,12 @@ function choresOf(app: INestApplicationContext, deps: WorkerDeps): Chore[] {
       work: () => startMailings(app.get<DataSource>(getDataSourceToken('worker')), clock.now()),
     },
     { name: 'reconcile search', everyMs: minute, work: () => orderLost(app, findUnindexed) },
+    {
+      name: 'write to guests',
+      everyMs: 5 * second,
+      work: () => new GuestLettersService(app.get<DataSource>(getDataSourceToken('worker')), clock).orderDue(),
+    },
+    { name: 'reconcile mails to guests', everyMs: minute, work: () => orderLost(app, findUnsentLetters) },
     { name: 'reconcile mailings', everyMs: minute, work: () => orderLost(app, findUnsentMailings) },
     {
       name: 'forget followers',

@@ -31,6 +31,9 @@ import {
   writeExport,
 } from '#libs/transfer';
 import {
+  type GuestLetterDeps,
+  makeSendLetter,
+  sendLetter,
   clipSubscriptions,
   makeClip,
   type MakeClipDeps,
@@ -60,6 +63,7 @@ export const jobs = [
   ...pieceJobs,
   planClips,
   makeClip,
+  sendLetter,
 ] as const;
 
 export interface HandlerDeps {
@@ -69,6 +73,7 @@ export interface HandlerDeps {
   readonly push: PushDeps;
   readonly imports: ImportDeps;
   readonly letters: LetterDeps;
+  readonly guestLetters: GuestLetterDeps;
   readonly search: IndexDeps;
   readonly pieces: PieceDeps;
   readonly clips: MakeClipDeps;
@@ -81,6 +86,7 @@ export function makeHandlers({
   push,
   imports,
   letters,
+  guestLetters,
   search,
   pieces,
   clips,
@@ -93,6 +99,7 @@ export function makeHandlers({
     'hooks.push': makeSendPush(push),
     ...makeImportHandlers(imports),
     ...makeAudienceHandlers(letters),
+    'sharing.letter': makeSendLetter(guestLetters),
     'search.index': makeIndexEpisode(search),
     ...makePieceHandlers(pieces),
     'sharing.plan-clips': makePlanClips(pieces),

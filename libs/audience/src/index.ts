@@ -7,6 +7,7 @@ import { sendMailing } from './mailing/mailing.jobs.js';
 export const audienceEntities = [Follower, Mailing, Delivery];
 export const audienceJobs = [confirmFollower, sendMailing] as const;
 export { Delivery, Follower, Mailing };
+export { writeCalendar } from './calendar/write-calendar.js';
 export { readReleaseCalendar } from './calendar/release-calendar.js';
 export { type FollowForm, followersMax } from './follower/follow-form.plan.js';
 export { followTargets, type FollowTargetKind } from './follower/follower.entity.js';

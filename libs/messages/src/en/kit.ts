@@ -140,4 +140,47 @@ export const kit = {
   'kit.saved': 'Saved.',
   'kit.error.day': 'Choose a day in the coming year.',
   'kit.lookingAs': 'This is what {name} sees. Nothing can be changed here.',
+  'kit.letter.welcome.subject': 'Your own page for “{show}”',
+  'kit.letter.welcome.heading': 'Hello {name}',
+  'kit.letter.welcome.text':
+    '{when, select, planned {Your episode of “{show}” comes out on {date}.} other {Your episode of “{show}” is being prepared; its date is not set yet.}}\nThis page is yours: say who you are and how you want to be named, agree to what may be done with your words, and later find everything to share. No account, no password.',
+  'kit.letter.welcome.action': 'Open your page',
+  'kit.letter.proposals.subject':
+    '{quotes, plural, =0 {} one {1 quote} other {# quotes}}{both, select, yes { and } other {}}{clips, plural, =0 {} one {1 clip} other {# clips}} for you to approve, 2 minutes',
+  'kit.letter.proposals.heading': 'Hello {name}',
+  'kit.letter.proposals.text':
+    'From your episode of “{show}” we picked what might be worth sharing: {quotes, plural, =0 {} one {1 quote} other {# quotes}}{both, select, yes { and } other {}}{clips, plural, =0 {} one {1 clip} other {# clips}}. Nothing of it is used before you have seen it.\nPlease answer by {until}. Without an answer, {rule, select, asis {they are used as they are} other {they are not used}}.',
+  'kit.letter.proposals.action': 'Look and approve',
+  'kit.letter.reminder.subject': 'Until tomorrow: your quotes and clips for “{show}”',
+  'kit.letter.reminder.heading': 'Hello {name}',
+  'kit.letter.reminder.text':
+    'What we picked from your episode still waits for you, until {until}. Without an answer, {rule, select, asis {it is used as it is} other {it is not used}}.\nThis is the only reminder.',
+  'kit.letter.reminder.action': 'Look and approve',
+  'kit.letter.kit.subject':
+    '{when, select, out {Your episode is out: everything to share} other {Everything to share for {date}}}',
+  'kit.letter.kit.heading': 'Hello {name}',
+  'kit.letter.kit.text':
+    '{when, select, out {“{title}” is out on “{show}”.} other {“{title}” comes out on {date}.}}\nYour page has texts to copy, images in the right sizes, and your link; everything works already, and nothing runs out.',
+  'kit.letter.kit.action': 'Open your page',
+  'kit.letter.week.subject': 'A week of “{title}”',
+  'kit.letter.week.heading': 'Thank you, {name}',
+  'kit.letter.week.text':
+    'Your episode has been out for a week. {show} thanks you for your time and for what you said.\nBelow is what happened by your link, as sums, and one thing you could still share.',
+  'kit.letter.week.action': 'Open your page',
+  'kit.letter.again.subject': 'As you asked: everything to share from “{show}”',
+  'kit.letter.again.heading': 'Hello {name}',
+  'kit.letter.again.text': 'You wanted to be reminded today. “{title}” and everything to share is on your page.',
+  'kit.letter.again.action': 'Open your page',
+  'kit.letter.line.when': 'Release',
+  'kit.letter.line.link': 'Your link, to paste anywhere',
+  'kit.letter.line.again': 'Worth sharing once more',
+  'kit.letter.line.clip': 'Worth sharing once more: the clip “{title}”, on your page',
+  'kit.letter.private': 'The page is private: who has its address can open it. Forward it only to people you trust.',
+  'kit.letter.sender': '{show}, sent by {site}',
+  'kit.letter.reason':
+    'You get this because you appear in an episode of “{show}”. It is one of at most five mails about it.',
+  'kit.letter.stop': 'No more of these mails',
+  'kit.letter.calendar': 'Out: {title} ({show})',
+  'kit.error.noMail': 'There is no mail address for this guest. Add one, or copy the link and send it yourself.',
+  'kit.error.noPart': 'This guest declined or withdrew, so no mail is sent.',
 } as const;

@@ -142,4 +142,50 @@ export const kit: Record<keyof typeof source, string> = {
   'kit.saved': 'Enregistré.',
   'kit.error.day': 'Choisissez un jour de l’année qui vient.',
   'kit.lookingAs': 'Voici ce que voit {name}. Rien ne peut être modifié ici.',
+  'kit.letter.welcome.subject': 'Votre page pour « {show} »',
+  'kit.letter.welcome.heading': 'Bonjour {name}',
+  'kit.letter.welcome.text':
+    '{when, select, planned {Votre épisode de « {show} » sort le {date}.} other {Votre épisode de « {show} » se prépare; sa date n’est pas encore fixée.}}\nCette page est la vôtre : dites qui vous êtes et comment vous voulez qu’on vous nomme, choisissez ce qui peut être fait de vos propos, et trouvez-y plus tard tout ce qu’il faut pour partager. Sans compte ni mot de passe.',
+  'kit.letter.welcome.action': 'Ouvrir votre page',
+  'kit.letter.proposals.subject':
+    '{quotes, plural, =0 {} one {1 citation} other {# citations}}{both, select, yes { et } other {}}{clips, plural, =0 {} one {1 extrait} other {# extraits}} à valider, 2 minutes',
+  'kit.letter.proposals.heading': 'Bonjour {name}',
+  'kit.letter.proposals.text':
+    'De votre épisode de « {show} », nous avons retenu ce qui mérite d’être partagé : {quotes, plural, =0 {} one {1 citation} other {# citations}}{both, select, yes { et } other {}}{clips, plural, =0 {} one {1 extrait} other {# extraits}}. Rien n’est utilisé avant que vous l’ayez vu.\nRépondez d’ici le {until}. Sans réponse, {rule, select, asis {tout est utilisé tel quel} other {rien n’est utilisé}}.',
+  'kit.letter.proposals.action': 'Voir et valider',
+  'kit.letter.reminder.subject': 'Jusqu’à demain : vos citations et extraits pour « {show} »',
+  'kit.letter.reminder.heading': 'Bonjour {name}',
+  'kit.letter.reminder.text':
+    'Ce que nous avons retenu de votre épisode vous attend encore, jusqu’au {until}. Sans réponse, {rule, select, asis {tout est utilisé tel quel} other {rien n’est utilisé}}.\nC’est le seul rappel.',
+  'kit.letter.reminder.action': 'Voir et valider',
+  'kit.letter.kit.subject':
+    '{when, select, out {Votre épisode est sorti : tout pour le partager} other {Tout pour partager, en vue du {date}}}',
+  'kit.letter.kit.heading': 'Bonjour {name}',
+  'kit.letter.kit.text':
+    '{when, select, out {« {title} » est sorti dans « {show} ».} other {« {title} » sort le {date}.}}\nVotre page contient des textes à copier, des images aux bons formats et votre lien; tout fonctionne déjà, et rien n’expire.',
+  'kit.letter.kit.action': 'Ouvrir votre page',
+  'kit.letter.week.subject': 'Une semaine de « {title} »',
+  'kit.letter.week.heading': 'Merci, {name}',
+  'kit.letter.week.text':
+    'Votre épisode est sorti depuis une semaine. {show} vous remercie de votre temps et de vos propos.\nVoici ce que votre lien a donné, en sommes, et une chose que vous pourriez encore partager.',
+  'kit.letter.week.action': 'Ouvrir votre page',
+  'kit.letter.again.subject': 'Comme convenu : tout pour partager « {show} »',
+  'kit.letter.again.heading': 'Bonjour {name}',
+  'kit.letter.again.text':
+    'Vous vouliez qu’on vous le rappelle aujourd’hui. « {title} » et tout ce qu’il faut pour le partager sont sur votre page.',
+  'kit.letter.again.action': 'Ouvrir votre page',
+  'kit.letter.line.when': 'Sortie',
+  'kit.letter.line.link': 'Votre lien, à coller partout',
+  'kit.letter.line.again': 'À partager encore une fois',
+  'kit.letter.line.clip': 'À partager encore une fois : l’extrait « {title} », sur votre page',
+  'kit.letter.private':
+    'Cette page est privée : qui en a l’adresse peut l’ouvrir. Ne la transmettez qu’à des personnes de confiance.',
+  'kit.letter.sender': '{show}, par {site}',
+  'kit.letter.reason':
+    'Vous recevez ce courriel parce que vous êtes dans un épisode de « {show} ». C’est l’un de cinq au plus à ce sujet.',
+  'kit.letter.stop': 'Plus de ces courriels',
+  'kit.letter.calendar': 'Sortie : {title} ({show})',
+  'kit.error.noMail':
+    'Il n’y a pas d’adresse de courriel pour cette personne. Ajoutez-en une, ou copiez le lien et envoyez-le vous-même.',
+  'kit.error.noPart': 'Cette personne a décliné ou s’est retirée : aucun courriel ne part.',
 };

@@ -1,0 +1,129 @@
+import {
+  GuestLink,
+  lockGuestLink,
+  logGuestEvent,
+  requireChangeGuestLinks,
+  requireSeeGuestLinks,
+  takesPart,
+} from '#libs/catalog';
+import { announce } from '#libs/database';
+import { type Actor, type Clock, Invalid, NotFound } from '#libs/kernel';
+import { type Work, workFor } from '#libs/queue';
+import type { DataSource, EntityManager } from 'typeorm';
+import { GuestKit } from '../life/guest-kit.entity.js';
+import { type DueLetter, dueLetters, kitTime } from './due-letters.plan.js';
+import { GuestLetter } from './guest-letter.entity.js';
+import type { LetterKind } from './letter-kinds.js';
+import { sendLetter } from './letter.jobs.js';
+
+type EpisodeRow = {
+  state: 'draft' | 'scheduled' | 'published' | 'withdrawn';
+  scheduledAt: Date | null;
+  publishedAt: Date | null;
+};
+
+/** Finds out which mails are due and writes each down once; sending is the work of the queue (`ux` 2.11). */
+export class GuestLettersService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Orders what is due over all links. Safe to repeat: a row that is there is never written again. */
+  async orderDue(): Promise<number> {
+    const now = this.clock.now();
+    let ordered = 0;
+    for (const link of await this.listOpen(now)) {
+      const due = dueLetters(await this.caseOf(link), now);
+      if (due.length > 0) ordered += await this.order(link.id, due);
+    }
+    return ordered;
+  }
+
+  /** The kit goes out now, also once more (`ux` 4.11). @throws Invalid without a mail address, or to who does not take part. */
+  async sendKit(actor: Actor, showId: string, linkId: string): Promise<void> {
+    requireChangeGuestLinks(actor, showId);
+    await this.db.transaction(async (manager) => {
+      const link = await lockGuestLink(manager, showId, linkId);
+      if (link.email === '') throw new Invalid([{ path: 'email', message: 'kit.error.noMail' }]);
+      if (!takesPart(link.state)) throw new Invalid([{ path: 'state', message: 'kit.error.noPart' }]);
+      const sent = await manager.countBy(GuestLetter, { linkId, kind: 'kit' });
+      // The first one takes the place of the one that would have gone out by itself.
+      const letter: DueLetter = { kind: 'kit', round: sent === 0 ? '' : String(sent), dueAt: this.clock.now() };
+      await write(manager, linkId, letter);
+      const detail = { mail: 'kit', fields: ['resend'] };
+      await logGuestEvent(manager, linkId, { actor, at: this.clock.now(), what: 'mail', detail });
+    });
+  }
+
+  /** Every mail of a link, newest first, and when the kit is to go out by itself. @throws NotFound */
+  async ofLink(actor: Actor, showId: string, linkId: string): Promise<{ letters: GuestLetter[]; kitAt: Date | null }> {
+    requireSeeGuestLinks(actor, showId);
+    const link = await this.db.getRepository(GuestLink).findOneBy({ id: linkId });
+    if (!link) throw new NotFound('This guest link');
+    const letters = await this.db.getRepository(GuestLetter).find({ where: { linkId }, order: { dueAt: 'DESC' } });
+    const of = await this.caseOf(link);
+    const isOpen = !letters.some(({ kind, round }) => kind === 'kit' && round === '');
+    const isWanted =
+      link.kitMail === 'auto' && !(of.kit.lettersOff as readonly LetterKind[]).includes('kit') && takesPart(link.state);
+    return { letters, kitAt: (isOpen && isWanted && link.email !== '' && kitTime(of)) || null };
+  }
+
+  /** Links that anything could be due for: young, of an episode that is to come or came lately, or with a day of their own. */
+  private listOpen(now: Date): Promise<GuestLink[]> {
+    const since = new Date(now.getTime() - 16 * 86_400_000);
+    return this.db
+      .getRepository(GuestLink)
+      .createQueryBuilder('l')
+      .innerJoin('episodes', 'e', 'e.id = l.episodeId and e.deleted_at is null and e.purged_at is null')
+      .innerJoin('shows', 's', 's.id = e.show_id and s.deleted_at is null and s.purged_at is null')
+      .leftJoin('guest_kits', 'k', 'k.link_id = l.id')
+      .where(`l.email <> '' and l.state not in ('declined', 'withdrawn')`)
+      .andWhere(
+        `(e.state in ('draft', 'scheduled') or e.published_at > :since or l.createdAt > :since or k.remind_on is not null)`,
+        { since },
+      )
+      .getMany();
+  }
+
+  private async caseOf(link: GuestLink) {
+    const kit = await this.db.getRepository(GuestKit).findOneBy({ linkId: link.id });
+    const rows: EpisodeRow[] = await this.db.query(
+      `select state, scheduled_at as "scheduledAt", published_at as "publishedAt" from episodes where id = $1`,
+      [link.episodeId],
+    );
+    return { link, kit: kit ?? { lettersOff: [], remindOn: null }, episode: rows[0]! };
+  }
+
+  private async order(linkId: string, due: readonly DueLetter[]): Promise<number> {
+    return this.db.transaction(async (manager) => {
+      let written = 0;
+      for (const letter of due) if (await write(manager, linkId, letter)) written += 1;
+      return written;
+    });
+  }
+}
+
+/** Rows that wait although the queue may have lost them. */
+export async function findUnsentLetters(manager: EntityManager): Promise<Work[]> {
+  const rows = await manager.findBy(GuestLetter, { state: 'due' });
+  return rows.map(({ linkId, kind, round }) => workFor(sendLetter, { linkId, kind, round }));
+}
+
+/** The queue gives up: the producer sees that it never went out. */
+export async function onLetterParked(manager: EntityManager, name: string, payload: unknown): Promise<void> {
+  if (name !== sendLetter.name) return;
+  const { linkId, kind, round } = sendLetter.payload.parse(payload);
+  await manager.update(GuestLetter, { linkId, kind, round, state: 'due' }, { state: 'refused' });
+}
+
+/** Whether it was written now; a row that is there keeps it from going out twice. */
+async function write(manager: EntityManager, linkId: string, { kind, round, dueAt }: DueLetter): Promise<boolean> {
+  const rows: unknown[] = await manager.query(
+    `insert into guest_letters (link_id, kind, round, due_at) values ($1, $2, $3, $4) on conflict do nothing returning 1`,
+    [linkId, kind, round, dueAt],
+  );
+  if (rows.length === 0) return false;
+  await announce(manager, sendLetter.name, { linkId, kind, round });
+  return true;
+}
