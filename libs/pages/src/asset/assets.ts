@@ -5,7 +5,7 @@ import { postLength } from '#libs/kernel';
 import { faviconSvg, palettes } from '#libs/look';
 import type { AssetPaths } from '../site/site.js';
 import { faviconIcoBase64, touchIconBase64 } from './icons.js';
-import { toClassicScript } from './classic-script.js';
+import { type ScriptModule, toClassicScript } from './classic-script.js';
 import { readScript } from './script.js';
 
 /** A file that pages ask for. A path under `/assets/` holds a hash of its content and may be kept for ever. */
@@ -20,16 +20,8 @@ export interface LoadedAssets {
   files: Asset[];
 }
 
-/** The scripts that pages ask for, each of these modules in one file; what is imported comes before what imports it. */
-const scripts = {
-  site: ['place', 'listen', 'offer', 'site'],
-  player: [
-    ...['place', 'deck', 'keys', 'session', 'mend', 'mini', 'count', 'player'],
-    ...['passage', 'talk', 'find', 'share', 'stage'],
-  ],
-  embed: ['place', 'deck', 'keys', 'session', 'mend', 'mini', 'count', 'player', 'embed'],
-  kit: ['post-length', 'kit'],
-} as const;
+/** The script that a page asks for, by the module that it begins with: it and all that it imports become one file. */
+const entries = { site: 'site', player: 'stage', embed: 'embed', kit: 'kit' } as const;
 
 /** A function that servers use as well: its source needs nothing outside of itself. */
 const shared: Record<string, string> = { 'post-length': `export ${postLength}` };
@@ -59,12 +51,20 @@ export async function loadAssets(): Promise<LoadedAssets> {
   };
 }
 
-async function script(name: keyof typeof scripts): Promise<Asset> {
-  const modules = await Promise.all(
-    scripts[name].map(async (each) => ({ name: each, code: shared[each] ?? String(await readScript(each)) })),
-  );
-  const bytes = Buffer.from(toClassicScript(modules));
+async function script(name: keyof typeof entries): Promise<Asset> {
+  const modules = new Map<string, ScriptModule>();
+  await collect(entries[name], modules);
+  const bytes = Buffer.from(toClassicScript([...modules.values()]));
   return { path: `/assets/${name}-${hash(bytes)}.js`, mime: 'text/javascript; charset=utf-8', bytes };
+}
+
+/** A module after everything that it imports. */
+async function collect(name: string, modules: Map<string, ScriptModule>): Promise<void> {
+  const code = shared[name] ?? String(await readScript(name));
+  for (const [, imported] of code.matchAll(/^import\s*\{[^}]*\}\s*from\s*['"]\.\/([\w-]+)\.js['"]/gm)) {
+    if (!modules.has(imported!)) await collect(imported!, modules);
+  }
+  modules.set(name, { name, code });
 }
 
 function icons(): Asset[] {
