@@ -2,5 +2,5 @@
 export const guestHeaders = {
   'cache-control': 'private, no-store',
   'referrer-policy': 'no-referrer',
-  'x-robots-tag': 'noindex, nofollow',
+  'x-robots-tag': 'noindex',
 } as const;

@@ -47,7 +47,8 @@ export class MeSaves {
     return 'photo';
   }
 
-  async then({ actor, showId }: GuestVisit, sent: URLSearchParams): Promise<string> {
+  /** Not called `then`: what has a `then` is taken for a promise. */
+  async appearance({ actor, showId }: GuestVisit, sent: URLSearchParams): Promise<string> {
     const titles = form.perLanguage(sent, 'title');
     const disclaimers = form.perLanguage(sent, 'disclaimer');
     const outcome = await this.self.saveAppearance(actor, showId, {

@@ -93,6 +93,7 @@ export class MeController {
     form: URLSearchParams,
     self: GuestSelf,
   ): Promise<string> {
+    if (section === 'then') return this.saves.appearance(visit, form);
     if (section === 'now') return this.saves.now(visit, form, self);
     if (section === 'consents') {
       const isConfirmed = this.confirm.hasMail(visit);

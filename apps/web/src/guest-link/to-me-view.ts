@@ -12,6 +12,7 @@ export function toMeView(visit: GuestVisit, self: GuestSelf, teamAddress: string
     corrections.find((each) => each.kind === kind && each.state === 'open')?.askedAt ?? null;
   const now = person.affiliations.filter(({ until }) => until === null).sort(bySince)[0];
   return {
+    zone: link.timeZone,
     profile: {
       ...pick(person, ['name', 'sortName', 'pronouns', 'pronunciation', 'fediverse', 'links', 'isHidden', 'slug']),
       biographies: perLanguage((lang) => person.texts.find((text) => text.lang === lang)?.biography),

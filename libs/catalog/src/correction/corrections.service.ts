@@ -55,15 +55,15 @@ export class CorrectionsService {
   /** Open ones first, then newest first. */
   async ofEpisode(actor: Actor, showId: string, episodeId: string): Promise<Correction[]> {
     requireSeeGuestLinks(actor, showId);
-    return this.db
+    const found = await this.db
       .getRepository(Correction)
       .createQueryBuilder('c')
       .innerJoin('episodes', 'e', 'e.id = c.episodeId')
       .where('c.episodeId = :episodeId and e.show_id = :showId', { episodeId, showId })
-      .orderBy(`case when c.state = 'open' then 0 else 1 end`)
-      .addOrderBy('c.askedAt', 'DESC')
+      .orderBy('c.askedAt', 'DESC')
       .take(200)
       .getMany();
+    return [...found.filter(({ state }) => state === 'open'), ...found.filter(({ state }) => state !== 'open')];
   }
 
   async ofLink(linkId: string): Promise<Correction[]> {

@@ -115,7 +115,7 @@ export function Consents({ reader, view, action }: MeProps) {
     >
       {consents.asksSince ? (
         <div className="told warn">
-          <p>{t('guest.me.consentsAsked', { date: formatDate(region, consents.asksSince, 'UTC') })}</p>
+          <p>{t('guest.me.consentsAsked', { date: formatDate(region, consents.asksSince, view.zone) })}</p>
         </div>
       ) : null}
       <form method="post" action={action('consents')}>
@@ -143,7 +143,7 @@ export function Consents({ reader, view, action }: MeProps) {
           <ul className="history">
             {consents.receipts.map(({ at, values }) => (
               <li key={at.getTime()}>
-                <time dateTime={at.toISOString()}>{formatDateTime(region, at, view.settings.timeZone)}</time>
+                <time dateTime={at.toISOString()}>{formatDateTime(region, at, view.zone)}</time>
                 {consentUses
                   .map((use) => `${t(`guest.use.${use}`)}: ${t(values[use] ? 'guest.yes' : 'guest.no')}`)
                   .join(' · ')}
@@ -195,7 +195,7 @@ export function CorrectionRequest({ reader, view, action }: MeProps) {
         <ul className="history">
           {view.corrections.map(({ at, kind, state, text, answer }) => (
             <li key={at.getTime()}>
-              <time dateTime={at.toISOString()}>{formatDate(region, at, view.settings.timeZone)}</time>
+              <time dateTime={at.toISOString()}>{formatDate(region, at, view.zone)}</time>
               {t('guest.correction.kind', { kind })} {text} <b>{t('guest.correction.state', { state })}</b>
               {answer ? <> “{answer}”</> : null}
             </li>
@@ -238,7 +238,7 @@ export function History({ reader, view }: MeProps) {
         <ul className="history">
           {view.events.map(({ at, what, actor, to }, i) => (
             <li key={i}>
-              <time dateTime={at.toISOString()}>{formatDateTime(region, at, view.settings.timeZone)}</time>
+              <time dateTime={at.toISOString()}>{formatDateTime(region, at, view.zone)}</time>
               {t('guest.event', { what, to, actor })}
             </li>
           ))}

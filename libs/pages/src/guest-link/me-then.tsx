@@ -21,7 +21,7 @@ export function Then({ reader, view, action }: MeProps) {
     >
       {then.asksSince ? (
         <div className="told warn">
-          <p>{t('guest.me.thenAsked', { date: formatDate(reader.region, then.asksSince, 'UTC') })}</p>
+          <p>{t('guest.me.thenAsked', { date: formatDate(reader.region, then.asksSince, view.zone) })}</p>
         </div>
       ) : null}
       <Leaks {...{ reader, view }} />

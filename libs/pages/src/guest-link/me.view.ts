@@ -22,6 +22,8 @@ export interface GuestMeView {
   done?: string;
   /** What could not be saved: section, and sentences by field. */
   wrong?: { section: MeSection; fields: Readonly<Record<string, string>> };
+  /** By which the page tells times. */
+  zone: string;
   profile: {
     name: string;
     sortName: string;
