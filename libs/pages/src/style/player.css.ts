@@ -40,9 +40,9 @@ export const playerCss = `
 .said:not(:has([data-said]:not(:empty))){display:none}
 .said a{display:inline-block;min-height:24px;font-weight:600}
 .is-error [data-said]{color:var(--bad)}
-.sheet{border:1px solid var(--line);border-radius:var(--radius-card);background:var(--surface);color:var(--ink);padding:1.5rem;width:min(34rem,calc(100% - 2rem));max-height:calc(100% - 2rem);box-shadow:0 12px 40px #0005}
-.sheet::backdrop{background:#0008}
-.sheet h2{font-size:var(--s2);margin:0}
+dialog.sheet{border:1px solid var(--line);border-radius:var(--radius-card);background:var(--surface);color:var(--ink);padding:1.5rem;width:min(34rem,calc(100% - 2rem));max-height:calc(100% - 2rem);box-shadow:0 12px 40px #0005}
+dialog.sheet::backdrop{background:#0008}
+dialog.sheet h2{font-size:var(--s2);margin:0}
 .sheet-head{display:flex;justify-content:space-between;align-items:center;margin-bottom:.5rem}
 .plain{width:44px;height:44px;border:0;background:none;display:grid;place-items:center;cursor:pointer}
 .check{display:flex;gap:.6rem;align-items:center;min-height:44px;cursor:pointer}
@@ -72,7 +72,7 @@ kbd{font:600 .875rem ui-monospace,monospace;border:1px solid var(--line);border-
 .wave input::-webkit-slider-runnable-track{height:64px}
 .wave input::-webkit-slider-thumb{height:64px}
 .wave input::-moz-range-thumb{height:64px}
-.sheet{padding:1rem}
+dialog.sheet{padding:1rem}
 }
 @media(hover:none)and (pointer:coarse){.tools .keys{display:none}}
 @media(min-width:60em){
