@@ -39,6 +39,7 @@ export function Screens() {
         </Route>
         <Route path="/shows/:showId/episodes/:episodeId" element={episode} />
         <Route path="/shows/:showId/episodes/:episodeId/sound" element={sound} />
+        <Route path="/shows/:showId/episodes/:episodeId/clips" element={clips} />
         <Route path="/import" element={imports} />
         <Route path="/import/:importId" element={oneImport} />
         <Route path="/account" element={account} />
@@ -75,6 +76,7 @@ const settings = screen(() => import('../screens/show/settings.screen'), 'ShowSe
 const members = screen(() => import('../screens/show/members.screen'), 'MembersScreen');
 const episode = screen(() => import('../screens/episode/episode.screen'), 'EpisodeScreen');
 const sound = screen(() => import('../screens/episode/sound/sound.screen'), 'SoundScreen');
+const clips = screen(() => import('../screens/episode/clips/clips.screen'), 'ClipsScreen');
 const imports = screen(() => import('../screens/import/imports.screen'), 'ImportsScreen');
 const oneImport = screen(() => import('../screens/import/import.screen'), 'ImportScreen');
 const account = screen(() => import('../screens/account/account.screen'), 'AccountScreen');

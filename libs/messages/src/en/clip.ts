@@ -45,6 +45,9 @@ export const clip = {
 
   'clip.screen.title': 'Clips & quotes',
   'clip.screen.intro': 'What will be shared: whole sentences, agreed to by those who say them.',
+  'clip.screen.open': 'Choose clips and quotes',
+  'clip.screen.counts':
+    '{n, plural, =0 {None chosen yet.} one {One chosen} other {# chosen}}{n, plural, =0 {} other {, {approved} approved, {asked} with guests.}}',
   'clip.screen.propose': 'Look for proposals',
   'clip.screen.proposed':
     '{clips, plural, =0 {No clips} one {One clip} other {# clips}} and {quotes, plural, =0 {no quotes} one {one quote} other {# quotes}} proposed.',
@@ -74,8 +77,7 @@ export const clip = {
   'clip.screen.done': 'Done',
   'clip.screen.save': 'Save',
   'clip.screen.saved': 'Saved.',
-  'clip.screen.why': 'Proposed because it {reasons}.',
-  'clip.screen.whyLabel': 'Why',
+  'clip.screen.why': 'Why: {reasons}',
   'clip.screen.length': '{seconds, plural, one {one second} other {# seconds}}',
   'clip.screen.long': 'Networks like clips of up to 90 seconds.',
   'clip.screen.start': 'Begins',

@@ -45,6 +45,9 @@ export const clip = {
 
   'clip.screen.title': 'Extraits et citations',
   'clip.screen.intro': 'Ce qui sera partagé : des phrases entières, approuvées par celles et ceux qui les disent.',
+  'clip.screen.open': 'Choisir extraits et citations',
+  'clip.screen.counts':
+    '{n, plural, =0 {Rien de choisi pour le moment.} one {Un choisi} other {# choisis}}{n, plural, =0 {} other {, {approved} approuvés, {asked} chez des invités.}}',
   'clip.screen.propose': 'Chercher des propositions',
   'clip.screen.proposed':
     '{clips, plural, =0 {Aucun extrait} one {Un extrait} other {# extraits}} et {quotes, plural, =0 {aucune citation} one {une citation} other {# citations}} en proposition.',
@@ -75,8 +78,7 @@ export const clip = {
   'clip.screen.done': 'Terminé',
   'clip.screen.save': 'Enregistrer',
   'clip.screen.saved': 'Enregistré.',
-  'clip.screen.why': 'Proposé parce que ce passage {reasons}.',
-  'clip.screen.whyLabel': 'Pourquoi',
+  'clip.screen.why': 'Pourquoi : {reasons}',
   'clip.screen.length': '{seconds, plural, one {une seconde} other {# secondes}}',
   'clip.screen.long': 'Les réseaux préfèrent des extraits d’au plus 90 secondes.',
   'clip.screen.start': 'Début',

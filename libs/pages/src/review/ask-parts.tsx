@@ -73,13 +73,11 @@ function Sound({ reader, view, item }: AskProps & { item: Item }) {
   );
 }
 
-export function Choice(props: { name: string; value: string; checked: boolean; children: ReactNode }) {
+export function Choice(props: { name: string; value: string; checked: boolean; children: string }) {
   return (
     <label className="pick">
-      <input type="radio" name={props.name} value={props.value} defaultChecked={props.checked} />
-      <span>
-        <b>{props.children}</b>
-      </span>
+      <input type="radio" name={props.name} value={props.value} defaultChecked={props.checked} />{' '}
+      <b>{props.children}</b>
     </label>
   );
 }

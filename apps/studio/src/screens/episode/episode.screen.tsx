@@ -14,6 +14,7 @@ import { SaveNote } from './autosave/save-note';
 import { forgetSaves } from './autosave/save-states';
 import { Basics } from './basics/basics';
 import { Chapters } from './chapters/chapters';
+import { ClipsSection } from './clips/clips-section';
 import { CoverSection } from './cover-section';
 import { EpisodeMenu } from './episode-menu';
 import classes from './episode.module.css';
@@ -92,6 +93,7 @@ function Workspace({ episode, show }: { episode: Episode; show: Show }) {
           <People episode={episode} />
           <Chapters episode={episode} />
           <Transcript episode={episode} />
+          <ClipsSection episode={episode} />
           <Files episode={episode} />
           <CoverSection episode={episode} show={show} />
           <InTheFeed episode={episode} />

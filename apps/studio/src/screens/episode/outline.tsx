@@ -1,4 +1,5 @@
 import { IconCircle, IconCircleCheck, IconLoader2 } from '@tabler/icons-react';
+import { useHighlights } from '../../api/clip.calls';
 import { useRecording } from '../../api/queries';
 import { isUnderWay } from '../../live/is-under-way';
 import type { Episode } from '../../api/types';
@@ -11,6 +12,9 @@ export function Outline({ episode }: { episode: Episode }) {
   const { t } = useWords();
   const recording = useRecording(episode.showId, episode.id);
   const revision = latestRevision(recording.data);
+  const { data: highlights } = useHighlights({ showId: episode.showId, episodeId: episode.id });
+  const chosen = [...(highlights?.clips ?? []), ...(highlights?.quotes ?? [])];
+  const hasClips = chosen.some(({ state }) => state === 'approved');
   const { working } = episode;
   const parts = [
     { id: 'sound', word: t('studio.sound.title'), done: revision?.state === 'done' },
@@ -19,6 +23,7 @@ export function Outline({ episode }: { episode: Episode }) {
     { id: 'people', word: t('studio.people.title'), done: working.people.length > 0 },
     { id: 'chapters', word: t('studio.chapters.title'), done: working.chapters.length > 0 },
     { id: 'transcript', word: t('studio.transcript.title'), done: working.transcripts.length > 0 },
+    { id: 'clips', word: t('clip.screen.title'), done: hasClips },
     { id: 'files', word: t('studio.files.title'), done: working.files.length > 0 },
     { id: 'cover', word: t('studio.cover.label'), done: working.cover !== null },
     { id: 'feed', word: t('studio.feedFields.section'), done: working.versions.feed > 1 },
