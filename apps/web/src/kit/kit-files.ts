@@ -31,7 +31,7 @@ export class KitFilesReader {
     private readonly addresses: Addresses,
   ) {}
 
-  async of({ link, episode }: KitView, visit: GuestVisit, region: Region): Promise<KitPictures> {
+  async of({ link, episode, isReleased }: KitView, visit: GuestVisit, region: Region): Promise<KitPictures> {
     const pieces = new KitPieces(this.db);
     const [own, ofEpisode, open] = await Promise.all([
       pieces.ofLink(link.id),
@@ -53,9 +53,16 @@ export class KitFilesReader {
         ...{ width: card.width, height: card.height, alt: card.alt },
       },
       image: image && { href: fileAddress(base, image), name: image.fileName },
-      sound: toSound(own, base),
+      sound: toSound(own, base) ?? (isReleased ? this.toPublicSound(episode) : undefined),
       open,
     };
+  }
+
+  /** Half a minute of what everybody hears, from where it gets good. */
+  private toPublicSound(episode: KitView['episode']): KitPageView['sound'] {
+    const from = Math.floor((episode.startHereMs ?? 0) / 1000);
+    const address = episode.enclosure && this.addresses.path(this.addresses.enclosureOf(episode));
+    return address ? { after: `${address}#t=${from},${from + 30}`, before: undefined } : undefined;
   }
 }
 
@@ -75,7 +82,9 @@ function endingOf({ key }: PieceOfKit): string {
 function toSound(own: readonly PieceOfKit[], base: string): KitPageView['sound'] {
   const find = (shape: string) =>
     own.find((piece) => piece.kind === 'sound' && piece.shape === shape && piece.state === 'ready');
-  const [after, before] = [find('after'), find('before')];
+  // Without a pair of its own, the sound of an approved clip.
+  const clip = own.find(({ kind, state }) => kind === 'clip-audio' && state === 'ready');
+  const [after, before] = [find('after') ?? clip, find('before')];
   return after && { after: fileAddress(base, after), before: before && fileAddress(base, before) };
 }
 

@@ -73,7 +73,7 @@ export const kit = {
   'kit.files.title': 'Images and clips',
   'kit.files.lead': 'Each in the size that its network wants. Everything carries its alternative text.',
   'kit.files.all': 'Everything as one ZIP file',
-  'kit.files.none': 'No approved quote and no clip yet: the kit has texts, link and images.',
+  'kit.files.none': 'The files are being made; they appear here one by one.',
   'kit.files.soon': 'being made',
   'kit.files.failed': 'could not be made; we were told',
   'kit.files.group.images': 'Images',

@@ -75,7 +75,7 @@ export const kit: Record<keyof typeof source, string> = {
   'kit.files.title': 'Images et extraits',
   'kit.files.lead': 'Chaque image dans le format que veut son réseau, avec son texte de remplacement.',
   'kit.files.all': 'Tout dans un fichier ZIP',
-  'kit.files.none': 'Ni citation approuvée ni extrait pour l’instant : il y a des textes, un lien et des images.',
+  'kit.files.none': 'Les fichiers se préparent; ils apparaîtront ici un à un.',
   'kit.files.soon': 'en préparation',
   'kit.files.failed': 'n’a pas pu être créé; nous en avons été avertis',
   'kit.files.group.images': 'Images',

@@ -21,12 +21,13 @@ export const kitCss = `
 .tabs input:checked+span{background:var(--ink);color:var(--paper)}
 .kit-post textarea{min-height:14rem;line-height:1.5}
 .kit-blog textarea{font-family:ui-monospace,monospace;font-size:.875rem;min-height:5rem;max-height:22rem;field-sizing:fixed}
+.kit-blog .field{margin-top:1.5rem}
 .kit-count{margin:.35rem 0 0;font-size:.9375rem;color:var(--ink-soft);font-variant-numeric:tabular-nums}
 .kit-count.over{color:var(--bad);font-weight:600}
 .kit-link{margin-top:1.5rem}
 .kit-link .hint{margin:.5rem 0 0}
 .kit-row{display:flex;flex-wrap:wrap;gap:.5rem;align-items:flex-end}
-.kit-row .address-line{flex:1 1 16rem;min-height:44px}
+.kit-row .address-line{flex:1 1 16rem;min-width:0;min-height:44px}
 .kit-row .field{margin:0;flex:0 1 14rem}
 .kit-row .button{min-height:48px}
 .kit-preview{margin-top:2rem}
@@ -57,9 +58,7 @@ export const kitCss = `
 .kit-help ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:0 1.5rem}
 .kit-help a{display:inline-flex;align-items:center;min-height:44px}
 @media(max-width:40em){
-.chips legend{float:none;width:100%;padding:0}
-.tabs{flex-wrap:nowrap;overflow-x:auto;margin-inline:-1rem;padding-inline:1rem}
-.tabs span{white-space:nowrap}
+.chips:not(.tabs) legend{float:none;width:100%;padding:0}
 .acts .button{flex:1 1 100%}
 .kit-row .button{flex:1 1 100%}
 }
