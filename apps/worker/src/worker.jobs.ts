@@ -1,5 +1,13 @@
 import { audienceJobs, type LetterDeps, mailingSubscriptions, makeAudienceHandlers } from '#libs/audience';
-import { type EpisodeEdited, episodeEdited, type EpisodeMediaService, type ShowFact, showFacts } from '#libs/catalog';
+import {
+  type EpisodeEdited,
+  episodeEdited,
+  type EpisodeMediaService,
+  makeWriteGuestLetter,
+  type ShowFact,
+  showFacts,
+  writeGuestLetter,
+} from '#libs/catalog';
 import {
   buildFeed,
   type BuildFeedDeps,
@@ -64,6 +72,7 @@ export const jobs = [
   planClips,
   makeClip,
   sendLetter,
+  writeGuestLetter,
 ] as const;
 
 export interface HandlerDeps {
@@ -100,6 +109,7 @@ export function makeHandlers({
     ...makeImportHandlers(imports),
     ...makeAudienceHandlers(letters),
     'sharing.letter': makeSendLetter(guestLetters),
+    'catalog.guest-letter': makeWriteGuestLetter(guestLetters),
     'search.index': makeIndexEpisode(search),
     ...makePieceHandlers(pieces),
     'sharing.plan-clips': makePlanClips(pieces),

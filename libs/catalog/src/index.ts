@@ -240,6 +240,7 @@ export { type CorrectionDecision, CorrectionsService } from './correction/correc
 export { type EmployerLeak, findEmployerLeaks } from './guest-link/employer-leaks.plan.js';
 export { type CodeOutcome, codeRules } from './guest-link/guest-code.state.js';
 export { GuestCodes } from './guest-link/guest-codes.service.js';
+export { type OwnLetterDeps, makeWriteGuestLetter } from './guest-link/guest-letter.handler.js';
 export { writeGuestLetter } from './guest-link/guest-letter.job.js';
 export { type GuestFrame, readGuestFrame } from './guest-link/guest-frame.query.js';
 export {

@@ -185,4 +185,22 @@ export const guest = {
   'guest.code.consents': 'With this code your choices about your voice and words take effect at once.',
   'guest.code.disclaimer': 'With this code your disclaimer changes at once on what is published.',
   'error.field.guest.photo': 'Choose a picture: JPEG, PNG or WebP, at most 12 MB.',
+
+  'guest.mail.hello': 'Hello {name},',
+  'guest.mail.open': 'Open your page',
+  'guest.mail.reason': 'You get this because you are a guest of “{title}”.',
+  'guest.mail.code.subject': 'Your code: {code}',
+  'guest.mail.code.text': 'Your code is {code}. It works once, for ten minutes.',
+  'guest.mail.code.not': 'You did not ask for it? Then nothing happens: without the code nothing is changed.',
+  'guest.mail.receipt.subject': 'Your receipt: what may be done with your voice and words',
+  'guest.mail.receipt.text': 'This is what you agreed to on {at}. Keep this mail; we keep the same record.',
+  'guest.mail.receipt.withdraw':
+    'You can take back each of these at any time on your page. Clips and quotes are then gone from pages and feeds within a minute.',
+  'guest.mail.decision.subject':
+    '{state, select, accepted {Your request was accepted} other {An answer to your request}}',
+  'guest.mail.decision.text':
+    '{state, select, accepted {{kind, select, affiliation {Your title and employer are corrected; the page says so, with the date.} consent {Your choices about your voice and words are confirmed and hold from now on.} other {The producer accepted your request.}}} other {{kind, select, affiliation {The producer did not take over the correction of title and employer.} consent {The producer could not confirm your choices with you; nothing was changed.} other {The producer did not take over your request.}}}}',
+  'guest.mail.remind.subject': 'Two minutes, when it suits you',
+  'guest.mail.remind.text':
+    'Your page still waits: your name, your title on the day of the recording, and what may be done with your voice and words.',
 } as const;

@@ -194,4 +194,22 @@ export const guest: Record<keyof typeof en, string> = {
   'guest.code.consents': 'Avec ce code, vos choix sur votre voix et vos mots prennent effet aussitôt.',
   'guest.code.disclaimer': 'Avec ce code, votre mention change aussitôt sur ce qui est publié.',
   'error.field.guest.photo': 'Choisissez une image : JPEG, PNG ou WebP, 12 Mo au plus.',
+
+  'guest.mail.hello': 'Bonjour {name},',
+  'guest.mail.open': 'Ouvrir votre page',
+  'guest.mail.reason': 'Vous recevez ceci parce qu’on vous entend dans « {title} ».',
+  'guest.mail.code.subject': 'Votre code : {code}',
+  'guest.mail.code.text': 'Votre code est {code}. Il sert une fois, pendant dix minutes.',
+  'guest.mail.code.not': 'Vous ne l’avez pas demandé ? Alors rien n’arrive : sans le code, rien ne change.',
+  'guest.mail.receipt.subject': 'Votre reçu : ce qu’on peut faire de votre voix et de vos mots',
+  'guest.mail.receipt.text': 'Voici ce que vous avez accepté le {at}. Gardez ce courriel; nous gardons le même relevé.',
+  'guest.mail.receipt.withdraw':
+    'Chaque accord se retire à tout moment sur votre page. Extraits et citations quittent alors les pages et les flux en moins d’une minute.',
+  'guest.mail.decision.subject':
+    '{state, select, accepted {Votre demande est acceptée} other {Une réponse à votre demande}}',
+  'guest.mail.decision.text':
+    '{state, select, accepted {{kind, select, affiliation {Votre fonction et votre employeur sont corrigés; la page le dit, avec la date.} consent {Vos choix sur votre voix et vos mots sont confirmés et valent dès maintenant.} other {La production a accepté votre demande.}}} other {{kind, select, affiliation {La production n’a pas repris la correction de fonction et d’employeur.} consent {La production n’a pas pu confirmer vos choix avec vous; rien n’a été changé.} other {La production n’a pas retenu votre demande.}}}}',
+  'guest.mail.remind.subject': 'Deux minutes, quand cela vous convient',
+  'guest.mail.remind.text':
+    'Votre page attend encore : votre nom, votre fonction le jour de l’enregistrement et ce qu’on peut faire de votre voix et de vos mots.',
 };
