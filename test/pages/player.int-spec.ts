@@ -13,7 +13,7 @@ describe('the player', () => {
     stage = await openStage();
     url = `${stage.world.origin}/fr${stage.paths.episode}`;
     talkUrl = `${stage.world.origin}/fr${stage.paths.talk}`;
-  }, 120_000);
+  }, 45_000);
   afterAll(() => stage?.close());
   beforeEach(async () => {
     ({ page, context, problems } = await openPage(stage, { viewport: { width: 1280, height: 800 } }));
@@ -93,7 +93,7 @@ describe('the player', () => {
     await press('k');
     await until(page, `document.querySelector('[data-media]').paused`);
     await press('s');
-    expect(await page.locator('dialog.share').isVisible()).toBe(true);
+    await page.waitForSelector('dialog.share[open]');
   });
 
   it('lists its keys for `?`, and keeps single letters off on this device once they are switched off', async () => {

@@ -47,17 +47,18 @@ export class Share {
     this.look();
   }
 
-  /** Opens with this choice made. */
+  /** Opens with this choice made; what has to be fetched for it follows. */
   async open(what: What, passage?: Passage): Promise<void> {
     this.passage = passage ?? this.passage;
-    this.radio('passage').closest('label')!.hidden = !this.passage;
+    if (!this.dialog.open) {
+      this.dialog.append(this.body);
+      this.dialog.showModal();
+    }
+    const isAtBegin = what === 'at' && (this.deck?.now ?? 0) < 1;
+    const chosen = this.radio(isAtBegin ? 'all' : what);
+    chosen.checked = true;
     await this.look();
-    this.radio(what).checked = true;
-    this.draw();
-    if (this.dialog.open) return;
-    this.dialog.append(this.body);
-    this.dialog.showModal();
-    this.radio(what).focus();
+    chosen.focus();
   }
 
   private one<T extends HTMLElement>(selector: string): T {
