@@ -1,6 +1,8 @@
 import { renderNotes } from '#libs/catalog';
+import { ClipsBlock } from '../clip/clips-block.js';
 import { EpisodePlayer } from '../player/episode-player.js';
 import { ShareBlock } from '../player/share-block.js';
+import { Corrections } from '../person/corrections.js';
 import { Parts } from '../series/parts.js';
 import { otherLang, type Reader, type Site } from '../site/site.js';
 import { Paragraphs } from '../site/words.js';
@@ -50,7 +52,9 @@ export function EpisodeBody(props: Props) {
             language={episode.language}
             timeLinks={episode.timeLinks}
           />
+          <ClipsBlock reader={reader} episode={episode} />
           <Notes {...props} text={text} />
+          <Corrections reader={reader} episode={episode} zone={zone} />
           <Files site={site} reader={reader} episode={episode} />
           <Transcript site={site} reader={reader} view={view} />
           <Topics site={site} reader={reader} tags={episode.tags} />
