@@ -163,7 +163,8 @@ export class Player {
       const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[data-at],a[data-go]');
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      this.deck.seekTo(Number(link.dataset['at'] ?? link.dataset['go']));
+      const { at, go, end } = link.dataset;
+      this.deck.seekTo(Number(at ?? go), end ? Number(end) : undefined);
       this.deck.start();
       history.replaceState(null, '', link.href);
     });

@@ -1,5 +1,6 @@
 import { tokensCss } from '#libs/look';
 import type { AssetPaths } from '../site/site.js';
+import { clipCss } from '../clip/clip.css.js';
 import { baseCss } from './base.css.js';
 import { blocksCss } from './blocks.css.js';
 import { episodeCss } from './episode.css.js';
@@ -10,7 +11,7 @@ import { shareCss } from './share.css.js';
 /** The style of every public page, small enough to be inlined (`ux` 3.0: ≤ 8 KB gz). */
 export function siteCss(assets: AssetPaths): string {
   return squeeze(
-    [fonts(assets), tokensCss(), baseCss, blocksCss, episodeCss, followersCss, playerCss, shareCss].join('\n'),
+    [fonts(assets), tokensCss(), baseCss, blocksCss, episodeCss, clipCss, followersCss, playerCss, shareCss].join('\n'),
   );
 }
 
