@@ -68,6 +68,7 @@ describe('the floors', () => {
     ['apps/worker/src/a.ts', `import { migrations } from '../../../migrations/index.js';\nmigrations();`],
     ['apps/solo/src/a.ts', `import { a } from '../../web/src/web.module.js';\na();`],
     ['apps/studio/src/a.tsx', `import { t } from '#libs/messages';\nt(Date.now());`],
+    ['libs/pages/src/browser/a.ts', 'export const a = () => Date.now();'],
     ['libs/kernel/src/a.ts', 'export const a = () => Date.now();'],
     ['libs/catalog/src/a.ts', `// import { a } from '#libs/pages';\nexport const a = "import '#libs/pages'";`],
   ])('allow %s', async (file, text) => {

@@ -22,6 +22,7 @@ import { loginControllers, loginProviders } from './login/login.providers.js';
 import { mailControllers } from './mail/mail.providers.js';
 import { meControllers } from './me/me.providers.js';
 import { memberControllers } from './member/member.providers.js';
+import { kitControllers, kitProviders } from './kit/kit.providers.js';
 import { noteControllers } from './note/note.providers.js';
 import { outboundProviders } from './outbound.providers.js';
 import { personControllers } from './person/person.providers.js';
@@ -54,6 +55,7 @@ const controllers: Type<unknown>[] = [
   ...episodeControllers,
   ...eventControllers,
   ...clipControllers,
+  ...kitControllers,
   ...seriesControllers,
   ...subscriberControllers,
   ...tagControllers,
@@ -78,6 +80,7 @@ const providers: Provider[] = [
   ...loginProviders,
   ...catalogProviders,
   ...clipProviders,
+  ...kitProviders,
   ...uploadProviders,
   ...recordingProviders,
   ...soundProviders,

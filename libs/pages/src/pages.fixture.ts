@@ -220,6 +220,7 @@ export function aGuest(over: Partial<GuestView> = {}): GuestView {
       title: 'Vice-présidente, données',
       organisation: 'Nordique inc.',
       organisationUrl: 'https://nordique.example/',
+      since: '2024-03-01',
     },
     appearances: [{ episode: anEpisode(), show: aShow() }],
     ...over,

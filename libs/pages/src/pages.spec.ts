@@ -109,7 +109,7 @@ const pages: Record<string, (lang: Lang) => Page> = {
           { label: '', url: 'javascript:alert(1)' },
           { label: '', url: 'https://' },
         ],
-        now: { title: evil, organisation: evil, organisationUrl: 'javascript:alert(1)' },
+        now: { title: evil, organisation: evil, organisationUrl: 'javascript:alert(1)', since: null },
       }),
     ),
 };

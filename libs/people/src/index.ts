@@ -9,7 +9,14 @@ export { findPersonAddress, type PersonAddress } from './person/person-address.q
 export { keepChange } from './person/person-history.js';
 export { type PersonRef, toPersonRef } from './person/person-ref.js';
 export { announcePerson, peopleFacts, type PersonFact } from './person/person.facts.js';
-export { biographyMax, findNameProblems, isWebAddress, toPersonName, toPersonSlug, toSortName } from './person/person.plan.js';
+export {
+  biographyMax,
+  findNameProblems,
+  isWebAddress,
+  toPersonName,
+  toPersonSlug,
+  toSortName,
+} from './person/person.plan.js';
 export { mayChangePerson, mayCreatePerson, mayFindPersons } from './person/person.policy.js';
 export {
   type AffiliationForm,

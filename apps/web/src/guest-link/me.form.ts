@@ -68,16 +68,16 @@ export function withSent(view: GuestMeView, section: MeSection, form: URLSearchP
       return { ...view, profile };
     }
     case 'then': {
-      const then = {
-        ...view.then,
+      const onTheDay = {
+        ...view.onTheDay,
         ...{ titles: perLanguage(form, 'title'), employer: employer(form), reason: said('reason') },
         ...{ organisation: said('organisation'), organisationUrl: said('organisationUrl') },
-        ...(view.then.isReleased ? {} : { disclaimers: perLanguage(form, 'disclaimer') }),
+        ...(view.onTheDay.isReleased ? {} : { disclaimers: perLanguage(form, 'disclaimer') }),
       };
-      return { ...view, then };
+      return { ...view, onTheDay };
     }
     case 'disclaimer':
-      return { ...view, then: { ...view.then, disclaimers: perLanguage(form, 'disclaimer') } };
+      return { ...view, onTheDay: { ...view.onTheDay, disclaimers: perLanguage(form, 'disclaimer') } };
     case 'now': {
       const now = {
         ...{ title: said('title'), organisation: said('organisation'), organisationUrl: said('organisationUrl') },

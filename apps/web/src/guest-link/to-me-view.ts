@@ -19,7 +19,7 @@ export function toMeView(visit: GuestVisit, self: GuestSelf, teamAddress: string
       hasPage: self.isReleased,
     },
     photo: { key: person.photoKey, width: person.photoWidth },
-    then: {
+    onTheDay: {
       ...pick(appearance, ['organisation', 'organisationUrl', 'employer']),
       ...{ recordedOn: self.recordedOn, isReleased: self.isReleased, leaks: self.leaks, reason: '' },
       titles: perLanguage((lang) => appearance.texts.find((text) => text.lang === lang)?.title),

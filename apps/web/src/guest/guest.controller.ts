@@ -24,8 +24,14 @@ export class GuestController {
     @Param('person') slug: string,
   ): Promise<void> {
     return this.pages.send(request, reply, lang, `guest ${lang} ${slug}`, async () => {
-      const guest = await this.guests.bySlug(slug);
-      if (!guest) return { problem: 'notFound' };
+      const found = await this.guests.byAddress(slug);
+      // Only where the person agreed that an old name leads on.
+      if (found.kind === 'moved') {
+        const { addresses } = this.pages.site;
+        return { moved: addresses.path(addresses.guest(lang, found.slug)) };
+      }
+      if (found.kind === 'missing') return { problem: 'notFound' };
+      const { guest } = found;
       const card = await this.cards.of('person', guest.id, lang);
       return { page: guestPage(this.pages.site, lang, { ...guest, card }) };
     });

@@ -58,7 +58,14 @@ describe('a mail to a guest', () => {
   });
 
   it('is a dated receipt with every use and the way to withdraw', async () => {
-    const consents = { publish: true, clips: true, quotes: false, transcript: true, translation: false, training: false };
+    const consents = {
+      publish: true,
+      clips: true,
+      quotes: false,
+      transcript: true,
+      translation: false,
+      training: false,
+    };
     await world.catalog.consents.save(actor, { consents, locale: 'fr-CA', words: consentWords('fr-CA') });
     const [receipt] = await world.catalog.consents.receipts(link.id);
     await write('receipt', receipt!.id, receipt!.at.getTime());

@@ -18,7 +18,7 @@ export interface GuestView {
   /** `saidOn`: the day on which it was last written, `YYYY-MM-DD`. */
   texts: { lang: string; biography: string; saidOn?: string | null }[];
   /** Current title and organisation, when the person still holds them. */
-  now: { title: string; organisation: string; organisationUrl: string } | null;
+  now: { title: string; organisation: string; organisationUrl: string; since: string | null } | null;
   appearances: {
     episode: EpisodeView;
     show: Pick<ShowView, 'id' | 'slug' | 'texts' | 'language' | 'coverKey' | 'timeZone'>;

@@ -5,6 +5,8 @@ export interface Now {
   title: string;
   organisation: string;
   organisationUrl: string;
+  /** `YYYY-MM-DD`; null: not said. */
+  since: string | null;
 }
 
 /** The newest affiliation that holds on a day, `YYYY-MM-DD`. */
@@ -13,8 +15,8 @@ export function toNow(affiliations: readonly Affiliation[], today: string): Now 
     .filter((a) => (!a.until || a.until >= today) && (!a.since || a.since <= today))
     .sort((a, b) => (b.since ?? '').localeCompare(a.since ?? ''))[0];
   if (!current || !(current.title || current.organisation)) return null;
-  const { title, organisation, organisationUrl } = current;
-  return { title, organisation, organisationUrl };
+  const { title, organisation, organisationUrl, since } = current;
+  return { title, organisation, organisationUrl, since };
 }
 
 /** Whether two names are one, whatever capitals, accents and signs. */

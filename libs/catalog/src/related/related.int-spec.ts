@@ -29,7 +29,13 @@ describe('related episodes', () => {
     const view = (await catalog.episodeQuery.byId(self.id))!;
     const related = await catalog.relatedQuery.of(view, 'fr');
     expect(related.map(({ episode, reasons }) => [episode.id, reasons])).toEqual([
-      [same.id, [{ kind: 'guest', personId: guest.id }, { kind: 'tag', slug: 'mesure' }]],
+      [
+        same.id,
+        [
+          { kind: 'guest', personId: guest.id },
+          { kind: 'tag', slug: 'mesure' },
+        ],
+      ],
       [talk.id, [{ kind: 'event' }]],
       [rare.id, [{ kind: 'tag', slug: 'rare' }]],
     ]);

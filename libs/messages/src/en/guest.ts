@@ -203,4 +203,16 @@ export const guest = {
   'guest.mail.remind.subject': 'Two minutes, when it suits you',
   'guest.mail.remind.text':
     'Your page still waits: your name, your title on the day of the recording, and what may be done with your voice and words.',
+
+  'guest.page.said': 'said “{how}”',
+  'guest.page.inLanguage': 'In {language}',
+  'guest.page.saidOn': 'As written in {month}',
+  'guest.page.quotes': 'In their own words',
+  'guest.page.translated': 'Translated from {language}',
+  'guest.page.hear': 'Hear it',
+  'guest.page.corrected': 'Corrected on {date}.',
+  'guest.page.corrections': '{n, plural, one {Correction} other {Corrections}}',
+  'guest.page.isYou': 'Is this you?',
+  'guest.page.manage':
+    'Open the private link that you got by mail with your episode: there you change your name, photo, links and biography, or take this page out of search engines. Whoever invited you can send the link again.',
 } as const;

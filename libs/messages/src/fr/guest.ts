@@ -212,4 +212,16 @@ export const guest: Record<keyof typeof en, string> = {
   'guest.mail.remind.subject': 'Deux minutes, quand cela vous convient',
   'guest.mail.remind.text':
     'Votre page attend encore : votre nom, votre fonction le jour de l’enregistrement et ce qu’on peut faire de votre voix et de vos mots.',
+
+  'guest.page.said': 'se dit « {how} »',
+  'guest.page.inLanguage': 'En {language}',
+  'guest.page.saidOn': 'Écrit en {month}',
+  'guest.page.quotes': 'Ses mots',
+  'guest.page.translated': 'Traduit de : {language}',
+  'guest.page.hear': 'Écouter',
+  'guest.page.corrected': 'Corrigé le {date}.',
+  'guest.page.corrections': '{n, plural, one {Correction} other {Corrections}}',
+  'guest.page.isYou': 'C’est vous ?',
+  'guest.page.manage':
+    'Ouvrez le lien privé reçu par courriel avec votre épisode : vous y changez nom, photo, liens et biographie, ou retirez cette page des moteurs de recherche. La personne qui vous a invité ou invitée peut renvoyer ce lien.',
 };

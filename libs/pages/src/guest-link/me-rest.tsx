@@ -89,7 +89,9 @@ export function Settings({ reader, view, action }: MeProps) {
             {wrong('timeZone') ? <span className="wrong">{wrong('timeZone')}</span> : null}
             <datalist id="zones">
               {settings.zones.map((zone) => (
-                <option key={zone} value={zone} />
+                <option key={zone} value={zone}>
+                  {zone}
+                </option>
               ))}
             </datalist>
           </div>

@@ -6,7 +6,7 @@ import type { MeProps } from './me-profile.js';
 /** Title and employer on the day of the recording (`ux:K-24`); after the release the form asks for a correction (`ux:K-25`). */
 export function Then({ reader, view, action }: MeProps) {
   const { t } = reader;
-  const { then } = view;
+  const { onTheDay: then } = view;
   const wrong = wrongIn(view, 'then');
   const day = then.recordedOn
     ? t('guest.me.thenOn', { date: formatDay(reader.region, then.recordedOn) })
@@ -88,7 +88,7 @@ export function Then({ reader, view, action }: MeProps) {
 /** After the release by itself, with a code, and at once (`ux:K-04`). */
 export function Disclaimer({ reader, view, action }: MeProps) {
   const { t } = reader;
-  if (!view.then.isReleased) return null;
+  if (!view.onTheDay.isReleased) return null;
   return (
     <Sheet
       reader={reader}
@@ -110,7 +110,7 @@ export function Disclaimer({ reader, view, action }: MeProps) {
 /** One per language, with a wording to take over as it is. */
 function Disclaimers({ reader, view }: Pick<MeProps, 'reader' | 'view'>) {
   const { t } = reader;
-  const { then, profile } = view;
+  const { onTheDay: then, profile } = view;
   const wrong = wrongIn(view, then.isReleased ? 'disclaimer' : 'then');
   return (
     <>
@@ -146,7 +146,7 @@ function wording(lang: 'en' | 'fr', name: string, employer: string): string {
 
 function Leaks({ reader, view }: Pick<MeProps, 'reader' | 'view'>) {
   const { t } = reader;
-  const { leaks } = view.then;
+  const { leaks } = view.onTheDay;
   if (leaks.length === 0) return null;
   return (
     <div className="told warn">

@@ -21,8 +21,8 @@ function Me({ site, reader, frame, view }: { site: Site; reader: Reader; frame: 
   return (
     <>
       <h1>{t('guest.me.hello', { name: frame.personName })}</h1>
-      <p className="lead">{t('guest.me.next', { isReleased: view.then.isReleased ? 'yes' : 'no' })}</p>
-      <Contents reader={reader} isReleased={view.then.isReleased} />
+      <p className="lead">{t('guest.me.next', { isReleased: view.onTheDay.isReleased ? 'yes' : 'no' })}</p>
+      <Contents reader={reader} isReleased={view.onTheDay.isReleased} />
       <Profile {...props} />
       <Photo {...props} />
       <Then {...props} />

@@ -38,7 +38,7 @@ export interface GuestMeView {
     hasPage: boolean;
   };
   photo: { key: string | null; width: number | null };
-  then: {
+  onTheDay: {
     /** `YYYY-MM-DD`. */
     recordedOn: string | null;
     isReleased: boolean;

@@ -1,20 +1,17 @@
 import { type GuestView, renderNotes } from '#libs/catalog';
-import { type Language, languages, pickText, toLanguage } from '#libs/kernel';
-import { formatDate, formatMonth } from '#libs/messages';
+import { type Language, pickText } from '#libs/kernel';
+import { formatMonth } from '#libs/messages';
 import { OwnFeed } from '../choice/own-feed.js';
-import { episodeAddress, episodeText } from '../episode/episode-address.js';
-import { kindLine } from '../episode/episode-kind.js';
-import { nameFor } from '../episode/episode-row.js';
 import { Follow } from '../episode/follow.js';
 import { toPage } from '../layout/document.js';
-import type { HeadView } from '../layout/head.js';
 import { Portrait } from '../site/image.js';
 import { webLink } from '../site/link.js';
 import type { ShareImage } from '../site/share-image.js';
-import { otherLang, type Page, type Reader, readerOf, type Site } from '../site/site.js';
-import { shortLine, Words } from '../site/words.js';
-
-type GuestAppearance = GuestView['appearances'][number];
+import { languageName, otherLang, type Page, type Reader, readerOf, type Site } from '../site/site.js';
+import { guestCss } from './guest.css.js';
+import { guestHead } from './guest-head.js';
+import { Quotes } from './quotes.js';
+import { Then } from './then.js';
 
 /** The page of a person: who they are now, and every appearance with the title and employer of that day (`ux` 3.3). */
 export function guestPage(site: Site, lang: Language, guest: GuestView & { card?: ShareImage }): Page {
@@ -22,7 +19,8 @@ export function guestPage(site: Site, lang: Language, guest: GuestView & { card?
   return toPage({
     site,
     reader,
-    head: head(site, reader, guest),
+    head: guestHead(site, reader, guest),
+    css: guestCss,
     otherHref: site.addresses.guest(lang === 'fr' ? 'en' : 'fr', guest.slug),
     children: <Body site={site} reader={reader} guest={guest} />,
   });
@@ -30,7 +28,6 @@ export function guestPage(site: Site, lang: Language, guest: GuestView & { card?
 
 function Body({ site, reader, guest }: { site: Site; reader: Reader; guest: GuestView }) {
   const { t } = reader;
-  const biography = pickText(guest.texts, reader.lang, reader.lang);
   return (
     <article className="guest">
       <header className="opening guest-opening">
@@ -38,16 +35,17 @@ function Body({ site, reader, guest }: { site: Site; reader: Reader; guest: Gues
         <div>
           <h1>
             {guest.name}
-            {guest.pronouns ? <small>{guest.pronouns}</small> : null}
+            {guest.pronouns || guest.pronunciation ? (
+              <small>
+                {guest.pronunciation ? (
+                  <span className="said">{t('guest.page.said', { how: guest.pronunciation })}</span>
+                ) : null}
+                {guest.pronouns ? <span>{guest.pronouns}</span> : null}
+              </small>
+            ) : null}
           </h1>
           <Now reader={reader} guest={guest} />
-          {biography?.biography.trim() ? (
-            <div
-              className="prose biography"
-              lang={otherLang(reader, biography.lang)}
-              dangerouslySetInnerHTML={{ __html: renderNotes(biography.biography) }}
-            />
-          ) : null}
+          <Biography reader={reader} guest={guest} />
           <Links reader={reader} guest={guest} />
         </div>
       </header>
@@ -60,6 +58,7 @@ function Body({ site, reader, guest }: { site: Site; reader: Reader; guest: Gues
           ))}
         </ol>
       </section>
+      <Quotes site={site} reader={reader} guest={guest} />
       {guest.appearances.length > 0 && !site.isStatic ? (
         <>
           <Follow
@@ -70,9 +69,37 @@ function Body({ site, reader, guest }: { site: Site; reader: Reader; guest: Gues
             lead={t('kinds.page.followPerson')}
           />
           <OwnFeed site={site} reader={reader} begin={`person=${guest.slug}`} />
+          <aside className="manage">
+            <p>
+              <b>{t('guest.page.isYou')}</b> {t('guest.page.manage')}
+            </p>
+          </aside>
         </>
       ) : null}
     </article>
+  );
+}
+
+/** In the reader's language; in another one it says so, in words and in `lang`. */
+function Biography({ reader, guest }: { reader: Reader; guest: GuestView }) {
+  const biography = pickText(guest.texts, reader.lang, reader.lang);
+  if (!biography?.biography.trim()) return null;
+  const other = otherLang(reader, biography.lang);
+  const { saidOn } = biography;
+  return (
+    <>
+      {other ? (
+        <p className="tag">{reader.t('guest.page.inLanguage', { language: languageName(reader, other) })}</p>
+      ) : null}
+      <div
+        className="prose biography"
+        lang={other}
+        dangerouslySetInnerHTML={{ __html: renderNotes(biography.biography) }}
+      />
+      {saidOn ? (
+        <p className="soft dated">{reader.t('guest.page.saidOn', { month: formatMonth(reader.region, saidOn) })}</p>
+      ) : null}
+    </>
   );
 }
 
@@ -113,113 +140,4 @@ function Now({ reader, guest }: { reader: Reader; guest: GuestView }) {
       {organisation}
     </p>
   );
-}
-
-/** One appearance: when, what, and what the person was called then. */
-function Then({
-  site,
-  reader,
-  guest,
-  appearance,
-}: {
-  site: Site;
-  reader: Reader;
-  guest: GuestView;
-  appearance: GuestAppearance;
-}) {
-  const { episode, show } = appearance;
-  const { addresses } = site;
-  const text = episodeText(episode, reader.lang);
-  const showText = nameFor(show.texts, reader, show.language);
-  const own = episode.appearances.find((a) => a.person.id === guest.id);
-  const ownText = own ? pickText(own.texts, reader.lang, toLanguage(show.language)) : undefined;
-  const title = [ownText?.title, own?.organisation].filter(Boolean).join(', ');
-  if (!text) return null;
-  return (
-    <li>
-      <p className="month">
-        {episode.recordedOn
-          ? formatMonth(reader.region, episode.recordedOn)
-          : episode.publishedAt
-            ? formatMonth(reader.region, episode.publishedAt.toISOString().slice(0, 10))
-            : null}
-      </p>
-      <div>
-        {title ? (
-          <Words as="p" reader={reader} lang={ownText?.lang ?? reader.lang} className="title-then">
-            {title}
-          </Words>
-        ) : null}
-        <h3>
-          <a href={addresses.path(episodeAddress(addresses, episode, reader.lang))}>
-            <Words reader={reader} lang={text.lang}>
-              {text.title}
-            </Words>
-          </a>
-        </h3>
-        <p className="under">
-          {showText ? (
-            <a href={addresses.path(addresses.show(reader.lang, show.slug))}>
-              <Words reader={reader} lang={showText.lang}>
-                {showText.title}
-              </Words>
-            </a>
-          ) : null}
-          <span>{kindLine(reader, episode)}</span>
-          {episode.publishedAt ? (
-            <span>{formatDate(reader.region, episode.publishedAt, episode.event?.timeZone ?? show.timeZone)}</span>
-          ) : null}
-        </p>
-        {ownText?.disclaimer ? (
-          <Words as="p" reader={reader} lang={ownText.lang} className="disclaimer">
-            {ownText.disclaimer}
-          </Words>
-        ) : null}
-      </div>
-    </li>
-  );
-}
-
-function head(site: Site, reader: Reader, guest: GuestView & { card?: ShareImage }): HeadView {
-  const { addresses } = site;
-  const url = addresses.guest(reader.lang, guest.slug);
-  const biography = pickText(guest.texts, reader.lang, reader.lang)?.biography;
-  return {
-    title: guest.name,
-    description: shortLine(biography || reader.t('public.guestDescription', { name: guest.name })),
-    canonical: url,
-    alternates: languages.map((lang) => ({ lang, href: addresses.guest(lang, guest.slug) })),
-    feed:
-      guest.appearances.length > 0 && !site.isStatic
-        ? { title: guest.name, href: addresses.personFeed(guest.slug) }
-        : undefined,
-    type: 'profile',
-    robots: guest.appearances.length === 0 ? 'noindex' : undefined,
-    image:
-      guest.card ??
-      (guest.photoKey
-        ? { url: addresses.image(guest.photoKey, 640), width: 640, height: 640, alt: guest.name }
-        : undefined),
-    jsonLd: {
-      '@context': 'https://schema.org',
-      '@type': 'ProfilePage',
-      url,
-      mainEntity: {
-        '@type': 'Person',
-        '@id': `${url}#person`,
-        name: guest.name,
-        url,
-        description: biography || undefined,
-        image: guest.photoKey ? addresses.image(guest.photoKey, 640) : undefined,
-        sameAs: guest.links.flatMap((link) => webLink(link.url)?.href ?? []),
-        jobTitle: guest.now?.title || undefined,
-        worksFor: guest.now?.organisation ? { '@type': 'Organization', name: guest.now.organisation } : undefined,
-        subjectOf: guest.appearances.map(({ episode }) => ({
-          '@type': 'PodcastEpisode',
-          name: episodeText(episode, reader.lang)?.title,
-          url: episodeAddress(addresses, episode, reader.lang),
-        })),
-      },
-    },
-  };
 }

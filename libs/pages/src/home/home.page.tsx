@@ -9,6 +9,7 @@ import { Cover } from '../site/image.js';
 import { SearchForm } from '../site/search-form.js';
 import type { ShareImage } from '../site/share-image.js';
 import { type Page, type Reader, readerOf, type Site } from '../site/site.js';
+import { promiseOf } from '../show/show-texts.js';
 import { siteBlocksCss } from '../style/site-blocks.css.js';
 import { HeardRecently } from './heard-recently.js';
 import { type FeedLink, MoreFeeds } from './more-feeds.js';
@@ -142,6 +143,7 @@ function ShowCard({ site, reader, show }: { site: Site; reader: Reader; show: Sh
   const { addresses } = site;
   const text = nameFor(show.texts, reader, show.language);
   const path = addresses.path(addresses.show(reader.lang, show.slug));
+  const promise = promiseOf(show, reader);
   return (
     <li>
       <a href={path} tabIndex={-1} aria-hidden="true">
@@ -155,9 +157,9 @@ function ShowCard({ site, reader, show }: { site: Site; reader: Reader; show: Sh
             </Words>
           </a>
         </h2>
-        {text?.description ? (
-          <Words as="p" reader={reader} lang={text.lang} className="lead">
-            {shortLine(text.description, 140)}
+        {promise ? (
+          <Words as="p" reader={reader} lang={promise.lang} className="lead">
+            {shortLine(promise.text, 140)}
           </Words>
         ) : null}
         <p className="under">{reader.t('public.episodeCount', { count: show.episodeCount })}</p>

@@ -1,6 +1,6 @@
 import type { Addresses, AppearanceView, NowView } from '#libs/catalog';
 import { pickText, toLanguage } from '#libs/kernel';
-import { formatMonth } from '#libs/messages';
+import { formatDate, formatMonth } from '#libs/messages';
 import { Portrait } from '../site/image.js';
 import type { Reader } from '../site/site.js';
 import { Words } from '../site/words.js';
@@ -60,6 +60,11 @@ function Appearance({ addresses, reader, appearance, ...props }: Props & { appea
             {props.recordedOn ? (
               <em> {reader.t('public.asOf', { month: formatMonth(reader.region, props.recordedOn) })}</em>
             ) : null}
+          </p>
+        ) : null}
+        {appearance.correctedOn ? (
+          <p className="title-now">
+            {reader.t('guest.page.corrected', { date: formatDate(reader.region, appearance.correctedOn, 'UTC') })}
           </p>
         ) : null}
         <Now reader={reader} appearance={appearance} now={props.now?.get(person.id)} />

@@ -61,7 +61,7 @@ function Facts({ reader, show }: { reader: Reader; show: ShowView }) {
   const language = languageName(reader, show.language);
   return (
     <p className="what soft">
-      <span className="tag">{language.charAt(0).toLocaleUpperCase(reader.region) + language.slice(1)}</span>
+      <span>{language.charAt(0).toLocaleUpperCase(reader.region) + language.slice(1)}</span>
       {rhythm ? (
         <Words reader={reader} lang={rhythm.lang}>
           {rhythm.text}

@@ -44,7 +44,7 @@ function Parts({ site, reader, view }: Props) {
   return (
     <section className="block" aria-labelledby="parts">
       <h2 id="parts">{reader.t('site.seasons')}</h2>
-      <ul className="parts">
+      <ul className="show-parts">
         {parts.map((part) => {
           const { lang, name } = partName(part, show, reader);
           return (

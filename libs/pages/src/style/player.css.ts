@@ -3,7 +3,7 @@ export const playerCss = `
 .player{background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-card);padding:1.25rem;margin-bottom:2.5rem;min-height:15.5rem;display:grid;align-content:start;gap:.75rem 1.25rem;grid-template-columns:1fr}
 .player audio{width:100%}
 .player.is-on audio{display:none}
-.screen{aspect-ratio:16/9;background:#000;border-radius:var(--radius);overflow:hidden;grid-column:1/-1}
+.screen{aspect-ratio:16/9;width:100%;max-height:58vh;background:#000;border-radius:var(--radius);overflow:hidden;grid-column:1/-1}
 .screen video{width:100%;height:100%;object-fit:contain;display:block}
 .screen+*{margin-top:.25rem}
 .wave{position:relative;height:86px;grid-column:1/-1}

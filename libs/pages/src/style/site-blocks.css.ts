@@ -13,11 +13,11 @@ export const siteBlocksCss = `
 .start-with li .under{margin-top:auto;padding-top:.5rem}
 .start-with h3 a::after{content:"";position:absolute;inset:0;border-radius:inherit}
 .start-with .portrait{margin-bottom:.35rem}
-.parts{list-style:none;padding:0;margin:0}
-.parts li{border-top:1px solid var(--line);display:flex;gap:1rem;justify-content:space-between;align-items:baseline;padding-block:.25rem}
-.parts a{padding-block:.55rem}
-.parts [aria-current]{font-weight:600;color:var(--ink)}
-.parts .soft{font-size:.875rem;white-space:nowrap}
+.show-parts{list-style:none;padding:0;margin:0}
+.show-parts li{border-top:1px solid var(--line);display:flex;gap:1rem;justify-content:space-between;align-items:baseline;padding-block:.25rem}
+.show-parts a{padding-block:.55rem}
+.show-parts [aria-current]{font-weight:600;color:var(--ink)}
+.show-parts .soft{font-size:.875rem;white-space:nowrap}
 .practical{margin:0;display:grid;gap:.75rem}
 .practical dt{font-size:.875rem;color:var(--ink-soft)}
 .practical dd,.practical dd p{margin:0}
@@ -33,7 +33,8 @@ export const siteBlocksCss = `
 .follow-opening{display:grid;gap:1rem 1.5rem;max-width:none;align-items:start}
 .follow-opening .cover{width:120px;height:120px}
 .ways{display:grid;gap:1rem;margin-bottom:2rem}
-.way{background:var(--surface);border:1px solid var(--line);border-top:4px solid var(--accent);border-radius:var(--radius-card);padding:1.25rem 1.5rem;min-width:0}
+.way{background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-card);padding:1.25rem 1.5rem;min-width:0}
+.way .feed-address,.way .apps{margin-bottom:1rem}
 .way h2{font-size:var(--s2);margin-bottom:.5rem}
 .way>:last-child{margin-bottom:0}
 .way .soft{font-size:.9375rem}
@@ -42,6 +43,7 @@ export const siteBlocksCss = `
 .on-phone-page p{margin:0}
 .qr{border-radius:var(--radius);flex:none;width:132px;height:auto}
 .short-address{font-weight:600;margin-top:.5rem!important;overflow-wrap:anywhere}
+.show .side>.soft{margin-bottom:2.5rem}
 .site-text{max-width:var(--measure)}
 .site-text h1{margin-bottom:2rem}
 .site-text h2{font-size:var(--s2);margin:2rem 0 .5rem}

@@ -27,7 +27,7 @@ export class SearchQuery {
     const terms = toTerms(typed);
     if (!terms) return undefined;
     const queries = await readQueries(this.db, terms);
-    if (queries.length === 0 || queries.every(({ config }) => config === 'simple')) return nothing(page);
+    if (queries.every(({ config }) => config === 'simple')) return nothing(page);
     const at = Math.min(Math.max(1, page), pagesMax);
     const ask = { queries, filters, at: this.clock.now(), skip: (at - 1) * pageSize, take: pageSize };
     const { hits, isLoose } = await this.strictOrLoose(ask, terms.isPlain);

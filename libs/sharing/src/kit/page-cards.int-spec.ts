@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { anEpisode, aPerson, aShow } from '../../../../test/factories/catalog.js';
 import { aWorld, type World } from '../../../../test/factories/world.js';
 import { CardQuery } from '../card/card.query.js';
-import { aPieceBench, type PieceBench } from '../testing/piece-bench.js';
+import { aPieceBench, type PieceBench } from '../../../../test/factories/piece-bench.js';
 import { KitPieces } from './kit-pieces.js';
 import { PieceOfKit } from './piece-of-kit.entity.js';
 import { tagSubjectId } from './plan-subscriptions.js';

@@ -3,9 +3,8 @@ import { createStorage, type Storage } from '#libs/storage';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { World } from '../../../../test/factories/world.js';
-import { makePieceHandlers, pieceJobs } from '../kit/piece.handlers.js';
-import { pieceSubscriptions } from '../kit/plan-subscriptions.js';
+import type { World } from './world.js';
+import { makePieceHandlers, pieceJobs, pieceSubscriptions } from '#libs/sharing';
 
 /** Does what the worker would do with the facts of a test's world, without a queue. */
 export interface PieceBench {
@@ -15,9 +14,13 @@ export interface PieceBench {
   close(): Promise<void>;
 }
 
-export async function aPieceBench({ db, clock, addresses }: World): Promise<PieceBench> {
+/** @param given where files lie; absent: a folder of its own. */
+export async function aPieceBench(
+  { db, clock, addresses }: Pick<World, 'db' | 'clock' | 'addresses'>,
+  given?: Storage,
+): Promise<PieceBench> {
   const folder = await mkdtemp(join(tmpdir(), 'estrade-pieces-'));
-  const storage = await createStorage({ dataDir: folder, storageUrl: undefined });
+  const storage = given ?? (await createStorage({ dataDir: folder, storageUrl: undefined }));
   const handlers = makePieceHandlers({ dataSource: db, clock, addresses, storage }) as unknown as Record<
     string,
     (payload: unknown) => Promise<void>

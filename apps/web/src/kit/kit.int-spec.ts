@@ -1,0 +1,173 @@
+import { type GuestLink, GuestLinks, GuestSecrets, type Show } from '#libs/catalog';
+import { newId, system } from '#libs/kernel';
+import { aPerson, anEpisode, aShow } from '../../../../test/factories/catalog.js';
+import { testSecret } from '../../../../test/factories/world.js';
+import { aWebWorld, type WebWorld } from '../web.fixture.js';
+
+describe('the kit of a guest', () => {
+  let world: WebWorld;
+  let show: Show;
+  let link: GuestLink;
+  let secret: string;
+  let links: GuestLinks;
+
+  beforeAll(async () => {
+    world = await aWebWorld();
+    world.clock.set('2026-05-20T00:00:00Z');
+    links = new GuestLinks(world.db, world.clock, new GuestSecrets(testSecret));
+    show = await aShow(world.db, { title: 'Marketing Without Detours', language: 'en-CA' });
+    const [melanie, host] = [await aPerson(world.db, 'Mélanie Côté'), await aPerson(world.db, 'Ève Roy')];
+    const episode = await anEpisode(world.db, show, {
+      title: 'Mélanie Côté (Atelier Nord): attribution models',
+      people: [
+        {
+          personId: melanie.id,
+          role: 'guest',
+          organisation: 'Atelier Nord',
+          texts: [
+            { lang: 'fr', title: 'Directrice marketing', disclaimer: 'Les propos de Mélanie Côté sont personnels.' },
+            { lang: 'en', title: 'Marketing director', disclaimer: '' },
+          ],
+        },
+        { personId: host.id, role: 'host', organisation: '', texts: [] },
+      ],
+      language: 'en-CA',
+    });
+    link = await links.ensure(system, show.id, episode.id, melanie.id, { locale: 'fr-CA', email: 'm@example.org' });
+    secret = links.secretOf(link);
+    const texts = [
+      { lang: 'en', text: 'Our dashboards measure what is easy.', isTranslation: false, answer: 'approved' },
+      { lang: 'fr', text: 'Nos tableaux de bord mesurent ce qui est facile', isTranslation: true, answer: 'approved' },
+    ];
+    await world.db.query(
+      `insert into quotes (id, episode_id, person_id, start_ms, end_ms, language, original, texts, state)
+       values ($1, $2, $3, 1000, 5000, 'en', 'x', $4, 'approved')`,
+      [newId(), episode.id, melanie.id, JSON.stringify(texts)],
+    );
+  });
+  afterAll(() => world?.close());
+
+  const post = (path: string, body = '', headers: Record<string, string> = {}) =>
+    fetch(`${world.origin}/i/${secret}/${path}`, {
+      method: 'POST',
+      body,
+      redirect: 'manual',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: world.origin, ...headers },
+    });
+  const textIn = (html: string) => /<textarea id="post"[^>]*>([^<]*)</.exec(html)?.[1];
+  const reload = () => world.db.query('select * from guest_links where id = $1', [link.id]);
+
+  it('greets in the guest’s language and offers French texts for an English episode (kit test 1)', async () => {
+    const { status, body, headers } = await world.get(`/i/${secret}`);
+    expect(status).toBe(200);
+    expect(headers['cache-control']).toBe('private, no-store');
+    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['x-robots-tag']).toContain('noindex');
+    expect(body).toContain('<html lang="fr-CA"');
+    expect(body).toContain('Bonjour Mélanie');
+    expect(textIn(body)).toMatch(
+      /^Nos tableaux de bord mesurent ce qui est facile\.\n\nC’est le point de départ de ma/,
+    );
+    expect(textIn(body)).toContain('avec Ève Roy dans «\u00a0Marketing Without Detours\u00a0» (en anglais');
+    expect(textIn(body)!.endsWith('Les propos de Mélanie Côté sont personnels.')).toBe(true);
+    expect(body).not.toContain(`canonical" href="http://localhost:3000/i/`);
+  });
+
+  it('has every text in the other language behind one switch (K-06)', async () => {
+    const { body } = await world.get(`/i/${secret}?lang=en`);
+    expect(body).toContain('Hello Mélanie');
+    expect(textIn(body)).toMatch(/^Our dashboards measure what is easy\./);
+  });
+
+  it('shows each network, tone and length by its address, without a script', async () => {
+    const x = textIn((await world.get(`/i/${secret}?for=x&tone=question&length=long`)).body)!;
+    expect(x).toContain('Est-ce aussi votre expérience?');
+    expect((await world.get(`/i/${secret}?for=x`)).body).toMatch(/\d+ \/ 280 caractères/);
+    const blog = (await world.get(`/i/${secret}?for=blog`)).body;
+    expect(blog).toMatch(/&lt;iframe src=&quot;http:\/\/localhost:3000\/embed\/[^&]+&quot; width/);
+    expect((await world.get(`/i/${secret}?for=nonsense&tone=%00&length=<script>`)).status).toBe(200);
+  });
+
+  it('weighs less than 120 KB before images (K-08)', async () => {
+    expect((await world.get(`/i/${secret}`)).bytes.length).toBeLessThan(120 * 1024);
+  });
+
+  it('keeps the secret out of the head and gives it to nobody', async () => {
+    const { body } = await world.get(`/i/${secret}`);
+    expect(body.slice(0, body.indexOf('</head>'))).not.toContain(secret);
+    expect(world.lines.join('')).not.toContain(secret);
+  });
+
+  it('turns counting off: via goes from every text (K-14)', async () => {
+    expect((await world.get(`/i/${secret}`)).body).toContain(`via=${link.via}`);
+    expect((await post('kit/counting', 'on=no')).status).toBe(303);
+    expect((await reload())[0].counts_via).toBe(false);
+    const { body } = await world.get(`/i/${secret}`);
+    expect(body).not.toContain('via=');
+    await post('kit/counting', 'on=yes');
+  });
+
+  it('reminds on a day of the coming year, once; other days are refused with a sentence', async () => {
+    expect((await post('kit/remind', 'day=2026-06-01')).headers.get('location')).toContain('told=saved');
+    expect((await world.get(`/i/${secret}`)).body).toContain('1er\u00a0juin 2026');
+    for (const day of ['2026-02-30', '2020-01-01', '2030-01-01', 'x', '2026-06-01T00:00']) {
+      expect((await post('kit/remind', `day=${day}`)).headers.get('location')).toContain('told=day');
+    }
+    await post('kit/remind', 'day=');
+    expect((await world.get(`/i/${secret}`)).body).not.toContain('1er\u00a0juin 2026');
+  });
+
+  it('switches mails off on the page, and from a mail by a button or one click (RFC 8058)', async () => {
+    const off = async () =>
+      (await world.db.query('select letters_off from guest_kits where link_id = $1', [link.id]))[0].letters_off;
+    await post('kit/mails', 'on=proposals&on=week');
+    expect(await off()).toEqual(['kit']);
+    expect((await world.get(`/i/${secret}/kit/off?mail=week`)).body).toContain('Plus de ces courriels');
+    expect(await off()).toEqual(['kit']);
+    const click = await fetch(`${world.origin}/i/${secret}/kit/off?mail=week`, {
+      method: 'POST',
+      body: 'List-Unsubscribe=One-Click',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect(click.status).toBe(200);
+    expect(await off()).toEqual(['kit', 'week']);
+  });
+
+  it('takes no form of another site', async () => {
+    expect((await post('kit/counting', 'on=no', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await reload())[0].counts_via).toBe(true);
+  });
+
+  it('gives the team’s link texts and files, and nothing to decide (K-05)', async () => {
+    const team = await links.makeTeam({
+      ...{ kind: 'guest', role: 'guest', linkId: link.id },
+      ...{ episodeId: link.episodeId, personId: link.personId },
+    });
+    const { body } = await world.get(`/i/${team}`);
+    expect(textIn(body)).toContain('Nos tableaux');
+    expect(body).not.toContain('method="post"');
+    const { status } = await fetch(`${world.origin}/i/${team}/kit/counting`, { method: 'POST', body: 'on=no' });
+    expect([403, 415]).toContain(status);
+  });
+
+  it('offers nothing to share to who has withdrawn', async () => {
+    await world.db.query(`update guest_links set state = 'withdrawn' where id = $1`, [link.id]);
+    const { body } = await world.get(`/i/${secret}`);
+    expect(textIn(body)).toBeUndefined();
+    await world.db.query(`update guest_links set state = 'approved' where id = $1`, [link.id]);
+  });
+
+  it('holds what people wrote as text, wherever it stands', async () => {
+    const evil = '"><script>alert(1)</script>';
+    await world.db.query(`update persons set name = $2 where id = $1`, [link.personId, `Mélanie ${evil}`]);
+    for (const query of ['', '?for=blog', '?for=mail']) {
+      const { body } = await world.get(`/i/${secret}${query}`);
+      expect(body).not.toContain('<script>alert');
+    }
+  });
+
+  it('answers 404 to who guesses', async () => {
+    expect((await world.get(`/i/${'0'.repeat(40)}`)).status).toBe(404);
+    expect((await world.get('/i/nothing')).status).toBe(404);
+  });
+});
