@@ -996,6 +996,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/kits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Kit_list"];
+        put?: never;
+        post: operations["Kit_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/kits/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Kit_change"];
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/kits/{linkId}/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Kit_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/kits/{linkId}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Kit_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/kits/{linkId}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Kit_texts"];
+        put: operations["Kit_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shows/{showId}/series": {
         parameters: {
             query?: never;
@@ -2750,6 +2830,96 @@ export interface components {
             hours: number;
             /** @enum {string} */
             silence: "unused" | "asis";
+        };
+        Kits: {
+            items: components["schemas"]["Kit"][];
+            without: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+                role: string;
+            }[];
+            isReachable: boolean;
+        };
+        Kit: {
+            /** Format: uuid */
+            linkId: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            stage: string;
+            email: string;
+            /** @enum {string} */
+            locale: "en-CA" | "en-US" | "fr-CA" | "fr-FR";
+            timeZone: string;
+            /** Format: date-time */
+            deadlineAt: string | null;
+            /** @enum {string} */
+            silenceRule: "unused" | "asis";
+            /** @enum {string} */
+            kitMail: "auto" | "never";
+            lettersOff: ("welcome" | "proposals" | "reminder" | "kit" | "week" | "again")[];
+            url: string;
+            lookUrl: string;
+            shareUrl: string;
+            shortUrl: string;
+            /** Format: date-time */
+            kitAt: string | null;
+            effect: {
+                visits: number | null;
+                plays: number | null;
+                shares: number | null;
+            } | null;
+            quoteCount: number;
+            clipCount: number;
+            letters: {
+                /** @enum {string} */
+                kind: "welcome" | "proposals" | "reminder" | "kit" | "week" | "again";
+                /** @enum {string} */
+                state: "due" | "sent" | "refused" | "dropped";
+                sentTo: string;
+                /** Format: date-time */
+                dueAt: string;
+                /** Format: date-time */
+                sentAt: string | null;
+            }[];
+            pieces: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                shape: string;
+                lang: string;
+                /** @enum {string} */
+                state: "wanted" | "making" | "ready" | "failed";
+                error: string;
+                fileName: string;
+                bytes: number;
+                width: number;
+                height: number;
+                alt: string;
+                url: string;
+            }[];
+            history: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                actor: "guest" | "team" | "user" | "system";
+                what: string;
+                detail: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
+        KitTexts: {
+            items: {
+                /** @enum {string} */
+                tone: "sober" | "direct" | "question";
+                /** @enum {string} */
+                length: "short" | "medium" | "long";
+                text: string;
+                characters: number;
+                isOwn: boolean;
+            }[];
         };
         Series: {
             /** Format: uuid */
@@ -6720,6 +6890,266 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Highlights"];
                 };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Kit_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kits"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Kit_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId: string;
+                    email?: "" | string;
+                    /** @enum {string} */
+                    locale?: "en-CA" | "en-US" | "fr-CA" | "fr-FR";
+                    timeZone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The link of somebody who appears; the one there is, where there is one. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kit"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Kit_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email?: "" | string;
+                    /** @enum {string} */
+                    locale?: "en-CA" | "en-US" | "fr-CA" | "fr-FR";
+                    timeZone?: string;
+                    /** Format: date-time */
+                    deadlineAt?: string | null;
+                    /** @enum {string} */
+                    silenceRule?: "unused" | "asis";
+                    /** @enum {string} */
+                    kitMail?: "auto" | "never";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kit"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Kit_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The kit goes out to the guest now, also once more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Kit_rotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A new address; the one before, and the team’s, answer 404 from now on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kit"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Kit_texts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KitTexts"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Kit_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    lang: "en" | "fr";
+                    /** @enum {string} */
+                    tone: "sober" | "direct" | "question";
+                    /** @enum {string} */
+                    length: "short" | "medium" | "long";
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A wording of the producer’s own; an empty one gives the made one back. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong */
             default: {
