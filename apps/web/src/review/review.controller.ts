@@ -36,7 +36,7 @@ export class ReviewController {
     if (visit) await this.send(reply, visit, isId(saved) ? { saved } : {});
   }
 
-  /** The finished sound by range, also before its release: for whoever is heard in it, and in no cache. */
+  /** The finished sound by range, also before its release: for who is heard in it in person, and in no cache (`ux:K-05`). */
   @Get('m/:revision/sound.mp3')
   async sound(
     @Req() request: FastifyRequest,
@@ -44,7 +44,7 @@ export class ReviewController {
     @Param('secret') secret: string,
     @Param('revision') revision: string,
   ): Promise<void> {
-    const visit = await this.door.open(request, reply, secret);
+    const visit = await this.door.openGuest(request, reply, secret);
     if (!visit) return;
     const found = await this.review.sound(visit.actor);
     if (found?.revisionId !== revision) return sendPlain(reply, 404, 'There is no such recording here.');

@@ -97,6 +97,10 @@ describe('the page on which a guest approves', () => {
     const actor = (await links.openBySecret(one.secret))!.actor;
     const team = await links.makeTeam(actor);
     expect((await world.get(`/i/${team}/review`)).status).toBe(403);
+    const sound = /src="([^"#]+)#/.exec((await one.page()).body)![1]!;
+    expect((await world.get(sound)).status).toBe(200);
+    // Nobody but the guest hears what is not out.
+    expect((await world.get(sound.replace(one.secret, team))).status).toBe(403);
     expect((await world.get(`/i/${one.secret}/review`)).body).toContain('Il en reste 2');
   });
 
@@ -132,7 +136,7 @@ describe('the page on which a guest approves', () => {
     const { actor } = (await links.openBySecret(links.secretOf(await linkOf(id))))!;
     await world.catalog.review.answerQuote(actor, quote.id, { texts: [{ lang: 'en', answer: 'refused' }] }, true);
     await world.catalog.review.answerClip(actor, clip.id, { answer: 'refused' }, true);
-    expect(await until(false)).not.toContain('in-short');
+    expect(await until(false)).not.toContain('id="in-short"');
   });
 
   const linkOf = async (episodeId: string) => (await links.ofEpisode(system, show.id, episodeId))[0]!;

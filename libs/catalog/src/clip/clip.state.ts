@@ -26,6 +26,15 @@ export function whoMustAgree(
   return [...new Set(personIds)].filter((id) => !makers.has(id));
 }
 
+/** Where nobody is named every guest may be heard, and none is passed over (`ux:K-23`). */
+export function whoIsNamed(
+  personIds: readonly string[],
+  appearances: readonly { personId: string; role: string }[],
+): string[] {
+  const all = appearances.map(({ personId }) => personId);
+  return personIds.length > 0 ? [...personIds] : whoMustAgree(all, appearances);
+}
+
 /** The answers with one person's beside them; another one replaces it. */
 export function withAnswer(
   approvals: Record<string, Approval>,

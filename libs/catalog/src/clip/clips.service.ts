@@ -11,7 +11,7 @@ import {
   highlightsMax,
   isOther,
 } from './clip-form.plan.js';
-import { toStanding, whoMustAgree } from './clip.state.js';
+import { toStanding, whoIsNamed, whoMustAgree } from './clip.state.js';
 import { announceHighlights } from './highlights.facts.js';
 import { moveRange, type Range } from './move-range.plan.js';
 import { sentencesIn, snapToSentences } from './sentences.plan.js';
@@ -52,6 +52,7 @@ export class ClipsService {
       const { version, ...wanted } = form;
       if (version !== clip.version) throw new Conflict(toForm(clip), wanted, clip.version);
       const { captions, ...fields } = cleanClipForm(wanted);
+      if (fields.personIds) fields.personIds = whoIsNamed(fields.personIds, space.copy.appearances);
       const now = atNow(clip, space);
       const after = { ...now, personIds: clip.personIds, ...fields };
       refuse([...findRangeProblems(after, space.durationMs, clipMs), ...findClipProblems({ ...fields, captions })]);
@@ -136,7 +137,7 @@ async function toNewClip(
   const sentences = words?.sentences ?? [];
   const { startMs, endMs } = form.isExact ? form : snapToSentences(sentences, form);
   const heard = sentencesIn(sentences, startMs, endMs);
-  const personIds = form.personIds ?? whoIsHeard(heard, space);
+  const personIds = whoIsNamed(form.personIds ?? whoIsHeard(heard), copy.appearances);
   refuseStrangers(space, personIds);
   const title = toTitle(form.title ?? heard.map(({ text }) => text).join(' '));
   const { texts = [] } = cleanClipForm({ texts: [{ lang: copy.language.split('-')[0]!, title }] });
@@ -144,14 +145,9 @@ async function toNewClip(
   return { ...range, episodeId: episode.id, language: copy.language, texts, personIds, ...basisOf(space) };
 }
 
-/** By the transcript; where it does not say, the only guest there is. */
-function whoIsHeard(heard: readonly { personId: string | null }[], { copy }: Workspace): string[] {
-  const said = [...new Set(heard.flatMap(({ personId }) => personId ?? []))];
-  const guests = whoMustAgree(
-    copy.appearances.map(({ personId }) => personId),
-    copy.appearances,
-  );
-  return said.length > 0 ? said : guests.length === 1 ? guests : [];
+/** By the transcript. */
+function whoIsHeard(heard: readonly { personId: string | null }[]): string[] {
+  return [...new Set(heard.flatMap(({ personId }) => personId ?? []))];
 }
 
 function refuseStrangers({ copy }: Workspace, personIds: readonly string[]): void {

@@ -5,6 +5,7 @@ import { Quote } from '../quote/quote.entity.js';
 import { joinTexts } from '../quote/quote-form.plan.js';
 import { toSoundNotes } from '../sound/sound-note.plan.js';
 import { Clip } from './clip.entity.js';
+import { whoIsNamed } from './clip.state.js';
 import type { Range } from './move-range.plan.js';
 import { type Proposal, proposeClips, proposeQuotes } from './proposals.plan.js';
 import { toTitle } from './title.plan.js';
@@ -47,7 +48,11 @@ export class ProposalsService {
     for (const proposal of fresh) {
       const { personId, text } = proposal;
       const texts = [{ lang, title: toTitle(text) }];
-      const row = { ...this.toRow(space, proposal), texts, personIds: personId ? [personId] : [] };
+      const row = {
+        ...this.toRow(space, proposal),
+        texts,
+        personIds: whoIsNamed(personId ? [personId] : [], space.copy.appearances),
+      };
       await manager.insert(Clip, row as object);
     }
     return fresh.length;

@@ -153,6 +153,26 @@ describe('clips and quotes with the people who are heard in them', () => {
     expect((await shown(id)).clips).toBe(1);
   });
 
+  it('passes no guest over where nobody is named, and makes nothing of a refusal by naming nobody (ux:K-23)', async () => {
+    const { id, eve, paul } = await anInterview('published');
+    const jean = await aPerson(world.db, 'Jean Tremblay');
+    const people = [appearing(eve.id), appearing(paul.id, 'host'), appearing(jean.id)];
+    await world.catalog.edits.people(system, show.id, id, people, { version: 2 });
+    const made = await world.catalog.clips.create(system, show.id, id, { ...clip, personIds: [] });
+    expect([made.state, [...made.personIds].sort()]).toEqual(['picked', [eve.id, jean.id].sort()]);
+    const own = await world.catalog.clips.create(system, show.id, id, { ...clip, personIds: [eve.id] });
+    await world.catalog.asking.ask(system, show.id, id);
+    await world.catalog.publishing.update(system, show.id, id);
+    await world.catalog.review.answerClip(await guestOf(id, eve.id), own.id, { answer: 'refused' });
+    const { version } = (await world.catalog.highlightsDesk.get(system, show.id, id)).clips.find(
+      (each) => each.id === own.id,
+    )!;
+    const other = await world.catalog.clips.update(system, show.id, own.id, { version, personIds: [] });
+    expect([other.state, other.personIds]).toEqual(['picked', expect.arrayContaining([eve.id, jean.id])]);
+    expect((await shown(id)).clips).toBe(0);
+    await world.db.getRepository(GuestLink).update({ episodeId: id }, { deadlineAt: null });
+  });
+
   it('takes what was agreed to off page and feed at once, after the release with a code only (ux:K-04)', async () => {
     const { id, eve } = await anInterview('published');
     const made = await world.catalog.clips.create(system, show.id, id, clip);
@@ -190,6 +210,11 @@ describe('clips and quotes with the people who are heard in them', () => {
     const guest = await guestOf(id, eve.id);
     await world.catalog.review.answerClip(guest, made.id, { answer: 'approved', scope: { feed: false } });
     expect(await shown(id)).toMatchObject({ clips: 1, bites: [] });
+    const less = { answer: 'approved' as const, scope: { page: false } };
+    const back = world.catalog.review.answerClip(guest, made.id, less);
+    await expect(back).rejects.toMatchObject({ code: 'CODE_NEEDED' });
+    await world.catalog.review.answerClip(guest, made.id, less, true);
+    expect((await shown(id)).clips).toBe(0);
   });
 
   it('asks nobody where a show does not (ux:K-22)', async () => {

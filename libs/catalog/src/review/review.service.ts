@@ -67,7 +67,7 @@ export class ReviewService {
       );
       if (!quote) throw new NotFound('This quote');
       const texts = answerTexts(quote.texts, form.texts);
-      const isBack = takesBack(quote.texts, texts);
+      const isBack = takesBack(quote.texts, texts) || (quote.state === 'approved' && narrows(quote.scope, form.scope));
       if (isBack && episode.state === 'published' && !isConfirmed) throw new CodeNeeded();
       const state = toQuoteStanding({ ...quote, texts });
       const changes = { texts, state, scope: form.scope ?? quote.scope, version: quote.version + 1 };
@@ -83,7 +83,9 @@ export class ReviewService {
         ({ id }) => id === clipId,
       );
       if (!clip) throw new NotFound('This clip');
-      const isBack = clip.approvals[actor.personId]?.answer === 'approved' && form.answer !== 'approved';
+      const isBack =
+        (clip.approvals[actor.personId]?.answer === 'approved' && form.answer !== 'approved') ||
+        (clip.state === 'approved' && narrows(clip.scope, form.scope));
       if (isBack && episode.state === 'published' && !isConfirmed) throw new CodeNeeded();
       const { [actor.personId]: _mine, ...others } = clip.approvals;
       const at = this.clock.now().toISOString();
@@ -200,6 +202,12 @@ async function settleLink(
 /** *Used as is* only where the guest agreed to that use beforehand (`ux:K-21`). */
 export function silenceOf({ silenceRule, consents }: GuestLink, use: 'quotes' | 'clips'): 'unused' | 'asis' {
   return silenceRule === 'asis' && consents[use] === true ? 'asis' : 'unused';
+}
+
+/** Whether something may be used for less than before: a refusal in part. */
+function narrows<T extends object>(before: Partial<T>, said: Partial<T> | undefined): boolean {
+  const names = Object.keys(said ?? {}) as (keyof T)[];
+  return names.some((name) => said![name] === false && before[name] !== false);
 }
 
 function narrow<T extends object>(before: Partial<T>, said: Partial<T> | undefined): Partial<T> {
