@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type GuestLink, GuestLinks } from '#libs/catalog';
-import { type Actor, isLanguage, NotFound } from '#libs/kernel';
+import { type Actor, NotFound } from '#libs/kernel';
 import { GuestKitsService, GuestLettersService } from '#libs/sharing';
 import { Needs } from '../http/access.decorator.js';
 import { Answer } from '../http/answer.decorator.js';
@@ -15,7 +15,16 @@ import {
   type KitTextsAnswer,
   kitTextsAnswer,
 } from './kit.answer.js';
-import { type KitForm, kitForm, kitTextForm, type KitTextForm, newKitForm, type NewKitForm } from './kit.form.js';
+import {
+  type KitForm,
+  kitForm,
+  kitTextForm,
+  type KitTextForm,
+  type KitTextsQuery,
+  kitTextsQuery,
+  newKitForm,
+  type NewKitForm,
+} from './kit.form.js';
 
 /** The kits of an episode's guests: their links, mails, files and texts, and what became of them (`ux` 4.11). */
 @ApiTags('kit')
@@ -100,10 +109,10 @@ export class KitController {
     @Id('showId') showId: string,
     @Id('episodeId') episodeId: string,
     @Id('linkId') linkId: string,
-    @Query('lang') lang: unknown,
+    @Query({ schema: kitTextsQuery }) { lang }: KitTextsQuery,
   ): Promise<KitTextsAnswer> {
     const link = await this.find(actor, showId, episodeId, linkId);
-    return this.answers.texts(actor, showId, link, isLanguage(lang) ? lang : 'en');
+    return this.answers.texts(actor, showId, link, lang);
   }
 
   @Needs('write')

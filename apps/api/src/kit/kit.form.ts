@@ -25,6 +25,9 @@ export const kitTextForm = z.strictObject({
   text: z.string().max(6_000),
 });
 
+export const kitTextsQuery = z.object({ lang: z.enum(languages) });
+
+export type KitTextsQuery = z.infer<typeof kitTextsQuery>;
 export type NewKitForm = z.infer<typeof newKitForm>;
 export type KitForm = z.infer<typeof kitForm>;
 export type KitTextForm = z.infer<typeof kitTextForm>;

@@ -1076,6 +1076,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Guest_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/guests/{linkId}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to the guest that their page waits; once an hour at most */
+        post: operations["Guest_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/guests/{linkId}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw the guest’s address, and the team’s; a new one can be made */
+        delete: operations["Guest_close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/guests/{linkId}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw the address of those who work for the guest */
+        delete: operations["Guest_closeTeam"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/episodes/{episodeId}/guests/corrections/{correctionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a correction, which puts it on what is released at once, or decline it */
+        post: operations["Guest_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shows/{showId}/series": {
         parameters: {
             query?: never;
@@ -1156,6 +1240,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shows/{showId}/followers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Followers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/followers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Followers_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/followers/{followerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Followers_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{showId}/mailings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Followers_mailings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shows/{showId}/tags": {
         parameters: {
             query?: never;
@@ -1164,6 +1312,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Tag_suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People_record"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1214,7 +1394,75 @@ export interface paths {
         get?: never;
         put: operations["Person_putPhoto"];
         post?: never;
+        /** Back to the monogram */
+        delete: operations["Person_removePhoto"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/{personId}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another address of the page; the old one leads on only where the person agreed */
+        post: operations["Person_address"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/{personId}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Merge_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/{personId}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take another record of the same person in; its address leads on */
+        post: operations["Merge_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/{personId}/merges/{mergeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Both records are there again, each with what it had */
+        delete: operations["Merge_undo"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2921,6 +3169,134 @@ export interface components {
                 isOwn: boolean;
             }[];
         };
+        Guests: {
+            /** Format: date */
+            recordedOn: string | null;
+            isReleased: boolean;
+            items: components["schemas"]["Guest"][];
+        };
+        Guest: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            photoUrl: string | null;
+            /** @enum {string} */
+            role: "guest" | "host" | "speaker" | "panellist" | "moderator";
+            organisation: string;
+            /** @enum {string} */
+            employer: "named" | "notes" | "hidden";
+            titles: {
+                lang: string;
+                title: string;
+            }[];
+            stage: string | null;
+            missing: string[];
+            leaks: {
+                field: string;
+                lang: string;
+            }[];
+            consents: {
+                [key: string]: boolean;
+            } | null;
+            quotes: {
+                approved: number;
+                total: number;
+            };
+            clips: {
+                approved: number;
+                total: number;
+            };
+            kit: {
+                ready: number;
+                total: number;
+            };
+            lastMail: {
+                kind: string;
+                /** Format: date-time */
+                at: string;
+                isRefused: boolean;
+            } | null;
+            link: {
+                /** Format: uuid */
+                id: string;
+                url: string | null;
+                teamUrl: string | null;
+                email: string;
+                /** @enum {string} */
+                locale: "en-CA" | "en-US" | "fr-CA" | "fr-FR";
+                timeZone: string;
+            } | null;
+            corrections: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "moment" | "affiliation" | "consent";
+                /** @enum {string} */
+                state: "open" | "accepted" | "refused";
+                /** Format: date-time */
+                askedAt: string;
+                /** Format: date-time */
+                decidedAt: string | null;
+                reason: string;
+                startMs: number | null;
+                endMs: number | null;
+                before: {
+                    organisation: string;
+                    /** @enum {string} */
+                    employer: "named" | "notes" | "hidden";
+                    titles: {
+                        lang: string;
+                        title: string;
+                    }[];
+                } | null;
+                after: {
+                    organisation: string;
+                    /** @enum {string} */
+                    employer: "named" | "notes" | "hidden";
+                    titles: {
+                        lang: string;
+                        title: string;
+                    }[];
+                } | null;
+                uses: {
+                    [key: string]: boolean;
+                } | null;
+                answer: string;
+                isNoted: boolean;
+                notes: {
+                    lang: string;
+                    text: string;
+                }[];
+            }[];
+            receipts: {
+                /** Format: date-time */
+                at: string;
+                uses: {
+                    [key: string]: boolean;
+                };
+                changed: string[];
+                /** @enum {string} */
+                locale: "en-CA" | "en-US" | "fr-CA" | "fr-FR";
+                words: string;
+                /** @enum {string} */
+                proof: "code" | "producer";
+                /** Format: date-time */
+                mailedAt: string | null;
+            }[];
+            history: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                actor: "guest" | "team" | "user" | "system";
+                what: string;
+                of: string;
+            }[];
+            lookalikes: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
         Series: {
             /** Format: uuid */
             id: string;
@@ -2961,10 +3337,115 @@ export interface components {
             fetchedOn: string | null;
             feedUrl: string;
         };
+        Followers: {
+            confirmed: number;
+            waiting: number;
+            items: components["schemas"]["Follower"][];
+            hasMore: boolean;
+        };
+        Follower: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            /** @enum {string} */
+            target: "show" | "series" | "episode";
+            part: number;
+            title: string | null;
+            isOnce: boolean;
+            locale: string;
+            /** Format: date-time */
+            confirmedAt: string;
+        };
+        Mailings: {
+            items: components["schemas"]["Mailing"][];
+        };
+        Mailing: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            episodeId: string;
+            title: string | null;
+            /** @enum {string} */
+            state: "waiting" | "sending" | "done" | "dropped";
+            total: number;
+            sent: number;
+            failed: number;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
         Tag: {
             slug: string;
             name: string;
             count: number;
+        };
+        People: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                photoUrl: string | null;
+                isHidden: boolean;
+                isRenamed: boolean;
+                now: {
+                    title: string;
+                    organisation: string;
+                } | null;
+                episodes: number;
+                lookalikes: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                }[];
+            }[];
+            counts: {
+                [key: string]: number;
+            };
+            total: number;
+        };
+        PersonRecord: {
+            formerAddresses: {
+                slug: string;
+                redirects: boolean;
+                /** Format: date-time */
+                since: string;
+            }[];
+            history: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                actor: "guest" | "user" | "system";
+                fields: string[];
+            }[];
+            lookalikes: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            merges: {
+                /** Format: uuid */
+                id: string;
+                goneName: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            appearances: {
+                /** Format: uuid */
+                episodeId: string;
+                /** Format: uuid */
+                showId: string;
+                title: string;
+                state: string;
+                on: string | null;
+                organisation: string;
+                /** @enum {string} */
+                employer: "named" | "notes" | "hidden";
+                titles: {
+                    lang: string;
+                    title: string;
+                }[];
+            }[];
         };
         Person: {
             /** Format: uuid */
@@ -2973,14 +3454,21 @@ export interface components {
             name: string;
             sortName: string;
             pronouns: string;
+            pronunciation: string;
+            fediverse: string;
+            isHidden: boolean;
+            hidesNow: boolean;
             links: {
                 label: string;
                 url: string;
             }[];
             photoUrl: string | null;
+            photoWidth: number | null;
             texts: {
                 lang: string;
                 biography: string;
+                /** Format: date */
+                saidOn: string | null;
             }[];
             affiliations: {
                 /** Format: uuid */
@@ -2997,6 +3485,28 @@ export interface components {
                 en: string;
                 fr: string;
             };
+        };
+        MergePreview: {
+            keep: components["schemas"]["Person"];
+            gone: components["schemas"]["Person"];
+            episodes: {
+                /** Format: uuid */
+                episodeId: string;
+                title: string;
+            }[];
+            fills: string[];
+            both: {
+                /** Format: uuid */
+                episodeId: string;
+                /** Format: uuid */
+                showId: string;
+                title: string;
+            }[];
+        };
+        Merge: {
+            /** Format: uuid */
+            id: string;
+            person: components["schemas"]["Person"];
         };
         BinItem: {
             /** @enum {string} */
@@ -7089,7 +7599,9 @@ export interface operations {
     };
     Kit_texts: {
         parameters: {
-            query?: never;
+            query: {
+                lang: "en" | "fr";
+            };
             header?: never;
             path: {
                 showId: string;
@@ -7150,6 +7662,180 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Guest_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guests"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Guest_remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guests"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Guest_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guests"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Guest_closeTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guests"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Guest_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                correctionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isAccepted: boolean;
+                    /** @default  */
+                    answer?: string;
+                    isNoted?: boolean;
+                    /** @default [] */
+                    notes?: {
+                        /** @enum {string} */
+                        lang: "en" | "fr";
+                        text: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guests"];
+                };
             };
             /** @description What went wrong */
             default: {
@@ -7508,6 +8194,132 @@ export interface operations {
             };
         };
     };
+    Followers_list: {
+        parameters: {
+            query?: {
+                find?: string;
+                page?: number;
+            };
+            header?: never;
+            path: {
+                showId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who has confirmed, newest first, a hundred a page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Followers"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Followers_table: {
+        parameters: {
+            query?: {
+                locale?: "en-CA" | "en-US" | "fr-CA" | "fr-FR";
+            };
+            header?: never;
+            path: {
+                showId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody who has confirmed, as a table for a spreadsheet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Followers_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                followerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address is deleted; nothing is sent to it any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Followers_mailings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest fifty: what was told of which release, to how many. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailings"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Tag_suggest: {
         parameters: {
             query?: {
@@ -7530,6 +8342,69 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Tag"][];
                     };
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_list: {
+        parameters: {
+            query?: {
+                q?: string;
+                filter?: "all" | "twice" | "hidden" | "renamed";
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 50 a page, by sort name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["People"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRecord"];
                 };
             };
             /** @description What went wrong */
@@ -7589,6 +8464,10 @@ export interface operations {
                     name: string;
                     sortName?: string;
                     pronouns?: string;
+                    pronunciation?: string;
+                    fediverse?: string;
+                    isHidden?: boolean;
+                    hidesNow?: boolean;
                     links?: {
                         /** @default  */
                         label?: string;
@@ -7678,6 +8557,10 @@ export interface operations {
                     name?: string;
                     sortName?: string;
                     pronouns?: string;
+                    pronunciation?: string;
+                    fediverse?: string;
+                    isHidden?: boolean;
+                    hidesNow?: boolean;
                     links?: {
                         /** @default  */
                         label?: string;
@@ -7728,6 +8611,173 @@ export interface operations {
             header?: never;
             path: {
                 personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Person_removePhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Person_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    slug: string;
+                    redirects: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Merge_preview: {
+        parameters: {
+            query?: {
+                goneId?: string;
+            };
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Merge_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    goneId: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Merge_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+                mergeId: string;
             };
             cookie?: never;
         };
