@@ -12,9 +12,11 @@ import { feedHealthControllers, feedHealthProviders } from './feed-health/feed-h
 import { feedSettingsControllers } from './feed-settings/feed-settings.providers.js';
 import { feedControllers, feedProviders } from './feed/feed.providers.js';
 import { exportControllers, exportProviders } from './export/export.providers.js';
+import { followersControllers, followersProviders } from './followers/followers.providers.js';
 import { AccessGuard } from './http/access.guard.js';
 import { Shutdown } from './http/shutdown.js';
 import { WriteLimit } from './http/write-limit.js';
+import { guestControllers, guestProviders } from './guest-link/guest.providers.js';
 import { importControllers, importProviders } from './import/import.providers.js';
 import { instanceControllers } from './instance/instance.providers.js';
 import { OpenApiSource } from './instance/openapi.controller.js';
@@ -56,8 +58,10 @@ const controllers: Type<unknown>[] = [
   ...eventControllers,
   ...clipControllers,
   ...kitControllers,
+  ...guestControllers,
   ...seriesControllers,
   ...subscriberControllers,
+  ...followersControllers,
   ...tagControllers,
   ...personControllers,
   ...binControllers,
@@ -81,11 +85,13 @@ const providers: Provider[] = [
   ...catalogProviders,
   ...clipProviders,
   ...kitProviders,
+  ...guestProviders,
   ...uploadProviders,
   ...recordingProviders,
   ...soundProviders,
   ...feedProviders,
   ...feedHealthProviders,
+  ...followersProviders,
   ...progressProviders,
   ...outboundProviders,
   ...exportProviders,

@@ -23,10 +23,14 @@ import { EventsService } from './event/events.service.js';
 import { ShowFeedService } from './feed/show-feed.service.js';
 import { ConsentsService } from './consent/consents.service.js';
 import { CorrectionsService } from './correction/corrections.service.js';
+import { GuestDeskService } from './guest-link/guest-desk.service.js';
+import { GuestBoardQuery } from './guest-link/guest-board.query.js';
 import { GuestCodes } from './guest-link/guest-codes.service.js';
 import { GuestLinks } from './guest-link/guest-links.service.js';
 import { GuestSecrets } from './guest-link/guest-secrets.js';
 import { GuestQuery } from './guest/guest.query.js';
+import { PeopleQuery } from './guest/people.query.js';
+import { PersonMergesService } from './guest/person-merges.service.js';
 import { HomeQuery } from './home/home.query.js';
 import { RelatedQuery } from './related/related.query.js';
 import { PartsQuery } from './series/parts.query.js';
@@ -96,6 +100,10 @@ export function createCatalog({ dataSource, clock, addresses, memberships, image
     guestCodes: new GuestCodes(dataSource, clock, new GuestSecrets(secret)),
     consents: new ConsentsService(dataSource, clock),
     corrections: new CorrectionsService(dataSource, clock),
+    guestDesk: new GuestDeskService(dataSource, clock),
+    guestBoard: new GuestBoardQuery(dataSource, clock),
+    people: new PeopleQuery(dataSource, clock),
+    personMerges: new PersonMergesService(dataSource, clock),
     clips: new ClipsService(dataSource, clock),
     quotes: new QuotesService(dataSource, clock),
     proposals: new ProposalsService(dataSource, clock),

@@ -127,7 +127,7 @@ export {
   nextGuestState,
   takesPart,
 } from './guest-link/guest-life.state.js';
-export { type ConsentUse, consentUses, type GuestState } from './guest-link/guest-link.entity.js';
+export { type ConsentUse, consentUses, type GuestState, isOpenLink } from './guest-link/guest-link.entity.js';
 export type { QuoteState, QuoteText } from './quote/quote.entity.js';
 export type { QuoteUses, QuoteView } from './quote/quote.view.js';
 export { siteChanged, type SiteDesk, SiteService } from './site/site.service.js';
@@ -255,9 +255,20 @@ export { requireChangeGuestLinks, requireGuest, requireSeeGuestLinks } from './g
 export { GuestLinks, lockGuestLink, type OpenGuestLink } from './guest-link/guest-links.service.js';
 export { type GuestSelf, readGuestSelf } from './guest-link/guest-self.query.js';
 export { GuestSelfService, type OwnAppearanceForm } from './guest-link/guest-self.service.js';
+export { type BoardGuest, GuestBoardQuery } from './guest-link/guest-board.query.js';
+export { GuestDeskService } from './guest-link/guest-desk.service.js';
 export { GuestSecrets } from './guest-link/guest-secrets.js';
 export type { CorrectionNote } from './correction/correction-notes.query.js';
 export { GuestQuery } from './guest/guest.query.js';
+export {
+  type ListedPerson,
+  peopleFilters,
+  type PeopleFilter,
+  type PeopleList,
+  PeopleQuery,
+  type PersonRecord,
+} from './guest/people.query.js';
+export { type DoneMerge, type MergePreview, PersonMergesService } from './guest/person-merges.service.js';
 export type { GuestLookup, GuestView } from './guest/guest.view.js';
 export { isSameName } from './guest/now.plan.js';
 export type { ImportedAppearance, ImportedEpisode, ImportedShow } from './import/imported-episode.js';

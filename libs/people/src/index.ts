@@ -5,6 +5,8 @@ import { PersonText } from './person/person-text.entity.js';
 import { Person, type PersonLink } from './person/person.entity.js';
 
 export const peopleEntities = [Person, PersonText, Affiliation, PersonSlug, PersonChange];
+export { emptyPerson, fillPerson, type Filled, findFilling } from './person/fill-person.js';
+export { findLookalikes } from './person/lookalikes.plan.js';
 export { findPersonAddress, type PersonAddress } from './person/person-address.query.js';
 export { keepChange } from './person/person-history.js';
 export { type PersonRef, toPersonRef } from './person/person-ref.js';
@@ -17,7 +19,7 @@ export {
   toPersonSlug,
   toSortName,
 } from './person/person.plan.js';
-export { mayChangePerson, mayCreatePerson, mayFindPersons } from './person/person.policy.js';
+export { mayChangePerson, mayCreatePerson, mayFindPersons, refuseUnless } from './person/person.policy.js';
 export {
   type AffiliationForm,
   createPerson,

@@ -2,6 +2,7 @@ import { ModulesContainer } from '@nestjs/core';
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { User } from '#libs/accounts';
+import { Follower } from '#libs/audience';
 import { SeriesService, SubscribersService } from '#libs/catalog';
 import { newId, system, systemClock } from '#libs/kernel';
 import { Upload } from '#libs/media';
@@ -176,6 +177,11 @@ const table: [string, string, string, unknown?][] = [
   ['POST', `${episode}/kits/:linkId/address`, 'write'],
   ['GET', `${episode}/kits/:linkId/texts`, 'read'],
   ['PUT', `${episode}/kits/:linkId/texts`, 'write', { lang: 'fr', tone: 'sober', length: 'short', text: 'x' }],
+  ['GET', `${episode}/guests`, 'read'],
+  ['POST', `${episode}/guests/:linkId/reminder`, 'write'],
+  ['DELETE', `${episode}/guests/:linkId/address`, 'write'],
+  ['DELETE', `${episode}/guests/:linkId/team`, 'write'],
+  ['POST', `${episode}/guests/corrections/:correctionId`, 'publish', { isAccepted: true }],
   ['PATCH', `${episode}/clips/:clipId`, 'write', { version: 1, uses: { page: false } }],
   ['POST', `${episode}/clips/:clipId/steps`, 'write', { step: 'drop' }],
   ['GET', `${episode}/clip-files/:fileId`, 'read'],
@@ -195,12 +201,23 @@ const table: [string, string, string, unknown?][] = [
   ['PATCH', '/shows/:showId/subscribers/:subscriberId', 'write', { name: 'Eve' }],
   ['POST', '/shows/:showId/subscribers/:subscriberId/address', 'write', {}],
   ['DELETE', '/shows/:showId/subscribers/:subscriberId', 'write'],
+  ['GET', '/shows/:showId/followers', 'read'],
+  ['GET', '/shows/:showId/followers.csv', 'read'],
+  ['DELETE', '/shows/:showId/followers/:followerId', 'write'],
+  ['GET', '/shows/:showId/mailings', 'read'],
   ['GET', '/bin', 'read'],
   ['GET', '/persons', 'read'],
   ['POST', '/persons', 'write'],
   ['GET', '/persons/:personId', 'read'],
   ['PATCH', '/persons/:personId', 'write'],
   ['PUT', '/persons/:personId/photo', 'write'],
+  ['DELETE', '/persons/:personId/photo', 'write'],
+  ['POST', '/persons/:personId/address', 'write'],
+  ['GET', '/people', 'read'],
+  ['GET', '/people/:personId', 'read'],
+  ['GET', '/persons/:personId/merge-preview', 'write'],
+  ['POST', '/persons/:personId/merges', 'write'],
+  ['DELETE', '/persons/:personId/merges/:mergeId', 'write'],
   ['POST', '/notes/preview', 'read'],
   ['POST', '/uploads', 'write'],
   ['HEAD', '/uploads/:id', 'write'],
@@ -283,6 +300,15 @@ describe('every route', () => {
       });
       const made = await new SubscribersService(t.dataSource, systemClock).create(system, show.id, 'Ours');
       const subscriberId = made.subscriber.id;
+      const follower = { id: newId(), target: 'show' as const, targetId: show.id, showId: show.id, isOnce: false };
+      const agreed = {
+        state: 'confirmed' as const,
+        wording: '2026-11-22',
+        askedAt: new Date(),
+        confirmedAt: new Date(),
+      };
+      const reader = { email: 'eve@example.org', locale: 'en-CA', secretHash: newId() };
+      await t.dataSource.getRepository(Follower).insert({ ...follower, ...agreed, ...reader });
       const upload = {
         id: newId(),
         scope: show.id,
@@ -296,7 +322,10 @@ describe('every route', () => {
       const importId = newId();
       const feed = { sourceUrl: 'https://example.org/feed.xml', state: 'failed' as const, step: 'look' as const };
       await t.dataSource.getRepository(Import).insert({ id: importId, showId: show.id, userId: owner, ...feed });
-      return { importId, showId: show.id, episodeId, eventId, seriesId, subscriberId, userId: owner, id: upload.id };
+      return {
+        ...{ importId, showId: show.id, episodeId, eventId, seriesId, subscriberId, followerId: follower.id },
+        ...{ userId: owner, id: upload.id },
+      };
     };
     theirs = await makeShow(ada);
     ours = await makeShow(user.id);
@@ -336,6 +365,8 @@ describe('every route', () => {
             'series',
             'series_texts',
             'subscribers',
+            'followers',
+            'mailings',
             'previews',
             'memberships',
             'one_time_links',
@@ -349,7 +380,7 @@ describe('every route', () => {
     for (const [method, path, , body] of objectRoutes) {
       const answer = await ask(method, fill(path, theirs), body, bob);
       expect([method, path, answer.status]).toEqual([method, path, 404]);
-      const nested = /:(episodeId|eventId|userId|invitationId|pieceId|seriesId|subscriberId)/.test(path);
+      const nested = /:(episodeId|eventId|userId|invitationId|pieceId|seriesId|subscriberId|followerId)/.test(path);
       if (!nested) continue;
       const mixed = await ask(method, fill(path, { ...theirs, showId: ours['showId']! }), body, bob);
       expect(['mixed', method, path, mixed.status]).toEqual(['mixed', method, path, 404]);

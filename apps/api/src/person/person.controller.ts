@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Inject, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Inject, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { type Actor, languages } from '#libs/kernel';
 import { PersonsService } from '#libs/people';
@@ -14,6 +14,10 @@ const date = z.iso.date().nullable().optional();
 const details = {
   sortName: z.string().max(120).optional(),
   pronouns: z.string().max(60).optional(),
+  pronunciation: z.string().max(200).optional(),
+  fediverse: z.string().max(255).optional(),
+  isHidden: z.boolean().optional(),
+  hidesNow: z.boolean().optional(),
   links: z
     .array(z.strictObject({ label: z.string().max(120).default(''), url: z.string().max(2000) }))
     .max(20)
@@ -37,6 +41,8 @@ const details = {
 };
 const newPersonForm = z.strictObject({ name: z.string().max(500), ...details });
 const personForm = z.strictObject({ name: z.string().max(500).optional(), ...details });
+/** `redirects`: the person agreed that the old address leads on (`ux` 3.3). */
+const addressForm = z.strictObject({ slug: z.string().trim().min(1).max(120), redirects: z.boolean() });
 const search = z.object({ q: z.string().max(200).default('') });
 
 /** Guests, speakers and hosts, shared by all shows of the instance. */
@@ -97,5 +103,24 @@ export class PersonController {
     @Body() bytes: unknown,
   ): Promise<PersonAnswer> {
     return toPersonAnswer(await this.persons.replacePhoto(actor, personId, readPicture(bytes)), this.deps.addresses);
+  }
+  @Needs('write')
+  @Delete(':personId/photo')
+  @ApiOperation({ summary: 'Back to the monogram' })
+  @Answer(personAnswer)
+  async removePhoto(@CurrentActor() actor: Actor, @Id('personId') personId: string): Promise<PersonAnswer> {
+    return toPersonAnswer(await this.persons.removePhoto(actor, personId), this.deps.addresses);
+  }
+
+  @Needs('write')
+  @Post(':personId/address')
+  @ApiOperation({ summary: 'Another address of the page; the old one leads on only where the person agreed' })
+  @Answer(personAnswer)
+  async address(
+    @CurrentActor() actor: Actor,
+    @Id('personId') personId: string,
+    @Body({ schema: addressForm }) { slug, redirects }: z.infer<typeof addressForm>,
+  ): Promise<PersonAnswer> {
+    return toPersonAnswer(await this.persons.changeSlug(actor, personId, slug, { redirects }), this.deps.addresses);
   }
 }

@@ -1,3 +1,5 @@
+import { MergeController } from './merge.controller.js';
+import { PeopleController } from './people.controller.js';
 import { PersonController } from './person.controller.js';
 
-export const personControllers = [PersonController];
+export const personControllers = [PeopleController, PersonController, MergeController];

@@ -13,7 +13,7 @@ import { codeRules } from './guest-code.state.js';
 import { readGuestFrame } from './guest-frame.query.js';
 import type { writeGuestLetter } from './guest-letter.job.js';
 import { logGuestEvent } from './guest-link-log.js';
-import { GuestLink } from './guest-link.entity.js';
+import { GuestLink, isOpenLink } from './guest-link.entity.js';
 import { GuestSecrets } from './guest-secrets.js';
 
 export interface OwnLetterDeps {
@@ -39,7 +39,8 @@ export function makeWriteGuestLetter(deps: OwnLetterDeps): Handler<PayloadOf<typ
   return async ({ kind, id, at }) => {
     const { manager } = deps.dataSource;
     const told = await readers[kind](deps, id, at);
-    if (!told || told.link.email === '') return;
+    // A letter leads to the guest's page: where that is closed, none goes out.
+    if (!told || told.link.email === '' || !isOpenLink(told.link)) return;
     const { link } = told;
     const detail = { mail: kind };
     try {

@@ -109,3 +109,13 @@ export class GuestLink {
   @UpdateDateColumn({ type: 'timestamptz' })
   updatedAt: Date;
 }
+
+/** In the place of a hash that some secret has: no secret opens a link that was withdrawn. */
+export function closedHash(linkId: string): string {
+  return `closed ${linkId}`;
+}
+
+/** Whether the guest's address works; not after a producer withdrew it. */
+export function isOpenLink({ secretHash }: Pick<GuestLink, 'secretHash'>): boolean {
+  return !secretHash.startsWith('closed ');
+}

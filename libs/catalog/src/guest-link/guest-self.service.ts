@@ -1,12 +1,13 @@
-import { cleanLine, cleanText, type Clock, type FieldProblem, type GuestActor, Invalid } from '#libs/kernel';
+import { cleanLine, cleanText, type Clock, type FieldProblem, type GuestActor, Invalid, TooMany } from '#libs/kernel';
 import { isWebAddress } from '#libs/people';
-import type { DataSource } from 'typeorm';
+import { type DataSource, MoreThan } from 'typeorm';
 import { changeReleased, changeWorking } from '../correction/apply-appearance.js';
 import type { Affiliated } from '../correction/correction.plan.js';
 import type { CorrectionsService } from '../correction/corrections.service.js';
 import type { EmployerNaming } from '../episode/appearance.entity.js';
 import { cleanLinkForm, refuseLinkForm } from './guest-link.plan.js';
 import { GuestLink } from './guest-link.entity.js';
+import { GuestLinkEvent } from './guest-link-event.entity.js';
 import { logGuestEvent, stepGuestLink } from './guest-link-log.js';
 import { requireGuest } from './guest-link.policy.js';
 import { readGuestSelf } from './guest-self.query.js';
@@ -23,6 +24,9 @@ export interface OwnAppearanceForm {
 
 /** `asked`: it is released, so that a producer decides (`ux:K-25`). */
 export type OwnAppearanceOutcome = 'saved' | 'asked' | 'same';
+
+const hourMs = 3_600_000;
+const photosAnHour = 12;
 
 /** What guests change of their own appearance and of their link. The living record is `PersonsService`'s. */
 export class GuestSelfService {
@@ -86,6 +90,13 @@ export class GuestSelfService {
       const detail = { fields: ['locale', 'timeZone'] };
       await logGuestEvent(manager, actor.linkId, { actor, at: this.clock.now(), what: 'settings', detail });
     });
+  }
+
+  /** Every photograph is decoded, cut and put on every card that the person is on. @throws TooMany after twelve in an hour. */
+  async refuseManyPhotos({ linkId }: GuestActor): Promise<void> {
+    const at = MoreThan(new Date(this.clock.now().getTime() - hourMs));
+    const taken = await this.db.getRepository(GuestLinkEvent).countBy({ linkId, what: 'photo', at });
+    if (taken >= photosAnHour) throw new TooMany(hourMs / 1000);
   }
 
   /** That something of the living record was changed through this link. */

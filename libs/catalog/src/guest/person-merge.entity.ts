@@ -1,4 +1,4 @@
-import { Person } from '#libs/people';
+import { type Filled, Person } from '#libs/people';
 import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** The rows that a merge took from one record to the other, so that it can be taken back. */
@@ -9,6 +9,9 @@ export interface MovedRows {
   clips: string[];
   links: string[];
   corrections: string[];
+  selections?: string[];
+  /** What the record that stayed took from the other. */
+  filled?: Filled;
 }
 
 /** Two records that turned out to be one person. */

@@ -1,3 +1,4 @@
+import { findPersonAddress } from '#libs/people';
 import type { DataSource, EntityManager } from 'typeorm';
 
 export type FeedEncoding = 'identity' | 'gzip' | 'br';
@@ -52,6 +53,10 @@ export class StoredFeedQuery {
       [path, at, page],
     );
     const [first] = rows;
+    if (!first || first.isGone) {
+      const moved = await this.afterPerson(path, at);
+      if (moved) return moved;
+    }
     if (!first) return { kind: 'missing', stamp: '' };
     const { stamp, isGone, pageUrl, hubs, movedTo } = first;
     if (isGone) return { kind: 'gone', stamp };
@@ -60,6 +65,19 @@ export class StoredFeedQuery {
     if (!current) return { kind: 'missing', stamp };
     const planned = versions.filter(({ validFrom }) => validFrom > at);
     return { kind: 'found', stamp, current, planned, pageUrl, hubs, movedTo };
+  }
+
+  /** Where the feed of a person is after another address or a merge; undefined where nothing leads on (`ux` 3.3). */
+  private async afterPerson(path: string, at: Date): Promise<StoredFeed | undefined> {
+    const slug = /^\/g\/([a-z0-9-]+)\/feed\.xml$/.exec(path)?.[1];
+    const person = slug && (await findPersonAddress(this.db, slug));
+    if (!person || person.kind !== 'moved') return undefined;
+    const to = `/g/${person.slug}/feed.xml`;
+    const found = await this.byPath(to, at);
+    if (found.kind !== 'found') return undefined;
+    const movedTo = found.pageUrl ? new URL(to, found.pageUrl).href : to;
+    // A stamp that no row has: it is looked up anew each time, since the person may take their consent back.
+    return { ...found, stamp: 'moved', movedTo };
   }
 
   /** The stamps of many feeds by path, in one query; one that does not exist has none. */

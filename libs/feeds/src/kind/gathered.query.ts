@@ -19,7 +19,8 @@ export async function readGathered(
 
 export async function readPerson(manager: EntityManager, id: string) {
   const person = await manager.findOne(Person, { where: { id }, relations: { texts: true } });
-  if (!person) return undefined;
+  // Whoever turned out to be somebody else has their episodes there, and so their feed.
+  if (!person || person.mergedInto !== null) return undefined;
   const { slug, name, photoKey, photoWidth, texts } = person;
   return {
     ...{ id, slug, name, photoKey, photoWidth },

@@ -14,6 +14,7 @@ import { kit } from './kit.js';
 import { kitTexts } from './kit-texts.js';
 import { mail } from './mail.js';
 import { master } from './master.js';
+import { people } from './people.js';
 import { player } from './player.js';
 import { publicPages } from './public.js';
 import { push } from './push.js';
@@ -46,6 +47,7 @@ export const fr = {
   ...release,
   ...kinds,
   ...guest,
+  ...people,
   ...card,
   ...clip,
   ...exporting,

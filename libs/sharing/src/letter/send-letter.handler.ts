@@ -1,4 +1,4 @@
-import { GuestLink, GuestSecrets, logGuestEvent, readSite, takesPart } from '#libs/catalog';
+import { GuestLink, GuestSecrets, isOpenLink, logGuestEvent, readSite, takesPart } from '#libs/catalog';
 import type { Addresses } from '#libs/catalog';
 import { EstradeError, system, type Clock } from '#libs/kernel';
 import type { Mailer } from '#libs/mail';
@@ -77,7 +77,7 @@ async function send(
 
 /** Between the order and now the guest may have left, or switched it off. A producer's own sending goes before the switch. */
 async function isWanted(manager: EntityManager, link: GuestLink, kind: LetterKind, round: string): Promise<boolean> {
-  if (link.email === '' || !takesPart(link.state)) return false;
+  if (link.email === '' || !takesPart(link.state) || !isOpenLink(link)) return false;
   if (kind === 'proposals' || kind === 'reminder') {
     const isOpen = link.state === 'proposed' || link.state === 'reviewing';
     if (!isOpen || link.deadlineAt?.toISOString() !== round) return false;
