@@ -26,8 +26,8 @@ export function postLength(network: Network, text: string): number {
   if (network === 'mastodon') return graphemes(bare).length + addresses;
   return graphemes(bare).reduce((sum, { segment }) => {
     const points = [...segment];
-    // An emoji is two, however many parts it has.
-    if (/\p{Extended_Pictographic}/u.test(segment)) return sum + 2;
+    const isEmoji = /\p{Extended_Pictographic}/u.test(segment);
+    if (isEmoji) return sum + 2;
     const weight = (char: string) => {
       const code = char.codePointAt(0)!;
       const isLight =

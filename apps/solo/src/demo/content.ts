@@ -90,7 +90,15 @@ export const interview: SampleEpisode = {
         },
       ],
     },
-    { name: 'Claire Morin', role: 'host', organisation: '', texts: [{ lang: 'en', title: 'Editor', disclaimer: '' }] },
+    {
+      name: 'Claire Morin',
+      role: 'host',
+      organisation: '',
+      texts: [
+        { lang: 'en', title: 'Editor', disclaimer: '' },
+        { lang: 'fr', title: 'Rédactrice', disclaimer: '' },
+      ],
+    },
   ],
   tags: ['Recording', 'Interviews'],
   transcript: { lang: 'en', file: 'MNC-087-jean-tremblay-FINAL2.en.vtt' },

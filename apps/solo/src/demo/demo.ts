@@ -11,6 +11,7 @@ import type { Instance } from '../instance.js';
 import { StartError } from '../start-error.js';
 import * as content from './content.js';
 import { drawCover } from './cover.js';
+import { furnish } from './furnish.js';
 import { planSecondPart } from './second-part.js';
 
 const recordings = fileURLToPath(new URL('../../../../../test/recordings/', import.meta.url));
@@ -38,6 +39,7 @@ export async function publishDemo(instance: Instance, say: (line: string) => voi
   await publishOnce(desk, show.id, null, content.interview);
   const [event] = await desk.catalog.events.list(system, show.id);
   await publishOnce(desk, show.id, event?.id ?? (await createEvent(desk, show.id)), content.talk);
+  await furnish(desk.catalog, show.id);
   say(
     `\n  Sample show    ${addresses.show('en', show.slug)}\n  Sample event   ${addresses.home('fr')}/e/rencontres-du-logiciel-public-2026`,
   );

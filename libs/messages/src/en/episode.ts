@@ -17,6 +17,8 @@ export const episodePages = {
   'episode.partComing': 'To come',
   'episode.partAt': 'Next part {day} at {time} ({city} time)',
   'episode.nextPart': 'Part {part}: listen on',
+  'episode.goOn': 'Go on with it at the end of this part',
+  'episode.partChapters': '{count, plural, one {# chapter of part {part}} other {# chapters of part {part}}}',
 
   'episode.files': 'Documents',
   'episode.fileKind':

@@ -17,6 +17,9 @@ export const episodePages = {
   'episode.partComing': 'À venir',
   'episode.partAt': 'La suite {day} à {time} (heure de {city})',
   'episode.nextPart': 'Partie {part} : écouter la suite',
+  'episode.goOn': 'Enchaîner à la fin de cette partie',
+  'episode.partChapters':
+    '{count, plural, one {# chapitre de la partie {part}} other {# chapitres de la partie {part}}}',
 
   'episode.files': 'Documents',
   'episode.fileKind':

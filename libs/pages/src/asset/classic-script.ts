@@ -10,7 +10,16 @@ export interface ScriptModule {
  * @throws for a module with an import or export of another form than our own have.
  */
 export function toClassicScript(modules: readonly ScriptModule[]): string {
-  return `(()=>{"use strict";\n${modules.map(toFunction).join('\n')}\n})();\n`;
+  return squeezed(`(()=>{"use strict";\n${modules.map(toFunction).join('\n')}\n})();\n`);
+}
+
+/** Our own modules hold no arrow inside a string and no text of several lines: line ends beside signs can go by sight. */
+function squeezed(code: string): string {
+  return code
+    .replace(/\n\s+/g, '\n')
+    .replace(/([;,{(])\n/g, '$1')
+    .replace(/\n(?=[})\]?:.&|])/g, '')
+    .replace(/ => /g, '=>');
 }
 
 function toFunction({ name, code }: ScriptModule): string {

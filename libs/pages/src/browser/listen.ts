@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { fill, timeCode } from './place.js';
+import { keep, kept } from './store.js';
 
 /** The listening menu (`ux:L-11`): what runs on this device, the last choice first, a way out where nothing opens. */
 export function workListenMenus(): void {
@@ -11,7 +12,7 @@ function work(menu: HTMLElement): void {
   const device = deviceOf(navigator.userAgent);
   const rows = [...list.querySelectorAll<HTMLElement>('[data-app]')];
   for (const row of rows) row.hidden = device !== undefined && (row.dataset['on'] ?? device) !== device;
-  const last = rows.find((row) => row.dataset['app'] === stored());
+  const last = rows.find((row) => row.dataset['app'] === kept('listen'));
   if (last) {
     last.hidden = false;
     last.querySelector<HTMLElement>('[data-last]')!.hidden = false;
@@ -29,7 +30,7 @@ function deviceOf(agent: string): 'ios' | 'android' | undefined {
 
 /** A scheme that no app answers opens nothing and says nothing: after 1.5 s the page does (`ux` 5.3). */
 function choose(menu: HTMLElement, row: HTMLElement): void {
-  store(row.dataset['app'] ?? '');
+  keep('listen', row.dataset['app'] ?? '');
   const fallback = menu.querySelector<HTMLElement>('[data-listen-fallback]')!;
   if (row.querySelector('[data-scheme]') === null) return;
   setTimeout(() => {
@@ -47,20 +48,4 @@ function workPhone(menu: HTMLElement): void {
     const words = box.querySelector<HTMLElement>('[data-phone-words]')!;
     words.textContent = fill(words.dataset['phoneWords'] ?? '', { position: timeCode(now) });
   });
-}
-
-function stored(): string | null {
-  try {
-    return localStorage.getItem('listen');
-  } catch {
-    return null;
-  }
-}
-
-function store(app: string): void {
-  try {
-    localStorage.setItem('listen', app);
-  } catch {
-    // Nothing is remembered where nothing may be stored.
-  }
 }

@@ -1,14 +1,12 @@
 /// <reference lib="dom" />
+import { keep, kept } from './store.js';
 
-/** The other language for readers whose browser prefers it, and a page for when there is no connection. */
-offerOtherLanguage();
-keepOfflinePage();
-
-/** Shown until somebody says no or chooses a language by hand; remembered in this browser only. */
-function offerOtherLanguage(): void {
+/** The other language for readers whose browser prefers it: shown until somebody says no or chooses a language by hand; remembered in this browser only. */
+export function offerOtherLanguage(): void {
   const offer = document.querySelector<HTMLElement>('[data-offer]');
   document.querySelector('.switch')?.addEventListener('click', sayNo);
-  if (!offer || isRefused()) return;
+  // Where nothing may be stored it would be asked on every page.
+  if (!offer || kept('offer') !== null) return;
   const other = offer.dataset['offer'] ?? '';
   const here = document.documentElement.lang.slice(0, 2);
   const preferred = navigator.languages.map((each) => each.slice(0, 2)).find((each) => each === other || each === here);
@@ -18,24 +16,12 @@ function offerOtherLanguage(): void {
   offer.querySelector('[data-offer-no]')?.addEventListener('click', () => (offer.hidden = true));
 }
 
-function isRefused(): boolean {
-  try {
-    return localStorage.getItem('offer') === 'no';
-  } catch {
-    return true;
-  }
-}
-
 function sayNo(): void {
-  try {
-    localStorage.setItem('offer', 'no');
-  } catch {
-    // A browser that stores nothing is asked again on the next page.
-  }
+  keep('offer', 'no');
 }
 
 /** A worker that keeps one small page and nothing else: what is read is always fresh. Long after all that is seen. */
-function keepOfflinePage(): void {
+export function keepOfflinePage(): void {
   if (!document.documentElement.dataset['offline'] || !('serviceWorker' in navigator)) return;
   addEventListener('load', () =>
     setTimeout(() => {
@@ -43,5 +29,3 @@ function keepOfflinePage(): void {
     }, 5_000),
   );
 }
-
-export {};

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { keep, kept } from './store.js';
 
 /** A moment that an address names, in seconds. */
 export interface Moment {
@@ -82,44 +83,17 @@ export function memory(id: string, links?: Links) {
   const key = `place:${id}`;
   return {
     read(): number | undefined {
-      try {
-        const [seconds, release] = (localStorage.getItem(key) ?? '').split(' ').map(Number);
-        return seconds! > 0 ? toNow(seconds!, release, links) : undefined;
-      } catch {
-        return undefined;
-      }
+      const [seconds, release] = (kept(key) ?? '').split(' ').map(Number);
+      return seconds! > 0 ? toNow(seconds!, release, links) : undefined;
     },
     write(seconds: number): void {
-      try {
-        const version = links?.version;
-        localStorage.setItem(key, `${Math.floor(seconds)}${version ? ` ${version}` : ''}`);
-      } catch {
-        // Nothing is remembered where nothing may be stored.
-      }
+      const version = links?.version;
+      keep(key, `${Math.floor(seconds)}${version ? ` ${version}` : ''}`);
     },
-    forget(): void {
-      try {
-        localStorage.removeItem(key);
-      } catch {
-        // As above.
-      }
-    },
+    forget: (): void => keep(key, null),
     /** Whether the keys of players are on, on this device. */
-    hasKeys(): boolean {
-      try {
-        return localStorage.getItem('keys') !== 'off';
-      } catch {
-        return true;
-      }
-    },
-    setKeys(isOn: boolean): void {
-      try {
-        if (isOn) localStorage.removeItem('keys');
-        else localStorage.setItem('keys', 'off');
-      } catch {
-        // As above.
-      }
-    },
+    hasKeys: (): boolean => kept('keys') !== 'off',
+    setKeys: (isOn: boolean): void => keep('keys', isOn ? null : 'off'),
   };
 }
 

@@ -3,6 +3,7 @@ import { count } from './count.js';
 import type { Deck } from './deck.js';
 import { type Passage, passageLink } from './passage.js';
 import { fill, timeCode } from './place.js';
+import { keep, kept } from './store.js';
 import type { Talk } from './talk.js';
 
 /** What the page says about itself for sharing. */
@@ -164,7 +165,7 @@ export class Share {
     const field = form.querySelector('input')!;
     const hint = form.querySelector('[role=status]')!;
     box.hidden = false;
-    field.value = stored();
+    field.value = kept('mastodon') ?? '';
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const host = field.value
@@ -176,27 +177,11 @@ export class Share {
         hint.textContent = this.about.words.badHost;
         return;
       }
-      store(host);
+      keep('mastodon', host);
       count('share');
       const what = this.chosen();
       const text = encodeURIComponent(`${this.text(what)}\n${this.link(what)}`);
       window.open(`https://${host}/share?text=${text}`, '_blank', 'noopener');
     });
-  }
-}
-
-function stored(): string {
-  try {
-    return localStorage.getItem('mastodon') ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function store(host: string): void {
-  try {
-    localStorage.setItem('mastodon', host);
-  } catch {
-    // Nothing is kept where nothing may be stored.
   }
 }

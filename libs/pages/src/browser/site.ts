@@ -1,6 +1,8 @@
 /// <reference lib="dom" />
 import { workSearchKeys } from './search-keys.js';
 import { workListenMenus } from './listen.js';
+import { keepOfflinePage, offerOtherLanguage } from './offer.js';
+import { keep } from './store.js';
 
 /** Small comforts of every page; without this script everything can still be read, followed and played. */
 workThemes();
@@ -8,6 +10,8 @@ workCopying();
 keepPlace();
 workListenMenus();
 workSearchKeys();
+offerOtherLanguage();
+keepOfflinePage();
 
 /** Auto, light or dark, stored in this browser only. */
 function workThemes(): void {
@@ -24,12 +28,7 @@ function workThemes(): void {
   group.addEventListener('click', (event) => {
     const choice = (event.target as HTMLElement).closest<HTMLElement>('[data-theme-choice]')?.dataset['themeChoice'];
     if (!choice) return;
-    try {
-      if (choice === 'auto') localStorage.removeItem('theme');
-      else localStorage.setItem('theme', choice);
-    } catch {
-      // A browser that stores nothing still shows the choice on this page.
-    }
+    keep('theme', choice === 'auto' ? null : choice);
     if (choice === 'auto') delete root.dataset['theme'];
     else root.dataset['theme'] = choice;
     show();
@@ -54,15 +53,16 @@ function workCopying(): void {
 
 /** The language switch keeps the moment: `?t=`, whose time it is and the fragment go along. */
 function keepPlace(): void {
-  const link = document.querySelector<HTMLAnchorElement>('[data-keep-place]');
-  link?.addEventListener('click', () => {
-    const url = new URL(link.href);
-    const here = new URLSearchParams(location.search);
-    for (const name of ['t', 'end', 'r', 'via']) {
-      const value = here.get(name);
-      if (value) url.searchParams.set(name, value);
-    }
-    url.hash = location.hash;
-    link.href = url.href;
-  });
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-keep-place]')) {
+    link.addEventListener('click', () => {
+      const url = new URL(link.href);
+      const here = new URLSearchParams(location.search);
+      for (const name of ['t', 'end', 'r', 'via']) {
+        const value = here.get(name);
+        if (value) url.searchParams.set(name, value);
+      }
+      url.hash = location.hash;
+      link.href = url.href;
+    });
+  }
 }

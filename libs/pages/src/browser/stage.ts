@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { workFind } from './find.js';
+import { goOn } from './go-on.js';
 import { memory } from './place.js';
 import { type About, Player } from './player.js';
 import { Share } from './share.js';
@@ -18,6 +19,7 @@ function set(root: HTMLElement): void {
     mayAsk: true,
     ...(section && { share: () => void share?.open('at') }),
   });
+  goOn(player.deck.media, () => player.deck.start());
   const words = document.querySelector<HTMLElement>('[data-talk]');
   const talk = words ? new Talk(words, player.deck) : undefined;
   if (section) share = new Share(section, player.deck, talk);

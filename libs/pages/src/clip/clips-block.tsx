@@ -3,7 +3,7 @@ import { formatTimeCode } from '#libs/kernel';
 import { formatDuration } from '#libs/messages';
 import { momentLink } from '../site/link.js';
 import { languageName, otherLang, type Reader } from '../site/site.js';
-import { keepTogether } from '../site/words.js';
+import { setText } from '../site/words.js';
 
 interface Props {
   reader: Reader;
@@ -42,7 +42,7 @@ function Quotation({ reader, episode, quote }: Props & { quote: QuoteView }) {
   return (
     <figure className="quotation" id={`quote-${quote.id}`}>
       <blockquote lang={otherLang(reader, text.lang)}>
-        <p>{text.lang.startsWith('fr') ? keepTogether(words) : words}</p>
+        <p>{setText(reader, text.lang, words)}</p>
       </blockquote>
       <figcaption>
         {who ? <b>{who.person.name}</b> : null}
@@ -67,7 +67,7 @@ function Clip({ reader, episode, clip }: Props & { clip: ClipView }) {
   return (
     <li id={`clip-${clip.id}`}>
       <span className="clip-title" lang={text ? otherLang(reader, text.lang) : undefined}>
-        {text?.title}
+        {text ? setText(reader, text.lang, text.title) : null}
       </span>{' '}
       <Moment reader={reader} episode={episode} range={clip} label={`${time} · ${length}`} />
     </li>

@@ -5,7 +5,7 @@ import { ShareBlock } from '../player/share-block.js';
 import { Corrections } from '../person/corrections.js';
 import { Parts } from '../series/parts.js';
 import { otherLang, type Reader, type Site } from '../site/site.js';
-import { Paragraphs } from '../site/words.js';
+import { Paragraphs, setText } from '../site/words.js';
 import { Acts } from './acts.js';
 import { Chapters } from './chapters.js';
 import { Credits } from './credits.js';
@@ -34,11 +34,12 @@ export function EpisodeBody(props: Props) {
   const { site, reader, view } = props;
   const { episode, show, event } = view;
   const text = episodeText(episode, reader.lang)!;
+  const title = setText(reader, text.lang, text.title);
   const zone = event?.timeZone ?? show.timeZone;
   return (
     <article className={event ? 'episode talk' : 'episode'}>
       <EpisodeOpening {...props} text={text} />
-      <Sound {...props} title={text.title} />
+      <Sound {...props} title={title} />
       <div className="columns">
         <div className="main">
           <Summary {...props} text={text} />
@@ -71,7 +72,7 @@ export function EpisodeBody(props: Props) {
       <Neighbours site={site} reader={reader} neighbours={view.neighbours ?? {}} room={episode.room} />
       <Related site={site} reader={reader} episode={episode} related={view.related} />
       <div className="columns">
-        <ShareBlock site={site} reader={reader} episode={episode} title={text.title} />
+        <ShareBlock site={site} reader={reader} episode={episode} title={title} />
         <GuestEntry site={site} reader={reader} show={show} isTalk={event !== undefined} />
       </div>
     </article>
@@ -108,7 +109,7 @@ function Summary({ reader, text }: Props & { text: Text }) {
   if (!text.summary) return null;
   return (
     <section className="block summary" lang={otherLang(reader, text.lang)} aria-label={reader.t('public.summary')}>
-      <Paragraphs text={text.summary} />
+      <Paragraphs text={text.summary} reader={reader} lang={text.lang} />
     </section>
   );
 }
@@ -121,7 +122,7 @@ function Notes({ reader, text }: Props & { text: Text }) {
       <div
         className="prose"
         lang={otherLang(reader, text.lang)}
-        dangerouslySetInnerHTML={{ __html: renderNotes(text.notes) }}
+        dangerouslySetInnerHTML={{ __html: setText(reader, text.lang, renderNotes(text.notes)) }}
       />
     </section>
   );

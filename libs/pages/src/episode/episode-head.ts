@@ -1,9 +1,10 @@
 import type { EpisodeTextView } from '#libs/catalog';
+import { embedCode, hasFilm } from '../embed/embed-code.js';
 import { oembedLinks } from '../embed/oembed-links.js';
 import type { Crumb } from '../layout/breadcrumb.js';
 import type { HeadView } from '../layout/head.js';
 import type { Reader, Site } from '../site/site.js';
-import { shortLine } from '../site/words.js';
+import { setText, shortLine } from '../site/words.js';
 import { enclosureAddress, episodeAlternates, episodeCanonical, episodeText } from './episode-address.js';
 import { episodeJsonLd } from './episode.json-ld.js';
 import { kindLine } from './episode-kind.js';
@@ -21,9 +22,11 @@ export function episodeHead(site: Site, reader: Reader, view: EpisodePageView): 
   const imageKey = episode.coverKey ?? show.coverKey;
   const source = enclosureAddress(addresses, episode);
   const canonical = episodeCanonical(addresses, episode, reader.lang);
+  const title = setText(reader, text.lang, text.title);
   return {
-    title: parent ? `${text.title} — ${parent}` : text.title,
-    description: descriptionOf(text, kindLine(reader, episode)),
+    title: parent ? `${title} — ${parent}` : title,
+    description: setText(reader, text.lang, descriptionOf(text, kindLine(reader, episode))),
+    type: hasFilm(episode) ? 'video.other' : undefined,
     canonical,
     robots: episode.isUnlisted ? 'noindex' : undefined,
     alternates: episodeAlternates(addresses, episode),
@@ -37,8 +40,28 @@ export function episodeHead(site: Site, reader: Reader, view: EpisodePageView): 
         : undefined),
     oembed: oembedLinks(site, reader, episode, { title: text.title, startAt: view.startAt, endAt: view.endAt }),
     audio: source && episode.enclosure ? { url: source, mime: episode.enclosure.mime } : undefined,
+    video: filmOf(site, episode),
+    player: playerOf(site, reader, view, title),
+    creators: episode.appearances.flatMap(({ person }) => person.fediverse ?? []),
     jsonLd: episodeJsonLd(site, reader, view, canonical, episodeCrumbs(site, reader, view)),
   };
+}
+
+/** Places that show a film in a preview fetch all of it: a larger one is left out (`ux` 3.2). */
+const mostFilmBytes = 50_000_000;
+
+function filmOf({ addresses }: Site, episode: EpisodePageView['episode']): HeadView['video'] {
+  const films = episode.enclosure?.alternates.filter(({ kind, bytes }) => kind === 'video' && bytes <= mostFilmBytes);
+  const film = films?.sort((a, b) => b.bytes - a.bytes)[0];
+  return film && { url: addresses.alternateOf(episode, film), mime: film.mime };
+}
+
+/** The embedded player, at the moment that the page was asked for. */
+function playerOf(site: Site, reader: Reader, view: EpisodePageView, title: string): HeadView['player'] {
+  const { episode, startAt, endAt } = view;
+  if (site.isStatic || !episode.enclosure) return undefined;
+  const { src, width, height } = embedCode(site, reader, episode, title, { startAt, endAt });
+  return { url: src, width, height };
 }
 
 /** The first takeaway says more of an episode than its summary does; a short one is followed by it (`ux` 3.0). */

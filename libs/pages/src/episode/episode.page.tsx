@@ -15,6 +15,7 @@ import { type Page, readerOf, type Site } from '../site/site.js';
 import { episodeAddress } from './episode-address.js';
 import { EpisodeBody } from './episode-body.js';
 import { episodeHead } from './episode-head.js';
+import { momentLink } from '../site/link.js';
 import type { NeighbourTalks } from './neighbours.js';
 
 export interface EpisodePageView {
@@ -53,7 +54,13 @@ export function episodePage(site: Site, lang: Language, view: EpisodePageView): 
     head: episodeHead(site, reader, view),
     accent: show.accent,
     hasPlayer: episode.enclosure !== null,
-    otherHref: episodeAddress(addresses, episode, lang === 'fr' ? 'en' : 'fr'),
+    otherHref: episodeAddress(addresses, episode, lang === 'fr' ? 'en' : 'fr') + momentOf(view),
     children: <EpisodeBody site={site} reader={reader} view={view} />,
   });
+}
+
+/** The moment that the page was asked for: the other language begins there, too (`ux` 3.11). */
+function momentOf({ episode, startAt, endAt }: EpisodePageView): string {
+  if (!startAt) return '';
+  return momentLink(startAt, episode.timeLinks) + (endAt ? `&end=${endAt}` : '');
 }

@@ -3,14 +3,13 @@ import { formatTimeCode } from '#libs/kernel';
 import { formatDuration } from '#libs/messages';
 import { momentLink } from '../site/link.js';
 import { otherLang, type Reader } from '../site/site.js';
-import { keepTogether } from '../site/words.js';
+import { setText } from '../site/words.js';
 
 const wordsAMinute = 200;
 
 /** What to keep from it for those without the time, each with its moment; how long it takes to read and to hear (`ux:L-03`). */
 export function Takeaways({ reader, episode, text }: { reader: Reader; episode: EpisodeView; text: EpisodeTextView }) {
   if (text.takeaways.length === 0) return null;
-  const isFrench = text.lang.startsWith('fr');
   return (
     <section className="block takeaways" aria-labelledby="takeaways">
       <h2 id="takeaways">
@@ -19,7 +18,7 @@ export function Takeaways({ reader, episode, text }: { reader: Reader; episode: 
       <ol lang={otherLang(reader, text.lang)}>
         {text.takeaways.map((takeaway, i) => (
           <li key={i}>
-            {isFrench ? keepTogether(takeaway.text) : takeaway.text}
+            {setText(reader, text.lang, takeaway.text)}
             <Moment episode={episode} atMs={takeaway.atMs} />
           </li>
         ))}

@@ -134,6 +134,7 @@ function teaserHead(site: Site, reader: Reader, { episode, show, event, card }: 
     alternates: episodeAlternates(addresses, episode),
     image: card ?? cover,
     oembed: oembedLinks(site, reader, episode, { title }),
+    creators: episode.appearances.flatMap(({ person }) => person.fediverse ?? []),
     robots: 'noindex',
   };
 }

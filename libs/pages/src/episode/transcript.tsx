@@ -3,7 +3,7 @@ import { formatTimeCode } from '#libs/kernel';
 import { TalkTools } from '../player/talk-tools.js';
 import { momentLink } from '../site/link.js';
 import { languageName, otherLang, type Reader, type Site } from '../site/site.js';
-import { keepTogether } from '../site/words.js';
+import { setText } from '../site/words.js';
 import type { EpisodePageView } from './episode.page.js';
 import { TranscriptFiles } from './transcript-files.js';
 
@@ -41,7 +41,7 @@ export function Transcript({ site, reader, view }: { site: Site; reader: Reader;
           paragraph={paragraph}
           isNew={paragraph.name !== (part[i - 1]?.name ?? before)}
           role={roles.get(paragraph)}
-          isFrench={transcript.lang.startsWith('fr')}
+          set={(text) => setText(reader, transcript.lang, text)}
           timeLinks={view.episode.timeLinks}
         />
       ))}
@@ -98,11 +98,12 @@ interface SaidProps {
   isNew: boolean;
   /** Of who speaks, where they do so for the first time. */
   role?: string;
-  isFrench: boolean;
+  /** The typography of the text's language. */
+  set: (text: string) => string;
   timeLinks: EpisodePageView['episode']['timeLinks'];
 }
 
-function Said({ number, paragraph: { startMs, name, text }, isNew, role, isFrench, timeLinks }: SaidProps) {
+function Said({ number, paragraph: { startMs, name, text }, isNew, role, set, timeLinks }: SaidProps) {
   const seconds = startMs === null ? 0 : Math.floor(startMs / 1000);
   return (
     <p id={`p-${number}`} data-name={name || undefined}>
@@ -116,7 +117,7 @@ function Said({ number, paragraph: { startMs, name, text }, isNew, role, isFrenc
           {name} {role ? <i>{role} </i> : null}
         </b>
       ) : null}
-      {isFrench ? keepTogether(text) : text}
+      {set(text)}
     </p>
   );
 }

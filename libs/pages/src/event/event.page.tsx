@@ -10,7 +10,7 @@ import { Empty } from '../layout/empty.js';
 import type { HeadView } from '../layout/head.js';
 import type { ShareImage } from '../site/share-image.js';
 import { otherLang, type Page, type Reader, readerOf, type Site } from '../site/site.js';
-import { shortLine, Words } from '../site/words.js';
+import { setText, shortLine, Words } from '../site/words.js';
 import { Programme, zoneName } from './programme.js';
 
 export interface EventPageView {
@@ -77,7 +77,7 @@ function Body({ site, reader, view }: { site: Site; reader: Reader; view: EventP
             <div
               className="block prose lead-prose"
               lang={otherLang(reader, text.lang)}
-              dangerouslySetInnerHTML={{ __html: renderNotes(text.description) }}
+              dangerouslySetInnerHTML={{ __html: setText(reader, text.lang, renderNotes(text.description)) }}
             />
           ) : null}
           <section className="block" aria-labelledby="programme">

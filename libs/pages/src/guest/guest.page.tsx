@@ -8,6 +8,7 @@ import { Portrait } from '../site/image.js';
 import { webLink } from '../site/link.js';
 import type { ShareImage } from '../site/share-image.js';
 import { languageName, otherLang, type Page, type Reader, readerOf, type Site } from '../site/site.js';
+import { setText } from '../site/words.js';
 import { guestCss } from './guest.css.js';
 import { guestHead } from './guest-head.js';
 import { Quotes } from './quotes.js';
@@ -94,7 +95,7 @@ function Biography({ reader, guest }: { reader: Reader; guest: GuestView }) {
       <div
         className="prose biography"
         lang={other}
-        dangerouslySetInnerHTML={{ __html: renderNotes(biography.biography) }}
+        dangerouslySetInnerHTML={{ __html: setText(reader, biography.lang, renderNotes(biography.biography)) }}
       />
       {saidOn ? (
         <p className="soft dated">{reader.t('guest.page.saidOn', { month: formatMonth(reader.region, saidOn) })}</p>

@@ -25,11 +25,11 @@ export function Player(view: PlayerView) {
     >
       <Media view={view} />
       <MainControls reader={reader} durationMs={view.durationMs} />
+      <Jumps view={view} />
       <div className="wave">
         <Waveform peaks={view.peaks} chapters={chapters} durationMs={view.durationMs} />
         <Seek view={view} />
       </div>
-      <Jumps view={view} />
       <Tools view={view} />
       <p className="resume" data-resume="" hidden>
         <span data-resume-text="" />

@@ -6,6 +6,8 @@ import { nameFor } from '../episode/episode-row.js';
 import { ReminderForm } from '../followers/reminder-form.js';
 import type { Reader, Site } from '../site/site.js';
 import { Words } from '../site/words.js';
+import { NextPart } from './next-part.js';
+import { PartChapters } from './part-chapters.js';
 
 interface Props {
   site: Site;
@@ -40,6 +42,7 @@ export function Parts(props: Props) {
           <Part key={i} {...props} part={part} />
         ))}
       </ol>
+      <NextPart {...props} />
       <Reminder {...props} />
     </section>
   );
@@ -61,6 +64,9 @@ function Part({ site, reader, part, zone }: Props & { part: SeriesPart }) {
         )}
         <p className="under">{stateOf(reader, part, zone)}</p>
         {releaseAt ? <time dateTime={releaseAt.toISOString()} hidden /> : null}
+        {state === 'out' && !isThis && episode ? (
+          <PartChapters site={site} reader={reader} episode={episode} part={part.part} />
+        ) : null}
       </div>
     </li>
   );

@@ -28,11 +28,6 @@ export function setText(reader: Reader, lang: string, text: string): string {
   return typesetText(isOfPage ? reader.region : toRegion(lang), text);
 }
 
-/** French so that no line begins with `:` or ends with `«`, where the region is not known: as in Québec. */
-export function keepTogether(text: string): string {
-  return typesetText('fr-CA', text);
-}
-
 /** Plain text in paragraphs: an empty line parts them. With `reader` and `lang`, set as their typography wants. */
 export function Paragraphs(props: { text: string; reader?: Reader; lang?: string }) {
   const { reader, lang } = props;

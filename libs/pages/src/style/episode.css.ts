@@ -37,6 +37,13 @@ export const episodeCss = `
 .parts .under{margin:0}
 .parts .is-coming .card-title{color:var(--ink-soft)}
 .parts .mails{margin-bottom:0}
+.part-chapters summary{display:inline-block;min-height:24px;padding-block:.35rem;color:var(--after);font-size:.9375rem;cursor:pointer}
+.part-chapters ol{margin:0!important}
+.part-chapters li{padding-block:0!important;font-size:.9375rem}
+.part-chapters a{display:block;padding-block:.5rem;color:inherit;text-decoration:none}
+.part-chapters a:hover{text-decoration:underline}
+.part-chapters .at{color:var(--after);font-variant-numeric:tabular-nums;margin-right:.5rem}
+.next-part{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:center}
 .files{list-style:none;padding:0;margin:0}
 .files a{display:flex;gap:1rem;align-items:center;padding-block:.6rem;border-top:1px solid var(--line);color:inherit;text-decoration:none}
 .files li:last-child a{border-bottom:1px solid var(--line)}

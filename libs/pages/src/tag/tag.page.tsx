@@ -30,6 +30,8 @@ export function tagPage(site: Site, lang: Language, view: TagPageView): Page {
       title: `#${name}`,
       description: reader.t('kinds.tag.description', { tag: name }),
       canonical: url,
+      // Of one episode it says no more than that episode's own page (`ux` 1.6 e).
+      robots: view.episodes.length < 2 ? 'noindex' : undefined,
       alternates: languages.map((each) => ({ lang: each, href: addresses.tag(each, slug) })),
       feed: { title: `#${name}`, href: addresses.tagFeed(slug) },
     },
