@@ -23,7 +23,8 @@ export interface Stage {
 export const durationMs = 2_712_000;
 /** Silence, MPEG-1 layer III at 32 kbit/s and 44.1 kHz: a browser plays it and seeks in it. */
 const silence = Buffer.concat([Buffer.from([0xff, 0xfb, 0x10, 0x64]), Buffer.alloc(100)]);
-const wordsAll = 6_750;
+/** What is said in forty-five minutes (`ux` 3.10). */
+export const wordsAll = 6_750;
 const cueMs = 4_000;
 
 export async function openStage(): Promise<Stage> {
@@ -137,7 +138,7 @@ async function aFullEpisode(world: WebWorld, showId: string): Promise<string> {
   });
   const { version } = (await world.catalog.desk.get(system, showId, draft.id)) as unknown as { version?: number };
   const at = { showId, episodeId: draft.id, lang: 'fr', version: version ?? 1 };
-  await world.catalog.transcripts.replace(system, at, { text: captions() });
+  await world.catalog.transcripts.replace(system, at, { text: captionsOf(sentences()) });
   await world.catalog.publishing.publish(system, showId, draft.id);
   for (const [startMs, endMs, title] of [
     [250_000, 280_000, 'Ce que dit une date'],
@@ -151,19 +152,26 @@ async function aFullEpisode(world: WebWorld, showId: string): Promise<string> {
   return draft.id;
 }
 
-/** Ordinary sentences of ten words, one a caption of four seconds, two people in turn. */
-function captions(): string {
+/** Ordinary sentences of ten words. */
+function sentences(): string[] {
   const nouns = 'date logo mesure campagne question image parole chiffre preuve année salle voix'.split(' ');
-  const cues = Array.from({ length: wordsAll / 10 }, (_, i) => {
+  return Array.from({ length: wordsAll / 10 }, (_, i) => {
     const noun = (n: number) => nouns[(i * 7 + n * 5 + ((i * i) % 11)) % nouns.length]!;
-    const text = `Phrase ${i + 1} où une ${noun(1)} change la ${noun(2)} d’une ${noun(3)}.`;
-    const stamp = (ms: number) => new Date(ms).toISOString().slice(11, 23);
-    return `${stamp(i * cueMs)} --> ${stamp((i + 1) * cueMs)}\n<v ${i % 40 < 20 ? 'Mélanie Roy' : 'Ève'}>${text}\n`;
+    return `Phrase ${i + 1} où une ${noun(1)} change la ${noun(2)} d’une ${noun(3)}.`;
   });
+}
+
+/** One sentence a caption of four seconds, two people in turn. */
+export function captionsOf(said: readonly string[]): string {
+  const stamp = (ms: number) => new Date(ms).toISOString().slice(11, 23);
+  const cues = said.map(
+    (text, i) =>
+      `${stamp(i * cueMs)} --> ${stamp((i + 1) * cueMs)}\n<v ${i % 40 < 20 ? 'Mélanie Roy' : 'Ève'}>${text}\n`,
+  );
   return `WEBVTT\n\n${cues.join('\n')}`;
 }
 
-async function putPicture(world: WebWorld, key: string): Promise<void> {
+export async function putPicture(world: WebWorld, key: string): Promise<void> {
   for (const width of [96, 320, 640, 1400]) {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><rect width="100" height="100" fill="#1d3b53"/><circle cx="62" cy="40" r="26" fill="#e8a23d"/><rect y="70" width="100" height="30" fill="#c0341a"/></svg>`;
     const bytes = await sharp(Buffer.from(svg)).resize(width, width).jpeg({ quality: 80 }).toBuffer();

@@ -1,7 +1,7 @@
 /** Words of the player, of sharing a moment, of the listening menu and of the player on other sites. */
 export const player = {
   'player.startHere': 'From {position}',
-  'player.startHereLabel': 'Start at {position}, where it gets good',
+  'player.startHereLabel': 'From {position}: start where it gets good',
   'player.highlights': 'Hear the highlights ({count, plural, one {# clip} other {# clips}}, {duration})',
   'player.highlightNow': 'Clip {number} of {count}: {title}',
   'player.highlightsDone': 'That was the highlights. The rest goes on at {position}.',

@@ -1,7 +1,7 @@
 /** Mots du lecteur, du partage d’un moment, du menu d’écoute et du lecteur à intégrer. */
 export const player = {
   'player.startHere': 'Dès {position}',
-  'player.startHereLabel': 'Commencer à {position}, là où cela devient intéressant',
+  'player.startHereLabel': 'Dès {position} : commencer là où cela devient intéressant',
   'player.highlights': 'Écouter l’essentiel ({count, plural, one {# extrait} other {# extraits}}, {duration})',
   'player.highlightNow': 'Extrait {number} sur {count} : {title}',
   'player.highlightsDone': 'L’essentiel est terminé. Le reste commence à {position}.',

@@ -51,7 +51,7 @@ export function embedPage(site: Site, look: EmbedLook, view: EmbedView): Page {
     accent: show.accent,
     hasScript: true,
     children: (
-      <article className={player?.film ? 'embed film' : 'embed'} lang={otherLang(reader, text.lang)}>
+      <main className={player?.film ? 'embed film' : 'embed'} lang={otherLang(reader, text.lang)}>
         <header>
           {player?.film ? null : (
             <Cover
@@ -73,7 +73,7 @@ export function embedPage(site: Site, look: EmbedLook, view: EmbedView): Page {
           <EmbedAbout reader={reader} episode={episode} show={show} address={page} />
         </header>
         {player ? <EmbedPlayer view={player} /> : <Coming reader={reader} show={show} teaser={teaser} />}
-      </article>
+      </main>
     ),
   });
 }

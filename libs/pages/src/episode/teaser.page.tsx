@@ -83,6 +83,7 @@ function Body({ site, reader, view }: { site: Site; reader: Reader; view: Teaser
             reader={reader}
             target={{ kind: 'episode', id: episode.id }}
             calendarOf={releaseAt ? episode.id : undefined}
+            level={2}
           />
         </div>
         <aside className="side">

@@ -79,7 +79,7 @@ export function ShareBlock({ site, reader, episode, title }: ShareProps) {
 function What(props: { reader: Reader; startHereMs: number | null; timeLinks: EpisodeView['timeLinks'] }) {
   const { reader, startHereMs } = props;
   const choice = (value: string, label: string, extra?: string) => (
-    <label className="check" hidden={value === 'passage' || undefined}>
+    <label className="check" hidden={label === '' || undefined}>
       <input type="radio" name="share-what" value={value} defaultChecked={value === 'all'} data-url={extra} />{' '}
       <span>{label}</span>
     </label>

@@ -1,7 +1,7 @@
 /** Forms to follow by mail, and the answers to them. */
 export const followersCss = `
 .mails{margin:1.5rem 0}
-.mails h3{margin-bottom:.35rem}
+.mails :is(h2,h3){font-size:var(--s1);line-height:1.22;margin:0 0 .35rem}
 .mails p{font-size:.9375rem;color:var(--ink-soft);margin:0 0 .6rem}
 .by-mail>label{display:block;font-size:.875rem;color:var(--ink-soft)}
 .by-mail>div{display:flex;flex-wrap:wrap;gap:.5rem;margin:.25rem 0 .5rem;max-width:30rem}
