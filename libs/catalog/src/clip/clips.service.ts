@@ -54,14 +54,15 @@ export class ClipsService {
       const { captions, ...fields } = cleanClipForm(wanted);
       if (fields.personIds) fields.personIds = whoIsNamed(fields.personIds, space.copy.appearances);
       const now = atNow(clip, space);
-      const after = { ...now, personIds: clip.personIds, ...fields };
+      const after = { ...now, personIds: await voicesOf(manager, space, clip, { ...now, ...fields }), ...fields };
       refuse([...findRangeProblems(after, space.durationMs, clipMs), ...findClipProblems({ ...fields, captions })]);
       refuseStrangers(space, after.personIds);
       const again = isOther({ ...now, personIds: clip.personIds }, after);
       const uses = { ...clip.uses, ...fields.uses };
       const kept = again && !captions ? { captions: {} } : captions && { captions };
       const anew = again ? { approvals: {}, askedAt: null, ...basisOf(space) } : {};
-      return { ...fields, uses, ...kept, ...anew, ...(again && { startMs: after.startMs, endMs: after.endMs }) };
+      const { startMs, endMs, personIds } = after;
+      return { ...fields, uses, ...kept, ...anew, ...(again && { startMs, endMs, personIds }) };
     });
   }
 
@@ -137,7 +138,7 @@ async function toNewClip(
   const sentences = words?.sentences ?? [];
   const { startMs, endMs } = form.isExact ? form : snapToSentences(sentences, form);
   const heard = sentencesIn(sentences, startMs, endMs);
-  const personIds = whoIsNamed(form.personIds ?? whoIsHeard(heard), copy.appearances);
+  const personIds = whoIsNamed(form.personIds ?? whoIsHeard(heard, copy), copy.appearances);
   refuseStrangers(space, personIds);
   const title = toTitle(form.title ?? heard.map(({ text }) => text).join(' '));
   const { texts = [] } = cleanClipForm({ texts: [{ lang: copy.language.split('-')[0]!, title }] });
@@ -145,9 +146,20 @@ async function toNewClip(
   return { ...range, episodeId: episode.id, language: copy.language, texts, personIds, ...basisOf(space) };
 }
 
-/** By the transcript. */
-function whoIsHeard(heard: readonly { personId: string | null }[]): string[] {
-  return [...new Set(heard.flatMap(({ personId }) => personId ?? []))];
+/** By the transcript; where it does not know a voice, every guest may be heard: none is passed over (`ux:K-23`). */
+function whoIsHeard(heard: readonly { personId: string | null }[], { appearances }: Workspace['copy']): string[] {
+  const said = heard.flatMap(({ personId }) => personId ?? []);
+  const isKnown = heard.every(({ personId }) => personId !== null);
+  return [...new Set(isKnown ? said : [...said, ...whoIsNamed([], appearances)])];
+}
+
+/** Those of a clip, and whoever else is heard where it grew. */
+async function voicesOf(manager: EntityManager, space: Workspace, clip: Clip, range: Range): Promise<string[]> {
+  const now = atNow(clip, space);
+  if (range.startMs >= now.startMs && range.endMs <= now.endMs) return clip.personIds;
+  const words = await readWords(manager, space.copy);
+  const heard = sentencesIn(words?.sentences ?? [], range.startMs, range.endMs);
+  return [...new Set([...clip.personIds, ...whoIsHeard(heard, space.copy)])];
 }
 
 function refuseStrangers({ copy }: Workspace, personIds: readonly string[]): void {

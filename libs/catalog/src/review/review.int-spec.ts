@@ -83,9 +83,11 @@ describe('clips and quotes with the people who are heard in them', () => {
   });
 
   it('makes whole sentences of a selection, and refuses what is too short for apps (ux:P-25)', async () => {
-    const { id, eve } = await anInterview();
+    const { id, eve, paul } = await anInterview();
     const made = await world.catalog.clips.create(system, show.id, id, clip);
     expect([made.startMs, made.endMs, made.personIds, made.state]).toEqual([5000, 31_000, [eve.id], 'picked']);
+    const grown = { version: made.version, startMs: 1000 };
+    expect((await world.catalog.clips.update(system, show.id, made.id, grown)).personIds).toEqual([eve.id, paul.id]);
     const short = world.catalog.clips.create(system, show.id, id, { startMs: 6000, endMs: 9000, isExact: true });
     await expect(short).rejects.toMatchObject({ fields: [{ path: 'endMs', message: 'error.field.clip.length' }] });
     const said = await world.catalog.quotes.create(system, show.id, id, quote);

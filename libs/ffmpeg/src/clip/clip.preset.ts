@@ -142,7 +142,7 @@ function captionSteps(
   const options = ['-f', 'concat', '-safe', '0'];
   const input = add({ path: list, formats: ['concat', 'png_pipe'], options });
   return [
-    `[${input}:v]fps=${rate},format=yuva420p[words]`,
+    `[${input}:v]format=yuva420p,fps=${rate}[words]`,
     `[under][words]overlay=x=${captions.x}:y=${captions.y}:eof_action=pass[picture]`,
   ];
 }
