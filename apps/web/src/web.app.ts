@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { EpisodeQuery, readHeard } from '#libs/catalog';
+import { EpisodeQuery, GuestLinks, GuestSecrets, readHeard } from '#libs/catalog';
 import { type Listener, listen } from '#libs/database';
 import { feedsChannel, StoredFeedQuery } from '#libs/feeds';
 import { newGuid } from '#libs/kernel';
@@ -68,7 +68,8 @@ export async function createWebApp(deps: WebDeps): Promise<WebApp> {
     { parseAs: 'string', bodyLimit: 32 * 1024 },
     (_request, body, done) => done(null, body),
   );
-  takeGuestFiles(instance);
+  const links = new GuestLinks(dataSource, clock, new GuestSecrets(deps.secret));
+  takeGuestFiles(instance, async (secret) => (await links.openBySecret(secret))?.role === 'guest');
   const routes: string[] = [];
   instance.addHook('onRoute', (route) => void routes.push(route.url));
   const app = await NestFactory.create<NestFastifyApplication>(

@@ -122,6 +122,11 @@ describe('a guest’s link', () => {
     );
     expect((await world.get('/s/zzzzzz')).status).toBe(404);
     expect((await world.get('/s/count')).status).toBe(404);
+    // Whoever looks for pages that are reached by their link only is stopped; who has a code is not.
+    for (let n = 0; n < 30; n += 1) await world.get(`/s/${String(2222 + n).replace(/[01]/g, 'x')}z`);
+    expect((await world.get(`/s/${'z'.repeat(5)}`)).status).toBe(429);
+    expect((await world.get(`/s/${own}`)).status).toBe(302);
+    world.clock.forward(600_001);
   });
 
   it('never fails a page, also when nothing can be written', async () => {

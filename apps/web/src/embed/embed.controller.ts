@@ -32,7 +32,8 @@ export class EmbedController {
     const moment = readMoment(request.query);
     const { region, theme } = readLook(request.query, '');
     const wanted = (request.query as { lang?: unknown }).lang === undefined ? 'own' : region;
-    const key = `embed ${request.hostname} ${id} ${wanted} ${theme}${keyOf(moment)}`;
+    // The same for whatever host it is asked of: a name that somebody makes up is no page of its own.
+    const key = `embed ${id} ${wanted} ${theme}${keyOf(moment)}`;
     const make = async () => {
       const made = await this.make(request, id, moment);
       return made && new Encoded(Buffer.from(made.page.html), embedHeaders(made.page), made.until);

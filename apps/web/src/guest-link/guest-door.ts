@@ -30,6 +30,7 @@ export class GuestDoor {
     private readonly clock: Clock,
     private readonly links: GuestLinks,
     private readonly guesses: GuessLimit,
+    private readonly forms: GuessLimit,
     readonly pages: PageServer,
   ) {}
 
@@ -57,13 +58,20 @@ export class GuestDoor {
 
   /**
    * For what changes something: the guest's own link, and no form of another site. Our own pages send no referrer, so
-   * their forms say `Origin: null`; the secret in the address is what no other site can know.
+   * their forms say `Origin: null`; the secret in the address is what no other site can know. So many forms of one link,
+   * and no more for a while: each may have pictures and mails made.
    */
   async openForm(request: FastifyRequest, reply: FastifyReply, secret: string): Promise<GuestVisit | undefined> {
     if (isForeignForm(request.headers)) {
       return this.refuse(reply.headers(guestHeaders), 403, 'foreign', request);
     }
-    return this.openGuest(request, reply, secret);
+    const visit = await this.openGuest(request, reply, secret);
+    if (!visit) return undefined;
+    const wait = this.forms.waitOf(visit.link.id);
+    this.forms.count(visit.link.id);
+    return wait > 0
+      ? this.refuse(reply.header('retry-after', String(wait)), 429, 'many', request, visit.region)
+      : visit;
   }
 
   teamSecretOf(link: OpenGuestLink['link']): string | undefined {

@@ -1,6 +1,6 @@
 import { type Episode, GuestLink, GuestLinkEvent, GuestSecrets, type Show } from '#libs/catalog';
 import { OutboxRow } from '#libs/database';
-import { system } from '#libs/kernel';
+import { newId, system } from '#libs/kernel';
 import type { Person } from '#libs/people';
 import sharp from 'sharp';
 import { anEpisode, aPerson, aShow } from '../../../../test/factories/catalog.js';
@@ -82,6 +82,8 @@ describe('a guest’s own page', () => {
     expect((await world.get(me(secret.slice(0, 39)))).status).toBe(404);
     const moved = await world.get(me(secret.toUpperCase()));
     expect([moved.status, moved.headers['cache-control']]).toEqual([301, 'private, no-store']);
+    expect(moved.headers['referrer-policy']).toBe('no-referrer');
+    expect((await world.get(`${me()}/nowhere/else`)).headers['referrer-policy']).toBe('no-referrer');
     let last = 0;
     for (let n = 0; n < 40; n += 1) last = (await world.get(me(String(n).padStart(40, 'a')))).status;
     expect(last).toBe(429);
@@ -209,6 +211,11 @@ describe('a guest’s own page', () => {
       expect(refused.status).toBe(422);
       expect(await refused.text()).toContain('role="alert"');
     }
+    const times = Array.from({ length: 12 }, () => ({
+      ...{ id: newId(), linkId: link.id, at: world.clock.now(), actor: 'guest' as const, what: 'photo' as const },
+    }));
+    await world.db.getRepository(GuestLinkEvent).insert(times);
+    expect((await send(picture)).status).toBe(429);
     const elsewhere = new FormData();
     elsewhere.set('photo', new Blob(['x']), 'x.jpg');
     expect((await fetch(`${world.origin}/fr/f`, { method: 'POST', body: elsewhere })).status).toBe(404);
@@ -223,6 +230,17 @@ describe('a guest’s own page', () => {
     expect(await fresh()).toMatchObject({ locale: 'en-US', timeZone: 'Europe/Paris' });
     expect((await post(`${me()}/settings`, { locale: 'fr-CA', timeZone: 'Mars/Olympus' })).status).toBe(422);
     await post(`${me()}/settings`, { locale: 'fr-CA', timeZone: 'America/Montreal' });
+  });
+
+  it('takes so many forms of one link within minutes, and no more', async () => {
+    const send = () => post(`${me()}/nothing`, {});
+    const first = await Promise.all(Array.from({ length: 60 }, send));
+    expect(new Set(first.map(({ status }) => status))).toEqual(new Set([404]));
+    const last = await Promise.all(Array.from({ length: 160 }, send));
+    expect(last.map(({ status }) => status)).toContain(429);
+    expect((await world.get(me())).status).toBe(200);
+    world.clock.forward(600_001);
+    expect((await send()).status).toBe(404);
   });
 
   it('keeps the team out of everything that changes something, and closes its link on demand', async () => {

@@ -18,6 +18,8 @@ import { MeSaves } from './me-saves.js';
 
 /** So many wrong secrets from one client in ten minutes are a mistake; more are guesses. */
 const wrongSecrets = { most: 30, windowMs: 600_000 };
+/** An answer to each quote and clip that an episode can have, and then some (`abuse:A49`). */
+const formsOfLink = { most: 200, windowMs: 600_000 };
 
 /** What the pages behind `/i/{secret}` share. */
 export function guestLinkProviders({ dataSource, clock, secret, storage }: WebDeps): Provider[] {
@@ -36,7 +38,12 @@ export function guestLinkProviders({ dataSource, clock, secret, storage }: WebDe
       provide: GuestDoor,
       inject: [PageServer, GuestLinks],
       useFactory: (pages: PageServer, links: GuestLinks) =>
-        new GuestDoor(dataSource, clock, links, new GuessLimit(clock, wrongSecrets.most, wrongSecrets.windowMs), pages),
+        new GuestDoor(
+          ...([dataSource, clock, links] as const),
+          new GuessLimit(clock, wrongSecrets.most, wrongSecrets.windowMs),
+          new GuessLimit(clock, formsOfLink.most, formsOfLink.windowMs),
+          pages,
+        ),
     },
     {
       provide: MeSaves,

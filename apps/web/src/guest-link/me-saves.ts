@@ -14,6 +14,9 @@ import * as form from './me.form.js';
 
 /** What a form does, by section; each gives what to tell, `then-asked`. @throws Invalid with the fields. */
 export class MeSaves {
+  /** One after the other, whosever: decoding a large one takes a second and much memory. */
+  private photos: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly persons: PersonsService,
     private readonly self: GuestSelfService,
@@ -40,11 +43,16 @@ export class MeSaves {
     return 'profile';
   }
 
-  /** @throws whatever is wrong with the picture: 422, with a sentence. */
+  /** @throws whatever is wrong with the picture: 422, with a sentence; TooMany. */
   async photo({ actor }: GuestVisit, bytes: Uint8Array): Promise<string> {
-    await this.persons.replacePhoto(actor, actor.personId, bytes);
-    await this.self.noteProfile(actor, 'photo');
-    return 'photo';
+    const turn = this.photos.then(async () => {
+      await this.self.refuseManyPhotos(actor);
+      await this.persons.replacePhoto(actor, actor.personId, bytes);
+      await this.self.noteProfile(actor, 'photo');
+      return 'photo';
+    });
+    this.photos = turn.catch(() => undefined);
+    return turn;
   }
 
   /** Not called `then`: what has a `then` is taken for a promise. */

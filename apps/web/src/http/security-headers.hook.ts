@@ -9,11 +9,16 @@ export function setSecurityHeaders(instance: FastifyInstance, publicUrl: string)
     reply.headers({
       'x-request-id': request.id,
       'x-content-type-options': 'nosniff',
-      'referrer-policy': 'strict-origin-when-cross-origin',
+      // Also of what is answered before anybody has looked at the secret: an address in another form, a page of problems.
+      'referrer-policy': hasSecret(request.url) ? 'no-referrer' : 'strict-origin-when-cross-origin',
       'content-security-policy': `default-src 'none'; frame-ancestors 'none'`,
       'permissions-policy': 'camera=(), geolocation=(), microphone=()',
       ...(isSecure && { 'strict-transport-security': 'max-age=31536000' }),
     });
     done();
   });
+}
+
+function hasSecret(url: string): boolean {
+  return /^[/\\]+[fi][/\\]|[0-9a-f]{40}/i.test(url);
 }

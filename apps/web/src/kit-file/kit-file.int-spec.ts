@@ -158,6 +158,15 @@ describe('the files of a kit', () => {
     }
   });
 
+  it('are nobody’s any more once the guest has withdrawn, before any work is done', async () => {
+    const card = await find('card', 'wide', 'fr');
+    const seen = async () => [(await world.get(at(card))).status, (await world.get(`/i/${secret}/kit.zip`)).status];
+    await world.db.query(`update guest_links set state = 'withdrawn' where id = $1`, [link.id]);
+    expect(await seen()).toEqual([404, 404]);
+    await world.db.query(`update guest_links set state = 'approved' where id = $1`, [link.id]);
+    expect(await seen()).toEqual([200, 200]);
+  });
+
   it('vanish with a quote that is refused, at once (kit test 5)', async () => {
     const quote = await find('quote', 'wide', 'fr');
     expect((await world.get(at(quote))).status).toBe(200);

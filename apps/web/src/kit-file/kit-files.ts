@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
-import { type GuestLink, HighlightsQuery } from '#libs/catalog';
+import { type GuestLink, HighlightsQuery, takesPart } from '#libs/catalog';
 import { KitPieces, KitQuery, noItem, type PieceOfKit, planKitZip, streamZip, zipName } from '#libs/sharing';
 import { guestHeaders } from '../guest-link/guest-headers.js';
 import type { RecordingServer } from '../media/recording-server.js';
@@ -24,8 +24,9 @@ export class KitFiles {
     this.highlights = new HighlightsQuery(deps.dataSource);
   }
 
-  /** A piece of this guest's kit that is there; what was refused since is not, whoever still has its address (`ux` 2.14, 5). */
+  /** A piece of this guest's kit that is there; what was refused since is not, nor anything of who has withdrawn, whoever still has its address (`ux` 2.14, 5). */
   async find(link: GuestLink, pieceId: string): Promise<PieceOfKit | undefined> {
+    if (!takesPart(link.state)) return undefined;
     const piece = (await this.pieces.ofLink(link.id)).find(({ id }) => id === pieceId);
     return piece?.key && (await this.isAllowed(piece)) ? piece : undefined;
   }
@@ -40,7 +41,7 @@ export class KitFiles {
 
   /** Of everything that is ready; undefined while nothing is. */
   async zip(link: GuestLink): Promise<{ name: string; stream(): Promise<Readable> } | undefined> {
-    const view = await this.kits.ofLink(link);
+    const view = takesPart(link.state) ? await this.kits.ofLink(link) : undefined;
     if (!view) return undefined;
     const ready = (await this.pieces.ofLink(link.id)).filter(({ key }) => key !== null);
     const allowed = await Promise.all(ready.map((piece) => this.isAllowed(piece)));

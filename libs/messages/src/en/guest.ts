@@ -15,6 +15,8 @@ export const guest = {
   'guest.door.text':
     'It may have been replaced by a newer one, or something is missing at its end. Ask the person who sent it to you for the current link; nothing is lost.',
   'guest.door.wait': 'Too many wrong addresses came from your network. Wait ten minutes and open your link again.',
+  'guest.door.many':
+    'Very many changes came by this link within a few minutes. Wait ten minutes; what was saved is kept.',
   'guest.door.foreign': 'This form came from another site, so nothing was changed. Open your own link and try again.',
   'guest.door.teamOnly':
     'This link is for copying and downloading. To change something, the guest’s own link is needed.',

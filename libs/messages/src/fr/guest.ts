@@ -17,6 +17,8 @@ export const guest: Record<keyof typeof en, string> = {
     'Il a peut-être été remplacé par un autre, ou il en manque la fin. Demandez le lien actuel à la personne qui vous l’a envoyé; rien n’est perdu.',
   'guest.door.wait':
     'Trop d’adresses erronées sont venues de votre réseau. Attendez dix minutes, puis rouvrez votre lien.',
+  'guest.door.many':
+    'De très nombreux changements sont venus par ce lien en quelques minutes. Attendez dix minutes; ce qui est enregistré est conservé.',
   'guest.door.foreign':
     'Ce formulaire venait d’un autre site; rien n’a été changé. Ouvrez votre propre lien et recommencez.',
   'guest.door.teamOnly':

@@ -3,7 +3,7 @@ import { toPage } from '../layout/document.js';
 import { type Page, readerOf, type Site } from '../site/site.js';
 
 /** Why a guest's link did not let somebody in. */
-export type GuestProblem = 'unknown' | 'wait' | 'foreign' | 'teamOnly';
+export type GuestProblem = 'unknown' | 'wait' | 'many' | 'foreign' | 'teamOnly';
 
 /** Says so, and what to do; in both languages where nobody's is known. Not a word about whether such a link ever was. */
 export function guestProblemPage(site: Site, lang: Language | undefined, problem: GuestProblem): Page {
