@@ -9,6 +9,7 @@ import { addRecording, ImagesService, Revision, Staging, UploadsService } from '
 import type { DataSource } from 'typeorm';
 import type { Instance } from '../instance.js';
 import { StartError } from '../start-error.js';
+import { agree } from './agree.js';
 import * as content from './content.js';
 import { drawCover } from './cover.js';
 import { furnish } from './furnish.js';
@@ -40,6 +41,7 @@ export async function publishDemo(instance: Instance, say: (line: string) => voi
   const [event] = await desk.catalog.events.list(system, show.id);
   await publishOnce(desk, show.id, event?.id ?? (await createEvent(desk, show.id)), content.talk);
   await furnish(desk.catalog, show.id);
+  await agree(desk.catalog, show.id);
   say(
     `\n  Sample show    ${addresses.show('en', show.slug)}\n  Sample event   ${addresses.home('fr')}/e/rencontres-du-logiciel-public-2026`,
   );
