@@ -14,6 +14,7 @@ export {
   system,
 } from './actor.js';
 export { type Clock, systemClock } from './clock.js';
+export { toCsv } from './csv.js';
 export {
   Conflict,
   EstradeError,
