@@ -39,6 +39,8 @@ export const keys = {
   series: (showId: string) => ['series', showId],
   tags: (showId: string, q: string) => ['tags', showId, q],
   subscribers: (showId: string) => ['subscribers', showId],
+  followers: (showId: string) => ['followers', showId],
+  mailings: (showId: string) => ['mailings', showId],
   person: (id: string) => ['person', id],
   members: (showId: string) => ['members', showId],
   jobs: ['jobs'],

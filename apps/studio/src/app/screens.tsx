@@ -32,6 +32,7 @@ export function Screens() {
           <Route path="events/:eventId" element={event} />
           <Route path="series" element={series} />
           <Route path="subscribers" element={subscribers} />
+          <Route path="followers" element={followers} />
           <Route path="feed" element={feed} />
           <Route path="page" element={showPage} />
           <Route path="settings" element={settings} />
@@ -40,6 +41,10 @@ export function Screens() {
         <Route path="/shows/:showId/episodes/:episodeId" element={episode} />
         <Route path="/shows/:showId/episodes/:episodeId/sound" element={sound} />
         <Route path="/shows/:showId/episodes/:episodeId/clips" element={clips} />
+        <Route path="/shows/:showId/episodes/:episodeId/kit" element={kit} />
+        <Route path="/shows/:showId/episodes/:episodeId/guests" element={guests} />
+        <Route path="/people" element={people} />
+        <Route path="/people/:personId" element={person} />
         <Route path="/import" element={imports} />
         <Route path="/import/:importId" element={oneImport} />
         <Route path="/account" element={account} />
@@ -69,6 +74,7 @@ const events = screen(() => import('../screens/event/events.screen'), 'EventsScr
 const event = screen(() => import('../screens/event/event.screen'), 'EventScreen');
 const series = screen(() => import('../screens/series/series.screen'), 'SeriesScreen');
 const subscribers = screen(() => import('../screens/subscriber/subscribers.screen'), 'SubscribersScreen');
+const followers = screen(() => import('../screens/follower/followers.screen'), 'FollowersScreen');
 const feed = screen(() => import('../screens/feed/feed.screen'), 'FeedScreen');
 const showPage = screen(() => import('../screens/show/page/page.screen'), 'ShowPageScreen');
 const site = screen(() => import('../screens/site/site.screen'), 'SiteScreen');
@@ -77,6 +83,10 @@ const members = screen(() => import('../screens/show/members.screen'), 'MembersS
 const episode = screen(() => import('../screens/episode/episode.screen'), 'EpisodeScreen');
 const sound = screen(() => import('../screens/episode/sound/sound.screen'), 'SoundScreen');
 const clips = screen(() => import('../screens/episode/clips/clips.screen'), 'ClipsScreen');
+const kit = screen(() => import('../screens/episode/kit/kit.screen'), 'KitScreen');
+const guests = screen(() => import('../screens/episode/guests/guests.screen'), 'GuestsScreen');
+const people = screen(() => import('../screens/people/people.screen'), 'PeopleScreen');
+const person = screen(() => import('../screens/people/person.screen'), 'PersonScreen');
 const imports = screen(() => import('../screens/import/imports.screen'), 'ImportsScreen');
 const oneImport = screen(() => import('../screens/import/import.screen'), 'ImportScreen');
 const account = screen(() => import('../screens/account/account.screen'), 'AccountScreen');

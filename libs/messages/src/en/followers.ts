@@ -70,9 +70,10 @@ export const followers = {
   'followers.studio.title': 'Followers',
   'followers.studio.text':
     'People who asked to be told by mail. Addresses are used for nothing else, and nobody is on this list who has not confirmed.',
-  'followers.studio.confirmed': '{n, plural, =0 {Nobody yet} one {# follower} other {# followers}}',
+  'followers.studio.confirmed':
+    '{n, plural, =0 {Nobody yet} one {# person follows by mail} other {# people follow by mail}}',
   'followers.studio.waiting':
-    '{n, plural, =0 {none waits} one {# has not confirmed yet} other {# have not confirmed yet}}',
+    '{n, plural, one {# request is not confirmed yet} other {# requests are not confirmed yet}}',
   'followers.studio.empty': 'Nobody follows by mail yet',
   'followers.studio.emptyText':
     'The form is on the page of the show, and where a part or a planned release is announced. As soon as somebody confirms, the address is here.',
@@ -81,12 +82,15 @@ export const followers = {
   'followers.studio.since': 'Since',
   'followers.studio.remove': 'Remove',
   'followers.studio.removed': '{email} was removed.',
-  'followers.studio.removeConfirm': 'Remove {email}? The address is deleted at once; the person can follow again.',
+  'followers.studio.removeNamed': 'Remove {email}',
+  'followers.studio.removeConfirm':
+    'The address is deleted at once and gets nothing any more. The person can come back at any time.',
   'followers.studio.export': 'Download as a table (CSV)',
   'followers.studio.find': 'Find an address',
+  'followers.studio.notFound': 'No address has “{find}” in it.',
   'followers.studio.more': 'Show more',
   'followers.studio.wants.show': 'New episodes',
-  'followers.studio.wants.series': 'A part of {title}',
+  'followers.studio.wants.series': '{part, plural, =0 {Every part of {title}} other {Part # of {title}}}',
   'followers.studio.wants.episode': 'The release of {title}',
   'followers.studio.once': 'once',
   'followers.studio.mailings': 'Mails sent',

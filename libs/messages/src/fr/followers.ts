@@ -71,12 +71,13 @@ export const followers = {
   'followers.mail.lasting': 'Vous recevez ce message parce que vous suivez {show} par courriel.',
   'followers.ics.summary': '{show} : {title}',
   'followers.ics.text': 'La parution. À partir de ce moment : {link}',
-  'followers.studio.title': 'Abonnés par courriel',
+  'followers.studio.title': 'Suivi par courriel',
   'followers.studio.text':
     'Les personnes qui ont demandé à être prévenues. Leur adresse ne sert à rien d’autre, et personne ne figure ici sans avoir confirmé.',
-  'followers.studio.confirmed': '{n, plural, =0 {Personne pour l’instant} one {# adresse} other {# adresses}}',
+  'followers.studio.confirmed':
+    '{n, plural, =0 {Personne pour l’instant} one {# personne suit par courriel} other {# personnes suivent par courriel}}',
   'followers.studio.waiting':
-    '{n, plural, =0 {aucune en attente} one {# pas encore confirmée} other {# pas encore confirmées}}',
+    '{n, plural, one {# demande n’est pas encore confirmée} other {# demandes ne sont pas encore confirmées}}',
   'followers.studio.empty': 'Personne ne suit encore par courriel',
   'followers.studio.emptyText':
     'Le formulaire est sur la page de l’émission, et là où une partie ou une parution est annoncée. Dès que quelqu’un confirme, son adresse apparaît ici.',
@@ -85,12 +86,15 @@ export const followers = {
   'followers.studio.since': 'Depuis',
   'followers.studio.remove': 'Retirer',
   'followers.studio.removed': '{email} est retirée.',
-  'followers.studio.removeConfirm': 'Retirer {email} ? L’adresse est effacée aussitôt ; la personne peut revenir.',
+  'followers.studio.removeNamed': 'Retirer {email}',
+  'followers.studio.removeConfirm':
+    'L’adresse est effacée aussitôt et ne reçoit plus rien. La personne peut revenir d’elle-même.',
   'followers.studio.export': 'Télécharger le tableau (CSV)',
   'followers.studio.find': 'Chercher une adresse',
+  'followers.studio.notFound': 'Aucune adresse ne contient « {find} ».',
   'followers.studio.more': 'Voir la suite',
   'followers.studio.wants.show': 'Les nouveaux épisodes',
-  'followers.studio.wants.series': 'Une partie de {title}',
+  'followers.studio.wants.series': '{part, plural, =0 {Toutes les parties de {title}} other {La partie # de {title}}}',
   'followers.studio.wants.episode': 'La parution de {title}',
   'followers.studio.once': 'une fois',
   'followers.studio.mailings': 'Courriels envoyés',

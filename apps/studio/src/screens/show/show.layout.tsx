@@ -66,6 +66,7 @@ function ShowTabs({ showId, label, mayManage }: { showId: string; label: string;
       {mayManage && <NavLink to={`/shows/${showId}/page`}>{t('site.page.title')}</NavLink>}
       <NavLink to={`/shows/${showId}/settings`}>{t('studio.show.settings')}</NavLink>
       {mayManage && <NavLink to={`/shows/${showId}/subscribers`}>{t('kinds.subscriber.title')}</NavLink>}
+      {mayManage && <NavLink to={`/shows/${showId}/followers`}>{t('followers.studio.title')}</NavLink>}
       {mayManage && <NavLink to={`/shows/${showId}/members`}>{t('studio.show.members')}</NavLink>}
     </nav>
   );
