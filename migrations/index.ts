@@ -26,6 +26,7 @@ import { SayWhatPiecesShow } from './1790000036000-say-what-pieces-show.js';
 import { SendKits } from './1790000037000-send-kits.js';
 import { KeepFollowers } from './1790000038000-keep-followers.js';
 import { FindPassages } from './1790000039000-find-passages.js';
+import { LengthenPassages } from './1790000039500-lengthen-passages.js';
 
 export const migrations = [
   CreateOutbox,
@@ -55,4 +56,5 @@ export const migrations = [
   SendKits,
   KeepFollowers,
   FindPassages,
+  LengthenPassages,
 ];

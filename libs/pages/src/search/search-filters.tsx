@@ -7,7 +7,7 @@ interface Props {
   view: SearchPageView;
 }
 
-/** The form: the question, and what can be chosen among what was found. A choice of one thing is none. */
+/** The form: the question, and what can be chosen among what was found. */
 export function SearchFilters({ site, reader, view }: Props) {
   const { t } = reader;
   const offered = searchFilters.filter((name) => isOffered(view, name));
@@ -76,8 +76,14 @@ function nameOf(reader: Reader, filter: SearchFilter, { name }: SearchChoice): s
   return filter === 'language' ? languageName(reader, name) : name;
 }
 
+/** One that all results have in common narrows nothing down. */
 function isOffered(view: SearchPageView, name: SearchFilter): boolean {
-  return view.result !== undefined && (choicesOf(view, name).length > 1 || Boolean(view.filters[name]));
+  const [total, all] = [countOf(choicesOf(view, 'language')), choicesOf(view, name)];
+  return Boolean(view.filters[name]) || all.length > 1 || all.some(({ count }) => count < total);
+}
+
+function countOf(choices: readonly SearchChoice[]): number {
+  return choices.reduce((sum, { count }) => sum + count, 0);
 }
 
 function choicesOf({ result }: SearchPageView, name: SearchFilter): SearchChoice[] {

@@ -1,4 +1,4 @@
-import { cutAround, firstHit, toPieces, wordsIn } from './marks.plan.js';
+import { bestHit, cutAround, mayMatch, stemsIn, toPieces, wordsIn } from './marks.plan.js';
 
 const hits = new Set(['dates', 'tenue']);
 const text = 'Les dates, <b>tenue</b> & l’été';
@@ -21,8 +21,20 @@ describe('marks', () => {
 
   it('know words with accents, each once', () => {
     expect(wordsIn([text, 'été'])).toEqual(['Les', 'dates', 'b', 'tenue', 'l', 'été']);
-    expect(firstHit('Une date tenue', hits)).toBe(9);
-    expect(firstHit('Rien', hits)).toBeUndefined();
+  });
+
+  it('are looked for where most of them are close together', () => {
+    const found = new Set(['date', 'dates', 'tenue', 'Dates']);
+    expect(bestHit('Une date tenue', found)).toBe(4);
+    expect(bestHit('Rien', found)).toBeUndefined();
+    const long = `Une date. ${'mot '.repeat(60)}Des dates, Dates. ${'mot '.repeat(60)}Une date mal tenue, une date tenue.`;
+    expect(long.slice(bestHit(long, found))).toBe('date tenue.');
+  });
+
+  it('are only asked of the dictionary where they begin like what is looked for', () => {
+    expect(stemsIn(`'dat' | 'l''an':* & 'die'`)).toEqual(['dat', "l'an", 'die']);
+    expect(['dates', 'dying', 'equipe'].map((word) => mayMatch(word, ['equip', 'die']))).toEqual([true, true, true]);
+    expect(mayMatch('envie', ['equip'])).toBe(false);
   });
 });
 

@@ -11,10 +11,35 @@ export function wordsIn(texts: readonly string[]): string[] {
   return [...new Set(texts.flatMap((text) => text.match(wordPattern) ?? []))];
 }
 
-/** Where the first of the words begins in a text; undefined: none of them does. */
-export function firstHit(text: string, hits: ReadonlySet<string>): number | undefined {
-  for (const match of text.matchAll(wordPattern)) if (hits.has(match[0])) return match.index;
-  return undefined;
+/**
+ * Where the best place of a text begins: the one near which most different words were found, the closest together; of
+ * equal ones the first. Undefined: none was found.
+ */
+export function bestHit(text: string, hits: ReadonlySet<string>, near = 160): number | undefined {
+  const found = [...text.matchAll(wordPattern)].filter(([word]) => hits.has(word)).slice(0, 400);
+  let best: { at: number; words: number; width: number } | undefined;
+  for (const [n, { index: at }] of found.entries()) {
+    const words = new Set<string>();
+    let width = 0;
+    for (let next = n; next < found.length && found[next]!.index < at + near; next += 1) {
+      const word = found[next]![0].toLowerCase().slice(0, 4);
+      if (!words.has(word)) width = found[next]!.index - at;
+      words.add(word);
+    }
+    if (!best || words.size > best.words || (words.size === best.words && width < best.width))
+      best = { at, words: words.size, width };
+  }
+  return best?.at;
+}
+
+/** A word can be a form of a stem only if it begins alike: two letters, or one of a short stem (*dying* is *die*). */
+export function mayMatch(folded: string, stems: readonly string[]): boolean {
+  return stems.some((stem) => folded.startsWith(stem.slice(0, stem.length > 3 ? 2 : 1)));
+}
+
+/** The stems in the text of a tsquery. */
+export function stemsIn(query: string): string[] {
+  return [...query.matchAll(/'((?:[^']|'')+)'/g)].map(([, stem]) => stem!.replaceAll("''", "'"));
 }
 
 /** The text in pieces, neighbours joined. */

@@ -2,13 +2,13 @@ import type { EpisodeView } from '#libs/catalog';
 import type { DataSource } from 'typeorm';
 import { fold, openLigatures, wordsSql } from '../passage/fold.js';
 import type { Passage, SearchConfig } from '../passage/passage.entity.js';
-import { cutAround, firstHit, toPieces, wordsIn } from './marks.plan.js';
+import { bestHit, cutAround, mayMatch, stemsIn, toPieces, wordsIn } from './marks.plan.js';
 import type { ConfigQuery } from './read-queries.js';
 import type { Found, Moment } from './search.view.js';
 
 const momentsMax = 3;
 
-type Row = Pick<Passage, 'episodeId' | 'kind' | 'lang' | 'config' | 'startMs' | 'speaker' | 'text' | 'starts'> & {
+type Row = Pick<Passage, 'episodeId' | 'kind' | 'lang' | 'config' | 'startMs' | 'speakers' | 'text' | 'starts'> & {
   count: number;
 };
 
@@ -47,7 +47,7 @@ function readRows(
       where episode_id = any($1::uuid[]) and config = '${config}' and kind <> 'title' and words @@ ${query}`;
   });
   return db.query(
-    `select episode_id as "episodeId", kind, lang, config, start_ms as "startMs", speaker, text, starts, count::int
+    `select episode_id as "episodeId", kind, lang, config, start_ms as "startMs", speakers, text, starts, count::int
      from (select m.*, count(*) over w as count, row_number() over (w order by weight desc, rank desc, position) as n
        from (${parts.join(' union all ')}) m window w as (partition by episode_id)) ranked
      where n <= ${momentsMax} order by episode_id, n`,
@@ -61,7 +61,8 @@ async function readHitWords(
   texts: readonly string[],
   queries: readonly ConfigQuery[],
 ): Promise<ReadonlySet<string>> {
-  const words = wordsIn(texts);
+  const stems = queries.flatMap(({ any }) => stemsIn(any));
+  const words = wordsIn(texts).filter((word) => mayMatch(fold(word), stems));
   const parameters: unknown[] = [words, words.map(openLigatures), words.map(fold)];
   const conditions = queries.map(({ config, any }: { config: SearchConfig; any: string }) => {
     parameters.push(any);
@@ -74,9 +75,13 @@ async function readHitWords(
   return new Set(rows.map(({ word }) => word));
 }
 
-function toMoment({ kind, lang, startMs, speaker, text, starts }: Row, hits: ReadonlySet<string>): Moment {
-  const at = firstHit(text, hits) ?? 0;
-  return { kind, lang, speaker, startMs: momentAt(starts, at) ?? startMs, pieces: toPieces(cutAround(text, at), hits) };
+function toMoment({ kind, lang, startMs, speakers, text, starts }: Row, hits: ReadonlySet<string>): Moment {
+  const at = bestHit(text, hits) ?? 0;
+  const voice = speakers.findLast((each) => each.at <= at);
+  const next = speakers.find((each) => each.at > at)?.at ?? text.length + 1;
+  const said = text.slice(voice?.at ?? 0, next - 1);
+  const pieces = toPieces(cutAround(said, at - (voice?.at ?? 0)), hits);
+  return { kind, lang, speaker: voice?.name ?? '', startMs: momentAt(starts, at) ?? startMs, pieces };
 }
 
 /** When the caption at a place of the text begins. */

@@ -56,11 +56,11 @@ async function insert(
     folded: fold(passage.text),
   }));
   await manager.query(
-    `insert into search_passages (episode_id, position, weight, kind, lang, config, start_ms, speaker, text, starts, words)
-     select $1, r.position, r.weight, r.kind, r.lang, r.config, r."startMs", r.speaker, r.text, r.starts,
+    `insert into search_passages (episode_id, position, weight, kind, lang, config, start_ms, text, starts, speakers, words)
+     select $1, r.position, r.weight, r.kind, r.lang, r.config, r."startMs", r.text, r.starts, r.speakers,
        ${wordsSql('r.config', 'r.plain', 'r.folded')}
      from jsonb_to_recordset($2::jsonb) as r (position int, weight smallint, kind text, lang text, config text,
-       "startMs" int, speaker text, text text, starts int[], plain text, folded text)`,
+       "startMs" int, text text, starts int[], speakers jsonb, plain text, folded text)`,
     [episodeId, JSON.stringify(rows)],
   );
 }

@@ -14,6 +14,13 @@ export type PassageKind = (typeof passageKinds)[number];
 /** The Postgres dictionaries that we have words for; every other language is taken word by word. */
 export type SearchConfig = 'english' | 'french' | 'simple';
 
+/** From a place in a text on, somebody speaks. */
+export interface Voice {
+  at: number;
+  /** Empty: not said who. */
+  name: string;
+}
+
 /** A few sentences of what a released episode says, at a moment of its sound where it has one. */
 @Entity('search_passages')
 @Check(
@@ -49,15 +56,16 @@ export class Passage {
   @Column('integer', { nullable: true })
   startMs: number | null;
 
-  @Column('text', { default: '' })
-  speaker: string;
-
   @Column('text')
   text: string;
 
   /** Of a transcript: pairs of a place in `text` and the millisecond at which it is said. */
   @Column('integer', { array: true, default: [] })
   starts: number[];
+
+  /** Of a transcript: who speaks from which place of `text` on. */
+  @Column('jsonb', { default: [] })
+  speakers: Voice[];
 
   /** Stems with and without accents (`wordsSql`). */
   @Column('tsvector', { select: false })

@@ -48,8 +48,8 @@ describe('passages', () => {
     expect(JSON.stringify(toPassages(episode, []))).not.toContain('Secret');
   });
 
-  it('join what one person says to pieces, with the time of each caption', () => {
-    const words = 'word '.repeat(50).trim();
+  it('join what is said to stretches, with the time of each caption and each change of voice', () => {
+    const words = 'word '.repeat(200).trim();
     const spoken = toPassages(
       episode,
       transcript([
@@ -59,16 +59,22 @@ describe('passages', () => {
         say(9000, 'Bob', words),
       ]),
     ).filter(({ kind }) => kind === 'transcript');
-    expect(spoken.map(({ speaker, startMs, starts }) => [speaker, startMs, starts])).toEqual([
-      ['Ann', 0, [0, 0, 9, 2000]],
-      ['Bob', 4000, [0, 4000]],
-      ['Bob', 9000, [0, 9000]],
+    expect(spoken.map(({ speakers, startMs, starts }) => [speakers, startMs, starts])).toEqual([
+      [
+        [
+          { at: 0, name: 'Ann' },
+          { at: 16, name: 'Bob' },
+        ],
+        0,
+        [0, 0, 9, 2000, 16, 4000],
+      ],
+      [[{ at: 0, name: 'Bob' }], 9000, [0, 9000]],
     ]);
-    expect(spoken[0]!.text).toBe('One two. Three.');
+    expect(spoken[0]!.text).toMatch(/^One two. Three. word/);
   });
 
   it('are at most five thousand, of texts without times too', () => {
-    const many = Array.from({ length: 30_000 }, (_, n) => say(null, `S${n}`, 'x'));
+    const many = Array.from({ length: 30_000 }, (_, n) => say(null, `S${n}`, 'x'.repeat(900)));
     expect(toPassages(episode, transcript(many))).toHaveLength(5_000);
   });
 });

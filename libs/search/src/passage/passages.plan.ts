@@ -1,15 +1,15 @@
 import { type EpisodeView, notesAsText, type SpokenSegment, type TranscriptView } from '#libs/catalog';
 import { cleanLine } from '#libs/kernel';
-import type { PassageKind } from './passage.entity.js';
+import type { PassageKind, Voice } from './passage.entity.js';
 
 /** A passage without its words, which the database makes. */
 export interface PassageForm {
   kind: PassageKind;
   lang: string;
   startMs: number | null;
-  speaker: string;
   text: string;
   starts: number[];
+  speakers: Voice[];
 }
 
 /** How much a hit says about the episode: in its title most, in a sentence of an hour least. */
@@ -25,7 +25,8 @@ export const weights: Record<PassageKind, number> = {
 };
 
 const most = 5_000;
-const spokenLength = 360;
+/** About a minute and a half: long enough that few rows are read, short enough that words in one belong together. */
+const spokenLength = 1_400;
 const writtenLength = 600;
 
 /** All that an episode can be found by, as listeners read and hear it: the released copy's, nothing else (`abuse:A31`). */
@@ -65,21 +66,22 @@ function written(kind: PassageKind, lang: string, text: string, startMs: number 
       pieces[pieces.length - 1] = `${last} ${clean}`;
     else pieces.push(clean.slice(0, 4_000));
   }
-  return pieces.map((piece) => ({ kind, lang, startMs, speaker: '', text: piece, starts: [] }));
+  return pieces.map((piece) => ({ kind, lang, startMs, text: piece, starts: [], speakers: [] }));
 }
 
-/** What one person says at a stretch, in pieces that are short enough to be a moment; each caption's place is remembered. */
+/** What is said, in stretches; the place of each caption and of each change of voice is remembered. */
 function spoken(lang: string, segments: readonly SpokenSegment[]): PassageForm[] {
   const passages: PassageForm[] = [];
   for (const { startMs, name, text } of segments) {
     const said = cleanLine(text).slice(0, 4_000);
     if (said === '') continue;
     const last = passages.at(-1);
-    const isOpen = last && last.speaker === name && last.text.length + said.length < spokenLength;
-    const passage = isOpen ? last : { kind: 'transcript' as const, lang, startMs, speaker: name, text: '', starts: [] };
+    const isOpen = last && last.text.length + said.length < spokenLength;
+    const passage = isOpen ? last : { kind: 'transcript' as const, lang, startMs, text: '', starts: [], speakers: [] };
     if (!isOpen) passages.push(passage);
     const at = passage.text === '' ? 0 : passage.text.length + 1;
     if (startMs !== null) passage.starts.push(at, startMs);
+    if ((passage.speakers.at(-1)?.name ?? '') !== name) passage.speakers.push({ at, name });
     passage.text = at === 0 ? said : `${passage.text} ${said}`;
   }
   return passages;
