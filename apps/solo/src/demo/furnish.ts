@@ -1,4 +1,4 @@
-import type { Catalog } from '#libs/catalog';
+import type { Catalog, SiteSettings } from '#libs/catalog';
 import { system } from '#libs/kernel';
 
 /** What a show's page and the site say beside the episodes; once, and never over what somebody has written since. */
@@ -8,7 +8,7 @@ export async function furnish({ showPage, shows, site, desk }: Catalog, showId: 
     const out = (await desk.list(system, showId)).filter(({ episode }) => episode.publishedAt !== null);
     const startWith = out.map(({ episode }) => episode.id).slice(0, 3);
     await showPage.save(system, showId, { version: 1, ...pageForm, startWith });
-    const host = out.flatMap(({ working }) => working.people).find(({ role }) => role === 'host');
+    const host = out.flatMap(({ working }) => working.appearances).find(({ role }) => role === 'host');
     const show = await shows.get(system, showId);
     if (host && show.hostIds.length === 0)
       await shows.update(system, showId, { version: show.version, hostIds: [host.personId] });
@@ -29,7 +29,7 @@ const pageForm = {
   contact: 'conversations@example.org',
 };
 
-const siteForm = {
+const siteForm: Pick<SiteSettings, 'mail' | 'texts'> = {
   mail: 'atelier@example.org',
   texts: [
     {

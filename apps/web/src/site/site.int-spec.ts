@@ -19,7 +19,7 @@ describe('the site', () => {
     await anEpisode(world.db, show, { title: 'Premier', topics: ['Ville'], season: 1 });
     const guest = await aPerson(world.db, 'Aline Roy');
     const people = [{ personId: guest.id, name: guest.name, role: 'guest' as const, organisation: '', texts: [] }];
-    await anEpisode(world.db, show, { title: 'Deuxième : la suite ?', people, season: 2 });
+    await anEpisode(world.db, show, { title: 'Deuxième : la suite ?', people, season: 2, topics: ['ville', 'Seul'] });
     await anEpisode(world.db, show, { title: 'Par le lien', isUnlisted: true, topics: ['Secret'] });
   });
   afterAll(() => world.close());
@@ -103,6 +103,9 @@ describe('the site', () => {
     const bodies = await Promise.all(files.map(async (path) => (await world.get(path)).body));
     expect(bodies[2]).toContain('<loc>http://localhost:3000/fr/g/aline-roy</loc>');
     expect(bodies[2]).toContain('/fr/t/ville');
+    // A tag of one episode says no more than that episode: it has a page, which is not to be found.
+    expect(bodies[2]).not.toContain('/fr/t/seul');
+    expect((await world.get('/fr/t/seul')).body).toContain('<meta name="robots" content="noindex"/>');
     expect(bodies[3]).toContain(`<loc>http://localhost:3000/fr/${show.slug}/`);
     expect(bodies[3]).toMatch(/<lastmod>2026-/);
     expect(bodies.join('')).not.toMatch(/secret|par-le-lien/);
