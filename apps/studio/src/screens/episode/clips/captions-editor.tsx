@@ -22,6 +22,8 @@ export function CaptionsEditor({ clip, own, onChange }: Props) {
   const [lang, setLang] = useState<(typeof langs)[number]>(spoken);
   const mine = own[lang];
   const cues = mine ?? (clip.own.includes(lang) ? [] : clip.captions[lang]) ?? [];
+  const other = lang === 'en' ? 'fr' : 'en';
+  const others = own[other] ?? clip.captions[other] ?? [];
   const write = (at: number, text: string) =>
     onChange({ ...own, [lang]: cues.map((cue, i) => (i === at ? { ...cue, text } : cue)) });
   return (
@@ -40,6 +42,11 @@ export function CaptionsEditor({ clip, own, onChange }: Props) {
           ? t('clip.screen.captionsNone')
           : t(mine ? 'clip.screen.captionsOwn' : 'clip.screen.captionsFrom')}
       </Text>
+      {cues.length === 0 && others.length > 0 && (
+        <Button size="xs" variant="default" mt="xs" onClick={() => onChange({ ...own, [lang]: others })}>
+          {t('clip.screen.captionsOver', { language: langName(language, other) })}
+        </Button>
+      )}
       {cues.map((cue, i) => (
         <div key={cue.startMs} className={classes.cue}>
           <span className={classes.times}>{toClock(cue.startMs)}</span>
@@ -59,8 +66,8 @@ export function CaptionsEditor({ clip, own, onChange }: Props) {
           size="xs"
           variant="subtle"
           onClick={() => {
-            const { [lang]: _mine, ...others } = own;
-            onChange(others);
+            const { [lang]: _mine, ...rest } = own;
+            onChange(rest);
           }}
         >
           {t('clip.screen.captionsBack')}

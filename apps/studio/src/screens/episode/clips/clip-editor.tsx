@@ -23,7 +23,8 @@ export function ClipEditor({ clip, onClose }: { clip: Clip; onClose: () => void 
   const save = async () => {
     const texts = langs.flatMap((lang) => (titles[lang] ? [{ lang, title: titles[lang] }] : []));
     const isMoved = range.startMs !== clip.startMs || range.endMs !== clip.endMs;
-    const body = { version: clip.version, texts, personIds, uses, captions, ...(isMoved && range) };
+    const people = [...personIds].sort().join() === [...clip.personIds].sort().join() ? {} : { personIds };
+    const body = { version: clip.version, texts, uses, captions, ...people, ...(isMoved && range) };
     if (
       await act(
         () => changeClip(at, clip.id, body),
@@ -67,7 +68,7 @@ export function ClipEditor({ clip, onClose }: { clip: Clip; onClose: () => void 
       <CaptionsEditor clip={clip} own={captions} onChange={setCaptions} />
       <Group mt="lg" justify="flex-end">
         <Button variant="default" onClick={onClose}>
-          {t('clip.screen.done')}
+          {t('studio.cancel')}
         </Button>
         <Button onClick={() => void save()}>{t('clip.screen.save')}</Button>
       </Group>

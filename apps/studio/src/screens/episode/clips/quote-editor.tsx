@@ -67,7 +67,7 @@ export function QuoteEditor({ quote, onClose }: { quote: Quote; onClose: () => v
       />
       <Group mt="lg" justify="flex-end">
         <Button variant="default" onClick={onClose}>
-          {t('clip.screen.done')}
+          {t('studio.cancel')}
         </Button>
         <Button onClick={() => void save()}>{t('clip.screen.save')}</Button>
       </Group>
