@@ -11,6 +11,7 @@ import { feed } from './feed.js';
 import { feedFields } from './feedfields.js';
 import { followers } from './followers.js';
 import { kit } from './kit.js';
+import { kitDesk } from './kit-desk.js';
 import { kitTexts } from './kit-texts.js';
 import { mail } from './mail.js';
 import { master } from './master.js';
@@ -32,6 +33,7 @@ export const en = {
   ...player,
   ...studio,
   ...kit,
+  ...kitDesk,
   ...kitTexts,
   ...mail,
   ...followers,

@@ -20,6 +20,7 @@ import { EpisodeMenu } from './episode-menu';
 import classes from './episode.module.css';
 import { Files } from './files/files';
 import { InTheFeed } from './feed/in-the-feed';
+import { KitSection } from './kit/kit-section';
 import { Outline } from './outline';
 import { People } from './people/people';
 import { ProposalsBar } from './proposals-bar';
@@ -94,6 +95,7 @@ function Workspace({ episode, show }: { episode: Episode; show: Show }) {
           <Chapters episode={episode} />
           <Transcript episode={episode} />
           <ClipsSection episode={episode} />
+          <KitSection episode={episode} />
           <Files episode={episode} />
           <CoverSection episode={episode} show={show} />
           <InTheFeed episode={episode} />

@@ -1,5 +1,6 @@
 import { IconCircle, IconCircleCheck, IconLoader2 } from '@tabler/icons-react';
 import { useHighlights } from '../../api/clip.calls';
+import { useKits } from '../../api/kit.calls';
 import { useRecording } from '../../api/queries';
 import { isUnderWay } from '../../live/is-under-way';
 import type { Episode } from '../../api/types';
@@ -15,6 +16,10 @@ export function Outline({ episode }: { episode: Episode }) {
   const { data: highlights } = useHighlights({ showId: episode.showId, episodeId: episode.id });
   const chosen = [...(highlights?.clips ?? []), ...(highlights?.quotes ?? [])];
   const hasClips = chosen.some(({ state }) => state === 'approved');
+  const { data: kits } = useKits({ showId: episode.showId, episodeId: episode.id });
+  const isKitSent = kits?.items.some(({ letters }) =>
+    letters.some(({ kind, state }) => kind === 'kit' && state === 'sent'),
+  );
   const { working } = episode;
   const parts = [
     { id: 'sound', word: t('studio.sound.title'), done: revision?.state === 'done' },
@@ -24,6 +29,7 @@ export function Outline({ episode }: { episode: Episode }) {
     { id: 'chapters', word: t('studio.chapters.title'), done: working.chapters.length > 0 },
     { id: 'transcript', word: t('studio.transcript.title'), done: working.transcripts.length > 0 },
     { id: 'clips', word: t('clip.screen.title'), done: hasClips },
+    { id: 'kit', word: t('kitdesk.title'), done: isKitSent === true },
     { id: 'files', word: t('studio.files.title'), done: working.files.length > 0 },
     { id: 'cover', word: t('studio.cover.label'), done: working.cover !== null },
     { id: 'feed', word: t('studio.feedFields.section'), done: working.versions.feed > 1 },

@@ -1,0 +1,96 @@
+import { Anchor, Loader, SegmentedControl, Text } from '@mantine/core';
+import { IconFile } from '@tabler/icons-react';
+import { isKey, type Key } from '#libs/messages';
+import { useState } from 'react';
+import type { KitPiece } from '../../../api/kit.calls';
+import { useWords } from '../../../words/words';
+import classes from './kit.module.css';
+import { useKitDesk } from './kit-desk';
+
+const order = [
+  'card',
+  'quote',
+  'photo',
+  'clip',
+  'clip-clean',
+  'clip-audio',
+  'clip-captions',
+  'signature',
+  'qr',
+  'slide',
+];
+const rank = ({ kind }: KitPiece) => (order.includes(kind) ? order.indexOf(kind) : order.length);
+
+/** Every file of a kit in one language: to look at, to fetch, or how far it is. */
+export function Files() {
+  const { t } = useWords();
+  const { kit } = useKitDesk();
+  const [lang, setLang] = useState<string>(kit.locale.slice(0, 2));
+  const shown = kit.pieces
+    .filter((piece) => piece.kind !== 'sound' && (piece.lang === '' || piece.lang.startsWith(lang)))
+    .sort((a, b) => rank(a) - rank(b));
+  if (kit.pieces.length === 0) return <Text className="soft">{t('kitdesk.noFiles')}</Text>;
+  return (
+    <>
+      <LangSwitch value={lang} onChange={setLang} />
+      <ul className={classes.files}>
+        {shown.map((piece) => (
+          <li key={piece.id}>
+            <File piece={piece} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export function LangSwitch({ value, onChange }: { value: string; onChange(lang: string): void }) {
+  const { t } = useWords();
+  const data = (['fr', 'en'] as const).map((lang) => ({ value: lang, label: t(`kitdesk.lang.${lang}`) }));
+  return <SegmentedControl aria-label={t('kitdesk.lang')} value={value} data={data} onChange={onChange} mb="md" />;
+}
+
+function File({ piece }: { piece: KitPiece }) {
+  const { t, bytes } = useWords();
+  const { state, error, url, fileName, width, height } = piece;
+  const size = [width > 0 ? `${width} × ${height}` : '', piece.bytes > 0 ? bytes(piece.bytes) : ''];
+  return (
+    <div className={classes.file}>
+      <div className={classes.frame}>
+        <Look piece={piece} />
+      </div>
+      <div className={classes.words}>
+        <b>{useLabel(piece)}</b>
+        {state === 'ready' ? (
+          <Anchor size="sm" href={url} download={fileName} title={fileName}>
+            {size.filter(Boolean).join(' · ')}
+          </Anchor>
+        ) : state === 'failed' ? (
+          <Text size="sm" c="var(--bad)">
+            {isKey(error) ? t(error) : t('kitdesk.failed')}
+          </Text>
+        ) : (
+          <Text size="sm" className="soft">
+            {t(state === 'making' ? 'kitdesk.making' : 'kitdesk.wanted')}
+          </Text>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Look({ piece: { state, url, fileName, alt } }: { piece: KitPiece }) {
+  if (state === 'wanted' || state === 'making') return <Loader size="xs" color="gray" aria-hidden />;
+  if (state === 'ready' && /\.(png|jpe?g|webp|svg)$/.test(fileName)) return <img src={url} alt={alt} loading="lazy" />;
+  if (state === 'ready' && /\.mp4$/.test(fileName)) {
+    return <video src={`${url}#t=0.1`} preload="metadata" muted aria-label={alt || fileName} />;
+  }
+  return <IconFile aria-hidden />;
+}
+
+function useLabel({ kind, shape }: KitPiece): string {
+  const { t } = useWords();
+  const [word, form] = [`kit.piece.${kind}`, `kit.shape.${shape}`];
+  const name = isKey(word) ? t(word as Key) : t('kit.piece.other');
+  return isKey(form) ? `${name}, ${t(form as Key)}` : name;
+}
