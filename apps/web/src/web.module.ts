@@ -25,6 +25,8 @@ import { CountController } from './count/count.controller.js';
 import { EmbedController } from './embed/embed.controller.js';
 import { OembedController } from './oembed/oembed.controller.js';
 import { EpisodeController } from './episode/episode.controller.js';
+import { AnnouncedClips } from './episode/announced-clips.js';
+import { ClipSoundController } from './episode/clip-sound.controller.js';
 import { EpisodePages } from './episode/episode-pages.js';
 import { FileController } from './file/file.controller.js';
 import { EventController } from './event/event.controller.js';
@@ -80,6 +82,7 @@ const controllers: Type<unknown>[] = [
   FollowersController,
   MediaController,
   FileController,
+  ClipSoundController,
   TranscriptController,
   SecretController,
   ImageController,
@@ -150,6 +153,7 @@ export class WebModule {
       { provide: HomeQuery, useFactory: () => new HomeQuery(db, deps.clock) },
       { provide: ShowQuery, useFactory: () => new ShowQuery(db, deps.clock) },
       { provide: EpisodePages, useFactory: () => new EpisodePages(deps) },
+      { provide: AnnouncedClips, useFactory: () => new AnnouncedClips(deps) },
       { provide: EmbeddableQuery, useFactory: () => new EmbeddableQuery(db, deps.clock) },
       { provide: EpisodeQuery, useFactory: () => new EpisodeQuery(db, deps.clock) },
       { provide: TranscriptQuery, useFactory: () => new TranscriptQuery(db) },

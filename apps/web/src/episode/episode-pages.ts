@@ -13,6 +13,7 @@ import { chooseTranscript, episodePage, neighboursOf, type Site, teaserPage } fr
 import { CardQuery } from '#libs/sharing';
 import type { Outcome } from '../page/page-server.js';
 import type { WebDeps } from '../web.deps.js';
+import { AnnouncedClips } from './announced-clips.js';
 import { type AskedMoment, toStart } from './asked-moment.js';
 
 /** Gathers what the page of an episode or talk says, after its release and before. */
@@ -25,6 +26,7 @@ export class EpisodePages {
   private readonly parts: PartsQuery;
   private readonly now: NowQuery;
   private readonly cards: CardQuery;
+  private readonly clips: AnnouncedClips;
 
   constructor({ dataSource, clock, addresses }: Pick<WebDeps, 'dataSource' | 'clock' | 'addresses'>) {
     this.episodes = new EpisodeQuery(dataSource, clock);
@@ -35,6 +37,7 @@ export class EpisodePages {
     this.parts = new PartsQuery(dataSource, clock);
     this.now = new NowQuery(dataSource, clock);
     this.cards = new CardQuery(dataSource, clock, addresses);
+    this.clips = new AnnouncedClips({ dataSource, clock, addresses });
   }
 
   /** @param isPlanned its release is due and about to be written. */
@@ -73,14 +76,15 @@ export class EpisodePages {
 
   /** Its page before the release. */
   async announced(site: Site, lang: Language, episode: EpisodeView, releaseAt: Date | null): Promise<Outcome> {
-    const [show, event, now, card] = await Promise.all([
+    const [show, event, now, card, clip] = await Promise.all([
       this.shows.byId(episode.showId),
       episode.event ? this.events.byId(episode.event.id) : undefined,
       this.now.of(peopleOf(episode)),
       this.cards.of('episode', episode.id, lang),
+      this.clips.of(episode.id, lang),
     ]);
     if (!show) return { problem: 'gone' };
-    return { page: teaserPage(site, lang, { episode, show, event, releaseAt, now, card }), until: releaseAt };
+    return { page: teaserPage(site, lang, { episode, show, event, releaseAt, now, card, clip }), until: releaseAt };
   }
 }
 

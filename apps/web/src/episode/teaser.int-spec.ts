@@ -1,4 +1,6 @@
-import { system } from '#libs/kernel';
+import { notify } from '#libs/database';
+import { newId, system } from '#libs/kernel';
+import { PieceOfKit } from '#libs/sharing';
 import { anEpisode, aShow } from '../../../../test/factories/catalog.js';
 import { aWebWorld, type WebWorld } from '../web.fixture.js';
 
@@ -75,6 +77,41 @@ describe('the page before the release', () => {
     expect([page.status, page.body.includes('Sans budget, vraiment')]).toEqual([200, true]);
     await edits.texts(system, ...ids, title('Sans budget'), { version: 3 });
     await changesToArrive();
+  });
+
+  it('lets an approved clip of half a minute be heard, as a file of its own, until it is refused or the rest is out (`ux:K-15`)', async () => {
+    const { asking, clips } = world.catalog;
+    await asking.saveRules(system, ids[0], { approval: 'none', hours: 72, silence: 'unused' });
+    const heard = await clips.create(system, ...ids, { startMs: 10_000, endMs: 42_000 });
+    await clips.create(system, ...ids, { startMs: 0, endMs: 60_500 });
+    expect((await get()).body).not.toContain('<audio');
+    const key = 'piece/clip.mp3';
+    await world.storage.put(key, Buffer.from('sound'));
+    const piece = { id: newId(), subject: 'episode' as const, subjectId: ids[1], kind: 'clip-audio', itemId: heard.id };
+    const made = {
+      inputHash: 'a'.repeat(64),
+      state: 'ready' as const,
+      key,
+      fileName: 'c.mp3',
+      mime: 'audio/mpeg',
+      bytes: 5,
+    };
+    await world.db.getRepository(PieceOfKit).insert({ ...piece, ...made });
+    await notify(world.db.manager, 'estrade_pages', { pieceId: piece.id });
+    await changesToArrive();
+    const source = `/m/${ids[1]}/clip/${piece.id}.mp3`;
+    expect((await get()).body).toContain(`<audio controls="" preload="none" src="${source}"`);
+    const sound = await world.get(source);
+    expect([sound.status, sound.body, sound.headers['x-robots-tag']]).toEqual([200, 'sound', 'noindex']);
+    expect((await world.get(`/m/${ids[1]}/clip/${newId()}.mp3`)).status).toBe(404);
+    await publishing().announce(system, ...ids, false);
+    expect((await world.get(source)).status).toBe(404);
+    await publishing().announce(system, ...ids, true);
+    expect((await world.get(source)).status).toBe(200);
+    await clips.drop(system, ids[0], heard.id);
+    await changesToArrive();
+    expect((await world.get(source)).status).toBe(404);
+    expect((await get()).body).not.toContain('<audio');
   });
 
   it('becomes the episode’s page at the second of the release, whoever writes it when', async () => {

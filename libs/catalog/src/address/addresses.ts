@@ -140,6 +140,10 @@ export class Addresses {
   episodeFile(episodeId: string, fileId: string, name: string): string {
     return `${this.mediaBase}/${episodeId}/file/${fileId}/${name}`;
   }
+  /** The sound of an approved clip of an announced episode, a file of its own: before the release there is no other. */
+  clipSound(episodeId: string, pieceId: string): string {
+    return `${this.mediaBase}/${episodeId}/clip/${pieceId}.mp3`;
+  }
   /** What is said in an episode, in a language of `EpisodeView.transcripts`; without times there are `txt` and `html` only. */
   transcript(episodeId: string, lang: string, extension: TranscriptExtension): string {
     return `${this.mediaBase}/${episodeId}/transcript.${lang.toLowerCase()}.${extension}`;
