@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { type BoardGuest, EpisodeDeskQuery, GuestBoardQuery, GuestLinks, isOpenLink } from '#libs/catalog';
-import type { Actor } from '#libs/kernel';
+import { type Actor, hasScope } from '#libs/kernel';
 import { KitPieces } from '#libs/sharing';
 import type { DataSource } from 'typeorm';
 import { API_DEPS, type ApiDeps } from '../api.deps.js';
@@ -25,11 +25,12 @@ export class GuestAnswers {
     const board = await this.board.ofEpisode(actor, showId, episodeId);
     const { working, released } = await this.desk.get(actor, showId, episodeId);
     const items: GuestAnswer[] = [];
-    for (const guest of board) items.push(await this.toGuest(guest));
+    for (const guest of board) items.push(await this.toGuest(guest, hasScope(actor, 'write')));
     return { recordedOn: working.recordedOn, isReleased: released !== null, items };
   }
 
-  private async toGuest(guest: BoardGuest): Promise<GuestAnswer> {
+  /** @param mayAct whether its addresses are told: whoever has one changes what the guest may, which is more than to read. */
+  private async toGuest(guest: BoardGuest, mayAct: boolean): Promise<GuestAnswer> {
     const { person, appearance, link, stage, missing, leaks, quotes, clips, lookalikes } = guest;
     const { addresses } = this.deps;
     const { role, organisation, employer, texts } = appearance;
@@ -41,7 +42,7 @@ export class GuestAnswers {
       consents: link && Object.keys(link.consents).length > 0 ? link.consents : null,
       kit: await this.kitOf(link),
       lastMail: lastMail(guest),
-      link: this.toLink(link),
+      link: this.toLink(link, mayAct),
       corrections: guest.corrections.map(toCorrection),
       receipts: guest.receipts.map(({ at, consents, changed, locale, words, proof, mailedAt }) => ({
         ...{ at: at.toISOString(), uses: consents, changed, locale, words, proof },
@@ -53,14 +54,14 @@ export class GuestAnswers {
     };
   }
 
-  private toLink(link: BoardGuest['link']): GuestAnswer['link'] {
+  private toLink(link: BoardGuest['link'], mayAct: boolean): GuestAnswer['link'] {
     if (!link) return null;
     const { addresses } = this.deps;
-    const team = this.links.teamSecretOf(link);
+    const team = mayAct ? this.links.teamSecretOf(link) : undefined;
     const { id, email, locale, timeZone } = link;
     return {
       ...{ id, email, locale, timeZone },
-      url: isOpenLink(link) ? addresses.guestLink(this.links.secretOf(link)) : null,
+      url: mayAct && isOpenLink(link) ? addresses.guestLink(this.links.secretOf(link)) : null,
       teamUrl: team ? addresses.guestLink(team) : null,
     };
   }

@@ -31,7 +31,7 @@ const correctionAnswer = z.object({
 
 const linkAnswer = z.object({
   id: z.uuid(),
-  /** The guest's own page; null: withdrawn. */
+  /** The guest's own page; null: withdrawn, or asked by a token that may only read. */
   url: z.string().nullable(),
   /** For those who work for the guest; null: there is none. */
   teamUrl: z.string().nullable(),

@@ -1,7 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
-import { Episode, EpisodePreviewQuery, type GuestLink, GuestLinkEvent, GuestLinks, guestStage } from '#libs/catalog';
-import { type Actor, type Language, toLanguage } from '#libs/kernel';
+import {
+  Episode,
+  EpisodePreviewQuery,
+  type GuestLink,
+  GuestLinkEvent,
+  GuestLinks,
+  guestStage,
+  isOpenLink,
+} from '#libs/catalog';
+import { type Actor, hasScope, type Language, toLanguage } from '#libs/kernel';
 import type { Region } from '#libs/messages';
 import {
   GuestLettersService,
@@ -50,8 +58,8 @@ export class KitAnswers {
     const kit = (await new KitQuery(this.db, clock).ofLink(link))!;
     const { letters, kitAt } = await new GuestLettersService(this.db, clock).ofLink(actor, showId, link.id);
     const row = await this.db.getRepository(Episode).findOneByOrFail({ id: link.episodeId });
-    const secret = this.links.secretOf(link);
-    const page = addresses.guestLink(secret);
+    // Whoever has the address changes what the guest may, which is more than to read.
+    const page = hasScope(actor, 'write') && isOpenLink(link) ? addresses.guestLink(this.links.secretOf(link)) : '';
     const { id: linkId, personId, email, locale, timeZone, silenceRule, kitMail } = link;
     return {
       ...{ linkId, personId, email, locale, timeZone, silenceRule, kitMail },
@@ -59,7 +67,7 @@ export class KitAnswers {
       stage: guestStage(link, row, clock.now()),
       deadlineAt: link.deadlineAt?.toISOString() ?? null,
       lettersOff: kit.kit.lettersOff,
-      ...{ url: page, lookUrl: `${page}?look=1` },
+      ...{ url: page, lookUrl: page && `${page}?look=1` },
       shareUrl: kitAddress(addresses, kit, toLanguage(locale)),
       shortUrl: addresses.short(kit.shortCode),
       kitAt: kitAt?.toISOString() ?? null,
@@ -96,7 +104,7 @@ export class KitAnswers {
       .filter(({ fileName }) => fileName !== '')
       .map(({ id, kind, shape, lang, state, error, fileName, bytes, width, height, alt }) => ({
         ...{ id, kind, shape, lang, state, error, fileName, bytes, width, height, alt },
-        url: `${page}/kit/${id}/${encodeURIComponent(fileName)}`,
+        url: page && `${page}/kit/${id}/${encodeURIComponent(fileName)}`,
       }));
   }
 

@@ -52,7 +52,7 @@ export const kitAnswer = z
     silenceRule: z.enum(['unused', 'asis']),
     kitMail: z.enum(['auto', 'never']),
     lettersOff: z.array(z.enum(letterKinds)),
-    /** The guest's own page: whoever has it can act as the guest. */
+    /** The guest's own page: whoever has it can act as the guest. Empty, as all below it, for a token that may only read. */
     url: z.string(),
     /** The same to look at, without forms. */
     lookUrl: z.string(),

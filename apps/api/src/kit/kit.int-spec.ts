@@ -68,6 +68,16 @@ describe('the kits of an episode, over the API', () => {
     expect(rotated.history.map(({ what }) => what)).toEqual(expect.arrayContaining(['made', 'settings', 'rotated']));
   });
 
+  it('tell a token that may only read no address by which one could act as the guest', async () => {
+    const token = await t.ask('POST', '/api/v1/tokens', { as: cookie, body: { name: 'Robot', scopes: ['read'] } });
+    const { secret } = token.json<{ secret: string }>();
+    for (const end of ['kits', 'guests']) {
+      const answer = await t.ask('GET', `/api/v1${path.replace(/kits$/, end)}`, { as: secret });
+      expect([answer.status, JSON.stringify(answer.json()).includes('Mélanie Côté')]).toEqual([200, true]);
+      expect(JSON.stringify(answer.json())).not.toMatch(/\/i\/[0-9a-f]{40}/);
+    }
+  });
+
   it('refuse what is no address, no language, nobody of this episode', async () => {
     const { linkId } = (await ask('GET', '')).json<KitsAnswer>().items[0]!;
     expect((await ask('PATCH', `/${linkId}`, { email: 'nobody' })).status).toBe(422);

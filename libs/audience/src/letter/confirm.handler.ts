@@ -16,7 +16,8 @@ export function makeConfirmFollower(deps: LetterDeps): Handler<PayloadOf<typeof 
     const write = follower.state === 'confirmed' ? writeKnown : writeConfirmation;
     const mail = write(deps, follower, await readLetterhead(deps, follower), target.title);
     try {
-      await deps.mailer.send({ ...mail, id: `${followerId}-${ask}` });
+      // Of another day it is another mail, and not one that the program has already.
+      await deps.mailer.send({ ...mail, id: `${followerId}-${follower.askedAt.getTime()}-${ask}` });
     } catch (error) {
       const isRefused = error instanceof EstradeError && error.status === 422;
       if (!isRefused) throw error;

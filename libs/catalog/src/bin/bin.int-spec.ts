@@ -1,6 +1,6 @@
 import { system } from '#libs/kernel';
 import { anActor } from '../../../../test/factories/accounts.js';
-import { anEpisode, anEvent, aShow } from '../../../../test/factories/catalog.js';
+import { anEpisode, anEvent, aPerson, aShow } from '../../../../test/factories/catalog.js';
 import { aWorld, type World } from '../../../../test/factories/world.js';
 import { EpisodeCopy } from '../episode/episode-copy.entity.js';
 
@@ -49,6 +49,25 @@ describe('the bin', () => {
     expect(await world.db.getRepository(EpisodeCopy).countBy({ episodeId: id })).toBe(0);
     expect(await episodeQuery.byAddress({ show: show.slug }, 'fr', slug)).toEqual({ kind: 'gone' });
     await expect(bin.restoreEpisode(system, show.id, id)).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('forgets with an episode its guests’ links and addresses, what they asked for, and the words of its sound', async () => {
+    const { bin, clips, guestLinks, quotes } = world.catalog;
+    const show = await aShow(world.db);
+    const { id: personId } = await aPerson(world.db, 'Ève Côté');
+    const people = [{ personId, role: 'guest' as const, organisation: '', texts: [] }];
+    const { id } = await anEpisode(world.db, show, { people });
+    const link = await guestLinks.ensure(system, show.id, id, personId, { email: 'eve@example.org' });
+    await quotes.create(system, show.id, id, { startMs: 0, endMs: 5_000, text: 'Une date tenue.' });
+    await clips.create(system, show.id, id, { startMs: 0, endMs: 20_000, title: 'Une date' });
+    await bin.deleteEpisode(system, show.id, id);
+    expect(await guestLinks.openBySecret(guestLinks.secretOf(link))).toBeUndefined();
+    await bin.purge(new Date(world.clock.now().getTime() + 31 * day));
+    for (const table of ['guest_links', 'quotes', 'clips']) {
+      expect(await world.db.query(`select 1 from ${table} where episode_id = $1`, [id])).toEqual([]);
+    }
+    expect(await world.db.query('select 1 from guest_link_events where link_id = $1', [link.id])).toEqual([]);
+    expect(await world.db.query('select 1 from persons where id = $1', [personId])).toHaveLength(1);
   });
 
   it('takes a show with its episodes and events, gives all back, and keeps its segment for ever', async () => {

@@ -1,10 +1,13 @@
 import { type DataSource, IsNull } from 'typeorm';
+import { Clip } from '../clip/clip.entity.js';
 import { EpisodeChange } from '../episode/episode-change.entity.js';
 import { EpisodeCopy } from '../episode/episode-copy.entity.js';
 import { Episode } from '../episode/episode.entity.js';
 import { EventText } from '../event/event-text.entity.js';
 import { Event } from '../event/event.entity.js';
 import type { EpisodeFile } from '../file/episode-file.js';
+import { GuestLink } from '../guest-link/guest-link.entity.js';
+import { Quote } from '../quote/quote.entity.js';
 import { ShowText } from '../show/show-text.entity.js';
 import { Show } from '../show/show.entity.js';
 import { SeriesText } from '../series/series-text.entity.js';
@@ -29,6 +32,8 @@ export async function purgeEpisode(db: DataSource, eraser: Eraser, episode: Epis
   await db.transaction(async (manager) => {
     await manager.delete(EpisodeCopy, { episodeId: episode.id });
     await manager.delete(EpisodeChange, { episodeId: episode.id });
+    // What people said of themselves, agreed to and asked for goes with their links; so do the words of the sound.
+    for (const entity of [Clip, Quote, GuestLink]) await manager.delete(entity, { episodeId: episode.id });
     const deletedAt = episode.deletedAt ?? now;
     await manager.update(Episode, { id: episode.id }, { purgedAt: now, deletedAt, recordingId: null });
   });

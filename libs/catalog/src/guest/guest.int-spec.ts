@@ -2,6 +2,7 @@ import { system } from '#libs/kernel';
 import { PersonsService } from '#libs/people';
 import { anEpisode, aPerson, aShow } from '../../../../test/factories/catalog.js';
 import { aWorld, type World } from '../../../../test/factories/world.js';
+import { NowQuery } from './now.query.js';
 
 describe('a guest’s page', () => {
   let world: World;
@@ -51,6 +52,19 @@ describe('a guest’s page', () => {
       organisation: 'X',
       person: { name: 'Mélanie Roy-Tremblay' },
     });
+  });
+
+  it('names no employer of today that an appearance hides, in whatever capitals, accents and signs', async () => {
+    const person = await aPerson(world.db, 'Ève Nord', {
+      affiliations: [{ title: 'Directrice', organisation: 'ATELIER CÔTÉ-NORD', since: '2024-10-01' }],
+    });
+    const now = () => new NowQuery(world.db, world.clock).of([person.id]);
+    expect((await now()).get(person.id)).toMatchObject({ organisation: 'ATELIER CÔTÉ-NORD' });
+    const show = await aShow(world.db);
+    const then = { personId: person.id, role: 'guest' as const, organisation: 'Atelier Cote Nord', texts: [] };
+    await anEpisode(world.db, show, { people: [{ ...then, employer: 'hidden' }] });
+    expect((await now()).size).toBe(0);
+    expect((await world.catalog.guestQuery.bySlug(person.slug))!.now).toBeNull();
   });
 
   it('does not exist before the first release', async () => {

@@ -1,5 +1,6 @@
 import type { Clock } from '#libs/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
+import { isSameName } from './now.plan.js';
 
 /** What somebody does today, beside what they were called in a recording (`ux:K-26`). */
 export interface NowView {
@@ -20,16 +21,17 @@ export class NowQuery {
   /** By the person's id: the newest affiliation that holds today. */
   async of(personIds: readonly string[]): Promise<Map<string, NowView>> {
     if (personIds.length === 0) return new Map();
-    const rows: (NowView & { personId: string })[] = await this.db.query(
-      `select distinct on (a.person_id) a.person_id as "personId", a.title, a.organisation,
-         a.organisation_url as "organisationUrl", a.since::text as since
+    const rows: (NowView & { personId: string; hidden: string[] })[] = await this.db.query(
+      `select a.person_id as "personId", a.title, a.organisation, a.organisation_url as "organisationUrl",
+         a.since::text as since, array(select distinct h.organisation from appearances h
+           where h.person_id = a.person_id and h.employer = 'hidden') as hidden
        from affiliations a join persons p on p.id = a.person_id and not p.hides_now
        where a.person_id = any($1::uuid[]) and coalesce(a.until >= $2, true) and coalesce(a.since <= $2, true)
-         and not exists (select 1 from appearances h where h.person_id = a.person_id and h.employer = 'hidden'
-           and a.organisation <> '' and lower(h.organisation) = lower(a.organisation))
-       order by a.person_id, a.since desc nulls last, a.id`,
+       order by a.person_id, a.since nulls first, a.id desc`,
       [personIds, this.clock.now().toISOString().slice(0, 10)],
     );
-    return new Map(rows.map(({ personId, ...now }) => [personId, now]));
+    // The newest of a person comes last, and stays.
+    const named = rows.filter(({ organisation, hidden }) => !hidden.some((name) => isSameName(name, organisation)));
+    return new Map(named.map(({ personId, hidden: _, ...now }) => [personId, now]));
   }
 }

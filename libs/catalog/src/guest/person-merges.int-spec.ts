@@ -1,5 +1,6 @@
 import { newId, system } from '#libs/kernel';
 import { findPersonAddress, type Person, PersonsService } from '#libs/people';
+import { anActor } from '../../../../test/factories/accounts.js';
 import { anEpisode, aPerson, aShow } from '../../../../test/factories/catalog.js';
 import { aWorld, type World } from '../../../../test/factories/world.js';
 
@@ -54,6 +55,9 @@ describe('two records of one person', () => {
     expect(preview.episodes).toMatchObject([{ title: 'Deux' }]);
     expect([...preview.fills].sort()).toEqual(['biography.fr', 'links', 'pronouns']);
     expect(preview.both).toEqual([]);
+    // Somebody else's show: what is made there is nobody's to read here (abuse:A25).
+    const stranger = anActor({ roles: { [newId()]: 'editor' } });
+    expect((await merges().preview(stranger, karim.id, benali.id)).episodes).toMatchObject([{ title: '' }]);
   });
 
   it('become one: each appearance keeps its title, the old address leads on, what was missing is there', async () => {

@@ -59,8 +59,13 @@ export class GuestLettersService {
   /** Every mail of a link, newest first, and when the kit is to go out by itself. @throws NotFound */
   async ofLink(actor: Actor, showId: string, linkId: string): Promise<{ letters: GuestLetter[]; kitAt: Date | null }> {
     requireSeeGuestLinks(actor, showId);
-    const link = await this.db.getRepository(GuestLink).findOneBy({ id: linkId });
-    if (!link) throw new NotFound('This guest link');
+    const link = await this.db
+      .getRepository(GuestLink)
+      .createQueryBuilder('l')
+      .innerJoin('episodes', 'e', 'e.id = l.episodeId and e.show_id = :showId', { showId })
+      .where('l.id = :linkId', { linkId })
+      .getOne();
+    if (!link) throw new NotFound('This guest link'); // abuse:A25
     const letters = await this.db.getRepository(GuestLetter).find({ where: { linkId }, order: { dueAt: 'DESC' } });
     const of = await this.caseOf(link);
     const isOpen = !letters.some(({ kind, round }) => kind === 'kit' && round === '');
