@@ -1,7 +1,8 @@
-import { typeset } from '#libs/messages';
+import { type Region, typeset } from '#libs/messages';
 import type { Block } from './fit-text.plan.js';
 import type { Hand } from './card-parts.plan.js';
 import type { CardPerson, CardShape } from './card.content.js';
+import type { TypeRuler } from './type-ruler.js';
 
 /** How large the lines of a card are, by its shape: a name's size; all others follow from it. */
 const nameSize: Record<CardShape, number> = { wide: 60, square: 66, portrait: 76, story: 80 };
@@ -34,7 +35,7 @@ type Extra = Partial<Block>;
 
 export function heading({ ruler, colours, content }: Hand, text: string, size: number, extra: Extra = {}): Block {
   return {
-    ...{ text: ruler.drawable(typeset(content.region, text)), face: 'heading', weight: 700, size, colour: colours.ink },
+    ...{ text: words(ruler, content.region, text), face: 'heading', weight: 700, size, colour: colours.ink },
     ...{ least: 32, lines: 3, leading: 1.12, isBalanced: true },
     ...extra,
   };
@@ -42,7 +43,7 @@ export function heading({ ruler, colours, content }: Hand, text: string, size: n
 
 export function plain({ ruler, colours, content }: Hand, text: string, size: number, extra: Extra = {}): Block {
   return {
-    ...{ text: ruler.drawable(typeset(content.region, text)), face: 'text', weight: 400, size, colour: colours.soft },
+    ...{ text: words(ruler, content.region, text), face: 'text', weight: 400, size, colour: colours.soft },
     ...{ least: 28, lines: 3, leading: 1.3, mayBeCut: true, isBalanced: true },
     ...extra,
   };
@@ -52,4 +53,9 @@ export function note(hand: Hand, size: number): Block {
   const { accent } = hand.colours;
   const extra = { above: Math.round(size * 0.34), lines: 1, weight: 700 as const, colour: accent };
   return plain(hand, hand.content.note, Math.max(28, Math.round(size * 0.48)), extra);
+}
+
+/** What can be drawn, with the spaces of the language; those that stood beside what cannot be drawn are set again. */
+function words(ruler: TypeRuler, region: Region, text: string): string {
+  return ruler.drawable(typeset(region, ruler.drawable(text)));
 }

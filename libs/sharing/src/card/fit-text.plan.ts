@@ -14,6 +14,8 @@ export interface Block extends TypeStyle {
   above?: number;
   /** May end in `…` when nothing else helps; names may not. */
   mayBeCut?: boolean;
+  /** Breaks at spaces alone, however many lines that takes. */
+  keepsWords?: boolean;
   /** Lines of about the same length: for headings. */
   isBalanced?: boolean;
 }
@@ -53,15 +55,31 @@ export function fitStack(ruler: TypeRuler, blocks: readonly Block[], width: numb
   );
 }
 
-/** Undefined when a block needs more lines than it may have. */
+/** Undefined when a block needs more lines than it may have, or would break a word that fits in a smaller type. */
 function set(ruler: TypeRuler, blocks: readonly Block[], width: number): FittedStack | undefined {
-  const broken = blocks.map((block) => breakLines(ruler, block.text, block, width));
+  if (blocks.some((block) => breaksWord(ruler, block, width))) return undefined;
+  const broken = blocks.map((block) => wrap(ruler, block, width));
   if (broken.some((lines, i) => lines.length > blocks[i]!.lines)) return undefined;
   return place(ruler, blocks, broken, width);
 }
 
+function breaksWord(ruler: TypeRuler, block: Block, width: number): boolean {
+  const widest = (size: number) =>
+    Math.max(...toPieces(block.text).map((piece) => ruler.width(piece.trimEnd(), { ...block, size })));
+  return widest(block.size) > width && widest(block.least) <= width;
+}
+
+/** Breaks at spaces alone where that takes no more lines: a double name stays together. */
+function wrap(ruler: TypeRuler, block: Block, width: number): string[] {
+  const lines = breakLines(ruler, block.text, block, width);
+  const words = toWords(block.text);
+  if (words.some((word) => ruler.width(word.trimEnd(), block) > width)) return lines;
+  const whole = fill(ruler, words, block, width);
+  return block.keepsWords || whole.length <= lines.length ? whole : lines;
+}
+
 function cutToFit(ruler: TypeRuler, blocks: Block[], width: number, height: number): FittedStack {
-  const broken = blocks.map((block) => breakLines(ruler, block.text, block, width));
+  const broken = blocks.map((block) => wrap(ruler, block, width));
   const allowed = blocks.map((block, i) =>
     block.mayBeCut ? Math.min(block.lines, broken[i]!.length) : broken[i]!.length,
   );
@@ -105,9 +123,18 @@ function place(
 
 /** Breaks at spaces and after hyphens and slashes; a word that is wider than the box by itself, within. */
 export function breakLines(ruler: TypeRuler, text: string, style: TypeStyle, width: number): string[] {
+  return fill(
+    ruler,
+    toPieces(text).flatMap((each) => splitLong(ruler, each, style, width)),
+    style,
+    width,
+  );
+}
+
+function fill(ruler: TypeRuler, pieces: readonly string[], style: TypeStyle, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of toPieces(text).flatMap((each) => splitLong(ruler, each, style, width))) {
+  for (const piece of pieces) {
     const longer = line + piece;
     if (line !== '' && ruler.width(longer.trimEnd(), style) > width) {
       lines.push(line.trimEnd());
@@ -121,6 +148,11 @@ export function breakLines(ruler: TypeRuler, text: string, style: TypeStyle, wid
 /** Words with the space, hyphen or slash after them. */
 function toPieces(text: string): string[] {
   return text.match(/[^ \-‐–/]*[ \-‐–/]*/g)?.filter((piece) => piece !== '') ?? [];
+}
+
+/** Words with the space after them. */
+function toWords(text: string): string[] {
+  return text.match(/[^ ]+ *|^ +/g) ?? [];
 }
 
 function splitLong(ruler: TypeRuler, piece: string, style: TypeStyle, width: number): string[] {
@@ -151,12 +183,7 @@ function cutLines(ruler: TypeRuler, lines: readonly string[], most: number, styl
 }
 
 /** The same number of lines in the narrowest box that holds them, without breaking a word for it. */
-function balance(
-  ruler: TypeRuler,
-  lines: readonly string[],
-  block: TypeStyle & { text: string },
-  width: number,
-): readonly string[] {
+function balance(ruler: TypeRuler, lines: readonly string[], block: Block, width: number): readonly string[] {
   if (lines.length < 2 || lines.at(-1)!.endsWith('…')) return lines;
   const widest = Math.max(...toPieces(block.text).map((piece) => ruler.width(piece.trimEnd(), block)));
   if (widest > width) return lines;
@@ -164,9 +191,11 @@ function balance(
   let best = lines;
   while (high - low > 8) {
     const middle = (low + high) / 2;
-    const tried = breakLines(ruler, block.text, block, middle);
-    if (tried.length <= lines.length) [best, high] = [tried, middle];
+    const tried = wrap(ruler, block, middle);
+    if (tried.length <= lines.length && hyphens(tried) <= hyphens(lines)) [best, high] = [tried, middle];
     else low = middle;
   }
   return best;
 }
+
+const hyphens = (lines: readonly string[]) => lines.filter((line) => /[-‐–/]$/.test(line)).length;

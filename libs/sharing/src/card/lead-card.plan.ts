@@ -1,6 +1,6 @@
 import { nameBlocks, personBlocks } from './card-blocks.plan.js';
 import { type Hand, masthead, onPlank, pictureOrLetter, soundBars } from './card-parts.plan.js';
-import { type CardShape, cardShapes } from './card.content.js';
+import { type CardPerson, type CardShape, cardShapes } from './card.content.js';
 import { fitStack } from './fit-text.plan.js';
 import { type Frame, type Item, type Scene, toItems } from './scene.js';
 
@@ -17,7 +17,7 @@ interface Places {
 const places: Record<CardShape, Places> = {
   wide: {
     ...{ side: 336, top: 60 },
-    ...{ masthead: { x: 444, y: 56, width: 696, height: 48 }, mastheadSize: 28 },
+    ...{ masthead: { x: 444, y: 60, width: 696, height: 48 }, mastheadSize: 28 },
     text: { x: 444, y: 124, width: 696, height: 292 },
     sound: { x: 0, y: 452, width: 1200, height: 130 },
   },
@@ -45,19 +45,31 @@ const places: Record<CardShape, Places> = {
 export function leadCard(hand: Hand, shape: CardShape): Scene {
   const { content, colours } = hand;
   const { side, top, text, sound, ...place } = places[shape];
-  const [person] = content.people;
-  const ownFace = content.kind === 'episode' || content.kind === 'person' ? person : undefined;
+  const ownFace = faceOf(hand);
   const blocks = ownFace ? personBlocks(hand, shape, ownFace) : nameBlocks(hand, shape);
   const picture = ownFace ? ownFace.photoKey : content.coverKey;
+  // A cover that leads is not shown a second time.
+  const above = ownFace ? hand : { ...hand, content: { ...content, coverKey: null } };
   const items: Item[] = [
     ...soundBars(hand, sound, shape === 'wide' ? 12 : 14),
     ...onPlank(hand, picture, ownFace?.name ?? content.title, 60, top, side),
     ...(shape === 'wide'
-      ? masthead(hand, place.masthead, place.mastheadSize, 1)
-      : tallMasthead(hand, place.masthead, place.mastheadSize, top + side)),
-    ...inFrame(hand, blocks, text, shape === 'wide'),
+      ? masthead(above, place.masthead, place.mastheadSize, 1)
+      : tallMasthead(above, place.masthead, place.mastheadSize, top + side)),
+    ...inFrame(
+      hand,
+      blocks,
+      shape === 'wide' && !content.above ? { ...text, y: top, height: side } : text,
+      shape === 'wide',
+    ),
   ];
   return { ...size(shape), ground: colours.paper, items };
+}
+
+/** Whoever the card is about, if the name can be drawn. */
+function faceOf({ content: { kind, people }, ruler }: Hand): CardPerson | undefined {
+  const [person] = kind === 'episode' || kind === 'person' ? people : [];
+  return person && ruler.drawable(person.name) ? person : undefined;
 }
 
 /** Beside a large face there is more height than width: the cover above, the name below it. */

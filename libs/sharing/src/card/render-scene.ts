@@ -24,13 +24,24 @@ export async function renderScene(scene: Scene, pictures: ReadonlyMap<string, Ui
   return { pixels, width, height };
 }
 
-/** The pictures of a scene from the storage, each cut to the size that it is drawn in; those that are gone are left out. */
+/** Pictures out of the storage; those that are gone, or are no pictures, are left out. */
 export async function readPictures(storage: Pick<Storage, 'readBytes' | 'exists'>, keys: readonly string[]) {
   const found = new Map<string, Buffer>();
   for (const key of new Set(keys)) {
-    if (await storage.exists(key)) found.set(key, await storage.readBytes(key));
+    if (!(await storage.exists(key))) continue;
+    const bytes = await storage.readBytes(key);
+    if (await isPicture(bytes)) found.set(key, bytes);
   }
   return found;
+}
+
+async function isPicture(bytes: Buffer): Promise<boolean> {
+  const { default: sharp } = await import('sharp');
+  try {
+    return (await sharp(bytes).metadata()).format !== 'svg';
+  } catch {
+    return false;
+  }
 }
 
 async function toNode(
@@ -79,9 +90,19 @@ async function toSource(
   pictures: ReadonlyMap<string, Uint8Array>,
 ): Promise<string> {
   const { default: sharp } = await import('sharp');
-  const bytes = await sharp(pictures.get(key)).resize(width, height, { fit: 'cover' }).png().toBuffer();
+  const bytes = await sharp(pictures.get(key), { failOn: 'none' })
+    .resize(width, height, { fit: 'cover' })
+    .png()
+    .toBuffer()
+    .catch(() => nothing);
   return `data:image/png;base64,${bytes.toString('base64')}`;
 }
+
+/** One clear pixel, for a picture that breaks off before its first line. */
+const nothing = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 /** An element as satori reads it; no library of components is needed for that. */
 function element(type: string, props: Record<string, unknown>, children: ReactNode[] = []): ReactNode {

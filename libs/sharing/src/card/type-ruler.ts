@@ -45,15 +45,20 @@ export class TypeRuler {
   }
 
   /**
-   * One line of what can be drawn: composed letters, plain spaces, no emoji, no marks that turn the direction. Empty
-   * when more than a third of its letters would be missing: half a name is worse than none.
+   * One line of what can be drawn: composed letters, plain spaces, no emoji, no marks that turn the direction. When
+   * more than a third of its letters would be missing, the words that are whole, if there are two: half a name is worse
+   * than none, and a name in two alphabets has one of them.
    */
   drawable(text: string): string {
     const widths = this.widths.get('text 400')!;
     const has = (char: string) => widths.has(char.codePointAt(0)!);
-    const whole = text.toWellFormed().normalize('NFC').replace(/\s/gu, toDrawnSpace);
-    const letters = [...whole].filter((char) => /[\p{L}\p{N}]/u.test(char));
-    if (letters.filter((char) => !has(char)).length * 3 > letters.length) return '';
+    let whole = text.toWellFormed().normalize('NFC').replace(/\s/gu, toDrawnSpace);
+    const letters = [...whole].filter(isLetter);
+    if (letters.filter((char) => !has(char)).length * 3 > letters.length) {
+      const words = whole.split(' ').filter((word) => [...word].every((char) => !isLetter(char) || has(char)));
+      if (words.filter((word) => [...word].some(isLetter)).length < 2) return '';
+      whole = words.join(' ');
+    }
     const kept = [...whole].filter(
       (char) => (has(char) && !/\p{Extended_Pictographic}|\p{Cf}/u.test(char)) || isMark(char),
     );
@@ -61,6 +66,7 @@ export class TypeRuler {
   }
 }
 
+const isLetter = (char: string) => /[\p{L}\p{N}]/u.test(char);
 const isMark = (char: string) => '©®™'.includes(char);
 
 /** The narrow and the wide no-break space keep words together; all others are one plain space. */
