@@ -40,13 +40,24 @@ const jobsList: typeof list = [
   [['↑', '↓'], 'studio.keys.nextJob'],
 ];
 
+const guestsList: typeof list = [
+  [['A'], 'people.keys.add'],
+  [['L'], 'people.keys.copy'],
+  [['R'], 'people.keys.remind'],
+];
+
 /** The list of keys behind `?`, with those of the Sound or the Jobs screen when that is open. */
 export function KeysDialog({ onClose }: { onClose(): void }) {
   const { t } = useWords();
   const { pathname } = useLocation();
   const isSound = pathname.endsWith('/sound');
   const rest = isSound ? list.filter(([, word]) => word !== 'studio.keys.primary') : list;
-  const all = [...(isSound ? soundList : []), ...(pathname === '/jobs' ? jobsList : []), ...rest];
+  const all = [
+    ...(isSound ? soundList : []),
+    ...(pathname === '/jobs' ? jobsList : []),
+    ...(pathname.endsWith('/guests') ? guestsList : []),
+    ...rest,
+  ];
   return (
     <Modal
       opened

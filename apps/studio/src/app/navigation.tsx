@@ -6,6 +6,7 @@ import {
   IconMicrophone2,
   IconTrash,
   IconUpload,
+  IconUsers,
   IconWorld,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -63,6 +64,7 @@ export function Navigation({ me, instance }: { me: Me; instance: Instance | unde
               </ul>
             </li>
           )}
+          <Item to="/people" icon={IconUsers} label={t('people.nav')} />
           <Item to="/jobs" icon={IconActivity} label={t('studio.nav.jobs')}>
             {running > 0 && (
               <Badge size="sm" color="after" aria-label={t('studio.nav.running', { n: running })}>

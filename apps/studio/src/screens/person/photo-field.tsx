@@ -1,8 +1,8 @@
 import { Avatar, Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { keepPerson, removePhoto } from '../../api/people.calls';
 import { putPhoto } from '../../api/person.calls';
-import { keys, queryClient } from '../../api/queries';
 import type { Person } from '../../api/types';
 import { toSentence } from '../../parts/error-note';
 import { useWords } from '../../words/words';
@@ -14,11 +14,11 @@ export function PhotoField({ person }: { person: Person }) {
   const input = useRef<HTMLInputElement>(null);
   const put = useMutation({
     mutationFn: (photo: File) => putPhoto(person.id, photo),
-    onSuccess: (saved) => {
-      queryClient.setQueryData(keys.person(person.id), saved);
-      void queryClient.invalidateQueries({ queryKey: ['episode'] });
-    },
+    onSuccess: keepPerson,
   });
+  const remove = useMutation({ mutationFn: () => removePhoto(person.id), onSuccess: keepPerson });
+  const isSmall = person.photoUrl !== null && person.photoWidth !== null && person.photoWidth < 800;
+  const error = put.error ?? remove.error;
   return (
     <Group align="center">
       <Avatar src={person.photoUrl} name={person.name} size={96} radius={999} color="after" alt="" />
@@ -38,12 +38,17 @@ export function PhotoField({ person }: { person: Person }) {
         <Button variant="default" size="sm" loading={put.isPending} onClick={() => input.current?.click()}>
           {t('studio.person.photoChoose')}
         </Button>
-        <Text size="sm" mt={6} className="soft">
-          {t('studio.person.photoHint')}
+        {person.photoUrl && (
+          <Button ml="xs" variant="subtle" color="gray" size="sm" onClick={() => remove.mutate()}>
+            {t('people.person.photoRemove')}
+          </Button>
+        )}
+        <Text size="sm" mt={6} className="soft" c={isSmall ? 'var(--warn)' : undefined}>
+          {isSmall ? t('people.person.photoSmall', { n: person.photoWidth ?? 0 }) : t('studio.person.photoHint')}
         </Text>
-        {put.error && (
+        {error && (
           <Text size="sm" role="alert" c="var(--bad)">
-            {toSentence(put.error, words)}
+            {toSentence(error, words)}
           </Text>
         )}
       </div>

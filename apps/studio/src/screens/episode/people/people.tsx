@@ -7,6 +7,7 @@ import { useGroup } from '../autosave/use-group';
 import { NamePicker } from '../../person/name-picker';
 import { Proposal } from '../proposal';
 import { Section } from '../section';
+import { GuestsSummary } from '../guests/guests-summary';
 import { toAppearance } from './to-appearance';
 import { PersonCard } from './person-card';
 
@@ -61,6 +62,8 @@ export function People({ episode }: { episode: Episode }) {
             path={`people.${index}`}
             onChange={(next) => change(index, next)}
             onRemove={() => set({ people: value.people.filter((_, i) => i !== index) })}
+            onUp={index > 0 ? () => set({ people: swapped(value.people, index - 1) }) : undefined}
+            onDown={index < value.people.length - 1 ? () => set({ people: swapped(value.people, index) }) : undefined}
           />
         ))}
       </Proposal>
@@ -72,6 +75,7 @@ export function People({ episode }: { episode: Episode }) {
           if (!isThere(value.people, person)) set({ people: [...value.people, person] });
         }}
       />
+      <GuestsSummary episode={episode} />
       <ClashDialog
         clash={group.clash}
         label={() => t('studio.people.title')}
@@ -88,10 +92,26 @@ const photoOf = (episode: Episode, { personId, photoUrl }: Appearance) =>
 const isThere = (people: Appearance[], { name }: Appearance) =>
   people.some((p) => p.name.toLocaleLowerCase() === name.toLocaleLowerCase());
 
-function toForm({ personId, name, role, organisation, texts }: Appearance): PeopleForm['people'][number] {
+/** One changes places with the next. */
+function swapped(people: Appearance[], index: number): Appearance[] {
+  const [one, two] = [people[index]!, people[index + 1]!];
+  return people.map((person, i) => (i === index ? two : i === index + 1 ? one : person));
+}
+
+function toForm({
+  personId,
+  name,
+  role,
+  organisation,
+  organisationUrl,
+  employer,
+  texts,
+}: Appearance): PeopleForm['people'][number] {
   const rest = {
     role,
     organisation,
+    organisationUrl,
+    employer,
     texts: texts.filter((text) => text.title || text.disclaimer) as PeopleForm['people'][number]['texts'],
   };
   return personId ? { personId, ...rest } : { name, ...rest };

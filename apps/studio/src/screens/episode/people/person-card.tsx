@@ -1,5 +1,5 @@
 import { ActionIcon, Avatar, Button, Select, TextInput, Textarea, Tooltip } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Appearance, AppearanceRole, AppearanceText, Lang } from '../../../api/types';
 import { useWords } from '../../../words/words';
@@ -17,16 +17,21 @@ const roleWords = {
   moderator: 'studio.appearance.moderator',
 } as const;
 
+const employers = ['named', 'notes', 'hidden'] as const;
+
 interface Props {
   person: Appearance;
   path: string;
   errors: Record<string, string>;
   onChange(change: Partial<Appearance>): void;
   onRemove(): void;
+  /** Absent: there is nobody above, or below. */
+  onUp?: (() => void) | undefined;
+  onDown?: (() => void) | undefined;
 }
 
 /** One appearance: role, title per language and employer as of the recording, disclaimer per language. */
-export function PersonCard({ person, path, errors, onChange, onRemove }: Props) {
+export function PersonCard({ person, path, errors, onChange, ...moves }: Props) {
   const { t, language } = useWords();
   const [isOpen, setOpen] = useState(false);
   const langs: Lang[] = language === 'fr' ? ['fr', 'en'] : ['en', 'fr'];
@@ -44,31 +49,7 @@ export function PersonCard({ person, path, errors, onChange, onRemove }: Props) 
   const disclaims = person.texts.some((text) => text.disclaimer);
   return (
     <div className={classes.person} role="group" aria-label={person.name}>
-      <div className={classes.personHead}>
-        <Avatar src={person.photoUrl} name={person.name} color="after" size={44} radius={999} alt="" />
-        <strong>{person.name}</strong>
-        {person.personId && (
-          <Button
-            size="xs"
-            variant="default"
-            aria-label={t('studio.person.openNamed', { name: person.name })}
-            onClick={() => setOpen(true)}
-          >
-            {t('studio.person.open')}
-          </Button>
-        )}
-        <Tooltip label={t('studio.people.removeNamed', { name: person.name })}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={36}
-            onClick={onRemove}
-            aria-label={t('studio.people.removeNamed', { name: person.name })}
-          >
-            <IconX size={18} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      </div>
+      <CardHead person={person} onOpen={() => setOpen(true)} {...moves} />
       <div className={classes.wideGrid}>
         <Select
           label={t('studio.people.role')}
@@ -83,6 +64,24 @@ export function PersonCard({ person, path, errors, onChange, onRemove }: Props) 
           onChange={(e) => onChange({ organisation: e.currentTarget.value })}
           error={errors[`${path}.organisation`]}
         />
+        {person.organisation && (
+          <>
+            <Select
+              label={t('people.edit.employer')}
+              allowDeselect={false}
+              value={person.employer}
+              onChange={(employer) => onChange({ employer: employer as Appearance['employer'] })}
+              data={employers.map((value) => ({ value, label: t(`people.edit.employer.${value}`) }))}
+            />
+            <TextInput
+              label={t('people.edit.organisationUrl')}
+              placeholder="https://"
+              value={person.organisationUrl}
+              onChange={(e) => onChange({ organisationUrl: e.currentTarget.value })}
+              error={errors[`${path}.organisationUrl`]}
+            />
+          </>
+        )}
         {langs.map((lang) => (
           <TextInput
             key={lang}
@@ -117,6 +116,37 @@ export function PersonCard({ person, path, errors, onChange, onRemove }: Props) 
           ))}
         </div>
       )}
+    </div>
+  );
+}
+
+type HeadProps = Pick<Props, 'person' | 'onRemove' | 'onUp' | 'onDown'> & { onOpen(): void };
+
+/** Who it is, with the living record behind a button; up, down, away. */
+function CardHead({ person, onOpen, onRemove, onUp, onDown }: HeadProps) {
+  const { t } = useWords();
+  const { name } = person;
+  const acts = [
+    onUp && { label: t('people.edit.up', { name }), Icon: IconArrowUp, run: onUp },
+    onDown && { label: t('people.edit.down', { name }), Icon: IconArrowDown, run: onDown },
+    { label: t('studio.people.removeNamed', { name }), Icon: IconX, run: onRemove },
+  ].filter((act) => act !== undefined);
+  return (
+    <div className={classes.personHead}>
+      <Avatar src={person.photoUrl} name={name} color="after" size={44} radius={999} alt="" />
+      <strong>{name}</strong>
+      {person.personId && (
+        <Button size="xs" variant="default" aria-label={t('studio.person.openNamed', { name })} onClick={onOpen}>
+          {t('studio.person.open')}
+        </Button>
+      )}
+      {acts.map(({ label, Icon, run }) => (
+        <Tooltip key={label} label={label}>
+          <ActionIcon variant="subtle" color="gray" size={36} onClick={run} aria-label={label}>
+            <Icon size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      ))}
     </div>
   );
 }
