@@ -93,8 +93,19 @@ describe('following by mail', () => {
     await startMailings(world.db, world.clock.now());
     await work();
   };
-  const draft = (given: Parameters<typeof anEpisode>[2] = {}) =>
-    anEpisode(world.db, show, { state: 'draft', ...given });
+  const draft = async (given: Parameters<typeof anEpisode>[2] = {}) => {
+    const episode = await anEpisode(world.db, show, { state: 'draft', ...given });
+    await world.db.manager.update(EpisodeRow, { id: episode.id }, { createdAt: world.clock.now() });
+    return episode;
+  };
+  /** So many that have confirmed, straight into the rows. */
+  const crowd = (count: number) =>
+    world.db.query(
+      `insert into followers (id, target, target_id, show_id, is_once, email, locale, state, secret_hash, wording, asked_at, confirmed_at)
+       select gen_random_uuid(), 'show', $1, $1, false, 'crowd-' || n || '@example.org', 'fr-CA', 'confirmed', n::text, 'x', now(), now()
+       from generate_series(1, $2::int) n`,
+      [show.id, count],
+    );
   const people = () => world.db.manager.find(Follower);
 
   it('asks by mail first, and only a button confirms: scanners open every link', async () => {
@@ -201,6 +212,98 @@ describe('following by mail', () => {
     expect(oneClick.status).toBe(200);
     expect((await people()).map(({ email }) => email)).toEqual(['bob@example.org']);
     expect([(await post(stop)).status, (await world.get(stop)).status]).toEqual([200, 404]);
+  });
+
+  it('changes nothing when a link is only opened, however often (abuse:A35)', async () => {
+    await ask({});
+    await work();
+    const confirm = pathIn(sent.at(-1), 'confirm');
+    const [before] = await people();
+    for (const path of [confirm, confirm.replace('confirm', 'stop')]) {
+      for (const method of ['GET', 'HEAD', 'GET'])
+        expect((await fetch(`${world.origin}${path}`, { method })).status).toBe(200);
+    }
+    expect(await people()).toEqual([before]);
+    await publish(await draft());
+    expect(sent).toHaveLength(1);
+  });
+
+  it('counts what is asked about one address over all that can be followed (abuse:A49)', async () => {
+    const other = await aShow(world.db, { title: 'Une autre', slug: 'une-autre' });
+    for (let n = 0; n < 4; n += 1) {
+      await ask({});
+      await ask({ id: other.id });
+    }
+    await work();
+    expect(sent).toHaveLength(5);
+    world.clock.forward(25 * 3_600_000);
+    await ask({ id: other.id });
+    await work();
+    expect(sent).toHaveLength(6);
+  });
+
+  it('tells many in batches, each once, and not who stops between two of them', async () => {
+    await crowd(150);
+    const episode = await draft();
+    await world.catalog.publishing.publish(system, show.id, episode.id);
+    await work();
+    world.clock.forward(61_000);
+    await startMailings(world.db, world.clock.now());
+    const rounds = () => world.db.manager.findBy(OutboxRow, { name: 'audience.send' });
+    const [first] = await rounds();
+    await handlers()['audience.send'](first!.payload as never, run);
+    await handlers()['audience.send'](first!.payload as never, run);
+    expect([sent.length, (await rounds()).length]).toEqual([60, 2]);
+    const waiting = await world.db.query(`select follower_id as id from deliveries where state = 'waiting' limit 1`);
+    await world.db.manager.delete(Follower, { id: waiting[0].id });
+    await work();
+    expect([sent.length, new Set(sent.map(({ to }) => to)).size]).toEqual([149, 149]);
+    expect(await rounds()).toHaveLength(3);
+    expect(await world.db.manager.findOneByOrFail(Mailing, {})).toMatchObject({ state: 'done', sent: 149 });
+  });
+
+  it('goes no further when the episode is taken back between two batches', async () => {
+    await crowd(70);
+    const episode = await draft();
+    await world.catalog.publishing.publish(system, show.id, episode.id);
+    await work();
+    world.clock.forward(61_000);
+    await startMailings(world.db, world.clock.now());
+    const [first] = await world.db.manager.findBy(OutboxRow, { name: 'audience.send' });
+    await handlers()['audience.send'](first!.payload as never, run);
+    await world.catalog.publishing.unpublish(system, show.id, episode.id);
+    await work();
+    expect(sent).toHaveLength(60);
+    expect(await world.db.manager.findOneByOrFail(Mailing, {})).toMatchObject({
+      state: 'dropped',
+      sent: 60,
+      failed: 10,
+    });
+  });
+
+  it('takes twenty thousand followers a show, no more, and begins to tell them all at once', async () => {
+    await crowd(19_999);
+    expect((await ask({ email: 'last@example.org' })).status).toBe(202);
+    expect((await ask({ email: 'too-late@example.org' })).status).toBe(429);
+    const episode = await draft();
+    await world.catalog.publishing.publish(system, show.id, episode.id);
+    await work();
+    world.clock.forward(61_000);
+    await startMailings(world.db, world.clock.now());
+    expect(await world.db.manager.findOneByOrFail(Mailing, {})).toMatchObject({ state: 'sending', total: 19_999 });
+    const [first] = await world.db.manager.findBy(OutboxRow, { name: 'audience.send' });
+    await handlers()['audience.send'](first!.payload as never, run);
+    expect(sent.filter(({ to }) => to.startsWith('crowd'))).toHaveLength(60);
+  });
+
+  it('says nothing of what was out elsewhere before it was imported', async () => {
+    await follow({});
+    sent = [];
+    const imported = await draft();
+    const yesterday = new Date(world.clock.now().getTime() - 24 * 3_600_000);
+    await world.db.manager.update(EpisodeRow, { id: imported.id }, { publishedAt: yesterday });
+    await publish(imported);
+    expect([sent, await world.db.manager.find(Mailing)]).toEqual([[], []]);
   });
 
   it('stops on a one-click POST that comes as multipart (RFC 8058)', async () => {

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 
 /** What is taken back within it is told to nobody. */
 const graceMs = 60_000;
-/** What is dated earlier is an import, or a correction of the past: no news. */
+/** What is dated earlier is a correction of the past: no news. */
 const newsMs = 7 * 24 * 3_600_000;
 
 /** A release, or the moment at which what subscribers heard first is everybody's, is told once in an episode's life. */
@@ -25,14 +25,18 @@ export function mailingSubscriptions(clock: Clock): Subscriptions {
   return { [episodeFacts.published]: [plan], [episodeFacts.opened]: [plan] };
 }
 
-/** Heard by everybody at this moment, on lists, and new. */
+/**
+ * Heard by everybody at this moment, on lists, and new. What is dated before it was made here was out elsewhere: an import
+ * tells nobody, however young it is.
+ */
 export async function isNews(manager: EntityManager, episodeId: string, now: Date): Promise<boolean> {
   const rows: unknown[] = await manager.query(
     `select 1 from episodes e
        join shows s on s.id = e.show_id and s.deleted_at is null
        join episode_copies c on c.episode_id = e.id and c.kind = 'released'
      where e.id = $1 and e.state = 'published' and e.deleted_at is null and not c.is_unlisted
-       and ${isOpenSql('c', '$2')} and greatest(e.published_at, c.subscribers_until) > $3`,
+       and ${isOpenSql('c', '$2')} and greatest(e.published_at, c.subscribers_until) > $3
+       and e.published_at > e.created_at - interval '1 hour'`,
     [episodeId, now, new Date(now.getTime() - newsMs)],
   );
   return rows.length > 0;

@@ -25,8 +25,8 @@ export const weights: Record<PassageKind, number> = {
 };
 
 const most = 5_000;
-/** About a minute and a half: long enough that few rows are read, short enough that words in one belong together. */
-const spokenLength = 1_400;
+/** A minute and more: long enough that few rows are read, short enough that words in one belong together. */
+const spokenLength = 1_200;
 const writtenLength = 600;
 
 /** All that an episode can be found by, as listeners read and hear it: the released copy's, nothing else (`abuse:A31`). */
