@@ -1,11 +1,12 @@
 import { benchFeed } from './feed.bench.js';
 import { benchImport } from './import.bench.js';
+import { benchKit } from './kit.bench.js';
 import { benchSearch } from './search.bench.js';
 import { benchSound } from './sound.bench.js';
 import { benchStart } from './start.bench.js';
 import { printTable, type Row } from './table.js';
 
-/** `npm run bench -- [sound|feed|import|start|search …] [--quick]`: ratios against floors that run beside them, as one table; exit code 1 when a bar is missed. */
+/** `npm run bench -- [sound|feed|import|start|search|kit …] [--quick]`: ratios against floors that run beside them, as one table; exit code 1 when a bar is missed. */
 const isQuick = process.argv.includes('--quick');
 const parts: Record<string, () => Promise<Row[]>> = {
   sound: () => benchSound({ isQuick }),
@@ -13,6 +14,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   import: benchImport,
   start: benchStart,
   search: () => benchSearch({ isQuick }),
+  kit: benchKit,
 };
 const asked = process.argv.slice(2).filter((name) => name !== '--quick');
 const unknown = asked.filter((name) => !(name in parts));
