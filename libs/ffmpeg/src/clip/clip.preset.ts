@@ -39,7 +39,7 @@ export function toVideoClipCommand(job: VideoClipJob, captionList: string | unde
   const inputs: CommandInput[] = [toSource(job), still(job.background)];
   const add = (input: CommandInput) => inputs.push(input) - 1;
   const steps = [
-    `[1:v]${held(durationMs)},format=yuv420p[base]`,
+    `[1:v]format=yuv420p,${held(durationMs)}[base]`,
     ...filmSteps(job),
     ...waveSteps(job, soundMs, add),
     ...captionSteps(job, captionList, add),
