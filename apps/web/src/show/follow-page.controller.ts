@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ShowQuery } from '#libs/catalog';
 import { acceptedLanguage, type Language, toLanguage } from '#libs/kernel';
 import { followPage } from '#libs/pages';
+import { CardQuery } from '#libs/sharing';
 import { Lang, PageAt } from '../page/lang.decorator.js';
 import { PageServer } from '../page/page-server.js';
 
@@ -12,6 +13,7 @@ export class FollowPageController {
   constructor(
     private readonly pages: PageServer,
     private readonly shows: ShowQuery,
+    private readonly cards: CardQuery,
   ) {}
 
   @PageAt(':show/follow')
@@ -24,7 +26,8 @@ export class FollowPageController {
     return this.pages.send(request, reply, lang, `follow ${lang} ${slug}`, async () => {
       const found = await this.shows.bySlug(slug);
       if (found.kind !== 'found') return { problem: found.kind === 'gone' ? 'gone' : 'notFound' };
-      return { page: followPage(this.pages.siteOf(slug), lang, { show: found.view }) };
+      const card = await this.cards.of('show', found.view.id, lang);
+      return { page: followPage(this.pages.siteOf(slug), lang, { show: found.view, card }) };
     });
   }
 

@@ -36,7 +36,7 @@ export function followPage(site: Site, lang: Language, { show, card }: FollowPag
         .sort((a, b) => Number(b === home) - Number(a === home))
         .map((each) => ({ lang: each, href: addresses.followPage(each, show.slug) })),
       feed: { title: name, href: addresses.showFeed(show.slug) },
-      image: card,
+      image: card ?? coverImage(addresses, show, name),
     },
     accent: show.accent,
     css: siteBlocksCss,
@@ -53,6 +53,10 @@ export function followPage(site: Site, lang: Language, { show, card }: FollowPag
       </article>
     ),
   });
+}
+
+function coverImage(addresses: Site['addresses'], { coverKey }: ShowView, alt: string): ShareImage | undefined {
+  return coverKey ? { url: addresses.image(coverKey, 1400), width: 1400, height: 1400, alt } : undefined;
 }
 
 interface Part {
