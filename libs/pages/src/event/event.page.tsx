@@ -2,7 +2,6 @@ import { type EpisodeView, type EventView, renderNotes, type ShowView } from '#l
 import { type Language, languages, toLanguage } from '#libs/kernel';
 import { formatDayRange } from '#libs/messages';
 import { nameFor } from '../episode/episode-row.js';
-import { episodeAddress, episodeText } from '../episode/episode-address.js';
 import { Follow } from '../episode/follow.js';
 import { Breadcrumb } from '../layout/breadcrumb.js';
 import { toPage } from '../layout/document.js';
@@ -11,6 +10,7 @@ import type { HeadView } from '../layout/head.js';
 import type { ShareImage } from '../site/share-image.js';
 import { otherLang, type Page, type Reader, readerOf, type Site } from '../site/site.js';
 import { setText, shortLine, Words } from '../site/words.js';
+import { eventJsonLd } from './event.json-ld.js';
 import { Programme, zoneName } from './programme.js';
 
 export interface EventPageView {
@@ -107,15 +107,16 @@ function Body({ site, reader, view }: { site: Site; reader: Reader; view: EventP
   );
 }
 
-function head(site: Site, reader: Reader, { event, show, talks, card }: EventPageView): HeadView {
+function head(site: Site, reader: Reader, view: EventPageView): HeadView {
   const { addresses } = site;
+  const { event, show, card } = view;
   const text = nameFor(event.texts, reader, show.language);
-  const name = text?.name ?? event.slug;
+  const name = setText(reader, text?.lang ?? reader.lang, text?.name ?? event.slug);
   const home = toLanguage(show.language);
   const url = addresses.event(reader.lang, event.slug);
   return {
     title: name,
-    description: shortLine(text?.description || [eventDates(reader, event), event.place].filter(Boolean).join(', ')),
+    description: descriptionOf(reader, event, text),
     canonical: url,
     alternates: [...languages]
       .sort((a, b) => Number(b === home) - Number(a === home))
@@ -124,27 +125,11 @@ function head(site: Site, reader: Reader, { event, show, talks, card }: EventPag
     image:
       card ??
       (show.coverKey ? { url: addresses.image(show.coverKey, 1400), width: 1400, height: 1400, alt: name } : undefined),
-    jsonLd: {
-      '@context': 'https://schema.org',
-      '@type': 'Event',
-      '@id': `${url}#event`,
-      url,
-      name,
-      startDate: event.startsOn,
-      endDate: event.endsOn,
-      eventStatus: 'https://schema.org/EventScheduled',
-      location: event.place ? { '@type': 'Place', name: event.place, address: event.place } : undefined,
-      performer: [...new Set(talks.flatMap((talk) => talk.appearances.map((a) => a.person.name)))].map((person) => ({
-        '@type': 'Person',
-        name: person,
-      })),
-      subEvent: talks.map((talk) => ({
-        '@type': 'Event',
-        name: episodeText(talk, reader.lang)?.title,
-        url: episodeAddress(addresses, talk, reader.lang),
-        startDate: talk.programmeAt?.toISOString() ?? event.startsOn,
-        location: talk.room || event.place || undefined,
-      })),
-    },
+    jsonLd: eventJsonLd(site, reader, view),
   };
+}
+
+function descriptionOf(reader: Reader, event: EventView, text: EventView['texts'][number] | undefined): string {
+  if (text?.description) return setText(reader, text.lang, shortLine(text.description));
+  return [eventDates(reader, event), event.place].filter(Boolean).join(', ');
 }

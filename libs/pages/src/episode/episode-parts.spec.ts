@@ -1,0 +1,120 @@
+import type { EpisodeView, TranscriptView } from '#libs/catalog';
+import { anAppearance, anEpisode, aPerson, aShow, site } from '../pages.fixture.js';
+import { episodePage, type EpisodePageView } from './episode.page.js';
+
+function page(
+  episode: Partial<EpisodeView> = {},
+  view: Partial<EpisodePageView> = {},
+  lang: 'fr' | 'en' = 'fr',
+): string {
+  return episodePage(site, lang, { episode: anEpisode(episode), show: aShow(), related: [], ...view }).html;
+}
+const sectionOf = (html: string, name: string) =>
+  new RegExp(`<section class="block[^"]*" aria-labelledby="${name}"[^]*?</section>`).exec(html)?.[0] ?? '';
+
+describe('the parts of an episode’s page', () => {
+  it('come in the order of a listener’s questions (`ux` 3.1)', () => {
+    const [, text] = anEpisode().texts;
+    const html = page(
+      {
+        texts: [{ ...text!, takeaways: [{ text: 'Une date se tient.', atMs: 600_000 }] }],
+        soundNotes: [{ kind: 'muffled', where: 'start', startMs: 0, endMs: 9_000, skipToMs: 9_000 }] as never,
+        licences: ['Musique : A'],
+      },
+      { transcript: talk(2), related: [{ episode: anEpisode({ id: 'x' }), reasons: [{ kind: 'show' }] }] },
+    );
+    const order = [
+      'class="crumbs',
+      '<h1',
+      'class="person"',
+      'class="disclaimer"',
+      'class="what"',
+      'data-player',
+      'sound-note',
+    ];
+    const then = ['block summary', 'id="takeaways"', 'class="acts"', 'id="chapters"', 'id="notes"', 'id="transcript"'];
+    const last = ['id="credits"', 'id="related"', 'id="share"', 'id="yours"'];
+    const body = html.slice(html.indexOf('<body'));
+    const places = [...order, ...then, ...last].map((part) => [part, body.indexOf(part)] as const);
+    expect(places.filter(([, at]) => at < 0)).toEqual([]);
+    expect(places.map(([part]) => part)).toEqual([...places].sort((a, b) => a[1] - b[1]).map(([part]) => part));
+  });
+
+  it('say each takeaway with its moment, and how long it takes to read and to hear (L-03)', () => {
+    const [, text] = anEpisode().texts;
+    const takeaways = [{ text: 'Une date se tient.', atMs: 600_000 }, { text: 'Deux.', atMs: null }]; // prettier-ignore
+    const block = sectionOf(page({ texts: [{ ...text!, takeaways }] }), 'takeaways');
+    expect(block).toContain('1 min de lecture · 45\u00a0min d’écoute');
+    expect(block).toContain('href="?t=600" data-go="600">10:00</a>');
+    expect(block.match(/<a /g)).toHaveLength(1);
+    expect(page()).not.toContain('id="takeaways"');
+  });
+
+  it('say what somebody was then and is now, and under the name what they want said (2.10)', () => {
+    const now = new Map([['p1', { title: 'VP', organisation: 'Nordique', organisationUrl: '', since: null }]]);
+    const html = page({}, { now });
+    expect(html).toMatch(/Directrice du marketing, Compagnie Boréale<\/span><em> en mars 2024<\/em>/);
+    expect(html).toMatch(/Aujourd’hui\u00a0: VP, Nordique<\/p><p class="disclaimer">/);
+    const head = html.slice(0, html.indexOf('</head>'));
+    expect(head).not.toContain('nouvel employeur');
+    const hidden = anAppearance({ organisation: '', organisationInNotes: 'Boréale' });
+    expect(page({ appearances: [hidden] }, { now })).not.toMatch(/Boréale|Nordique/);
+  });
+
+  it('have the transcript in full, the rest folded after six paragraphs, each with a link and the speaker’s role once (L-09)', () => {
+    const html = page(
+      { appearances: [anAppearance({ person: aPerson({ name: 'Mélanie Roy' }) })] },
+      { transcript: talk(12) },
+    );
+    const block = sectionOf(html, 'transcript');
+    expect(block).toMatch(/id="p-6"[^]*<details class="more-talk"><summary>[^]*id="p-7"/);
+    expect(block).toContain('href="?t=660"');
+    expect(block).toContain('Phrase 12.');
+    expect(block.match(/à l’entrevue/g)).toHaveLength(1);
+    const noted = { soundNotes: [{ kind: 'muffled', where: 'start', startMs: 0, endMs: 9, skipToMs: 9 }] as never };
+    expect(page(noted, { transcript: talk(12) })).toContain('<details class="more-talk" open="">');
+  });
+
+  it('say of what is related why, in words, and in which language it is (L-15)', () => {
+    const other = anEpisode({ id: 'x', tags: [] });
+    const related = [
+      {
+        episode: other,
+        reasons: [
+          { kind: 'guest' as const, personId: 'p1' },
+          { kind: 'tag' as const, slug: 'mesure' },
+        ],
+      },
+    ];
+    const block = sectionOf(page({ tags: [{ slug: 'mesure', name: 'Mesure' }] }, { related }), 'related');
+    expect(block).toContain('Aussi avec Mélanie Roy · Aussi sur Mesure');
+    expect(block).toContain('anglais · 45\u00a0min');
+  });
+
+  it('name files with what they are and how large, and only offer them to be saved', () => {
+    const file = { id: 'f1', name: 'diapos.pdf', key: 'k', kind: 'pdf' as const, bytes: 2_400_000, previewKey: null };
+    const files = [{ ...file, labels: [{ lang: 'fr', text: 'Diapositives' }] }] as unknown as EpisodeView['files'];
+    const block = sectionOf(page({ files }), 'files');
+    expect(block).toContain('/file/f1/diapos.pdf" download="diapos.pdf"');
+    expect(block).toMatch(/Diapositives[^]*PDF, 2,4\u00a0Mo/);
+  });
+
+  it('say in the reader’s language what is in another one, and mark it (L-02)', () => {
+    const html = page(
+      { language: 'en', transcripts: [{ lang: 'en', isTimed: true, updatedAt: new Date(0) }] },
+      { transcript: { ...talk(2), lang: 'en' } },
+    );
+    expect(html).toContain('Entretien en anglais · 45\u00a0min · transcription');
+    expect(html).toContain('Transcription en anglais');
+    expect(html).toMatch(/class="talk-text timed" lang="en"/);
+  });
+});
+
+/** So many paragraphs of a minute each. */
+function talk(paragraphs: number): TranscriptView {
+  const segments = Array.from({ length: paragraphs }, (_, i) => ({
+    ...{ startMs: i * 60_000, endMs: i * 60_000 + 59_000, speaker: '', name: 'Mélanie Roy', personId: 'p1' },
+    text: `Phrase ${i + 1}. ${'Elle dit ce qu’elle pense. '.repeat(20)}`,
+  }));
+  return { lang: 'fr', isTimed: true, updatedAt: new Date(0), segments };
+}
