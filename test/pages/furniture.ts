@@ -42,9 +42,10 @@ export async function furnish(stage: Stage): Promise<Furniture> {
 type People = EpisodeGiven['people'];
 
 async function melanieIn({ world }: Stage): Promise<People> {
-  await putPicture(world, 'image/melanie.jpg');
+  const photo = `image/${newId()}.jpg`;
+  await putPicture(world, photo);
   const [{ id: personId }] = await world.db
-    .query(`update persons set photo_key = 'image/melanie.jpg' where slug = 'melanie-roy' returning id`)
+    .query(`update persons set photo_key = $1 where slug = 'melanie-roy' returning id`, [photo])
     .then(([rows]: [{ id: string }[]]) => rows);
   const texts = [{ lang: 'fr', title: 'Directrice', disclaimer: 'Propos personnels.' }];
   return [{ personId, role: 'guest', organisation: 'Boréale', texts }] as People;

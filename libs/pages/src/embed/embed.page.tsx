@@ -125,6 +125,9 @@ function Coming({ reader, show, teaser }: { reader: Reader; show: ShowView; teas
   );
 }
 
+/** That scripts run here: the place of what they show is kept from the first drawing. */
+const keepPlace = "document.documentElement.className='js'";
+
 interface DocumentProps {
   title: string;
   accent: string;
@@ -138,6 +141,7 @@ function toDocument(
   { title, accent, hasScript, children }: DocumentProps,
 ): Page {
   const styles = [embedCss, accentCss(accent)].filter((style) => style !== '');
+  const scripts = hasScript ? [keepPlace] : [];
   const html = renderToStaticMarkup(
     <html lang={region} dir="ltr" data-theme={theme}>
       <head>
@@ -146,6 +150,9 @@ function toDocument(
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <title>{title}</title>
+        {scripts.map((script) => (
+          <script key={script} dangerouslySetInnerHTML={{ __html: script }} />
+        ))}
         {styles.map((css, index) => (
           <style key={index} dangerouslySetInnerHTML={{ __html: css }} />
         ))}
@@ -154,5 +161,5 @@ function toDocument(
       <body>{children}</body>
     </html>,
   );
-  return { html: `<!doctype html>${html}`, styles, scripts: [] };
+  return { html: `<!doctype html>${html}`, styles, scripts };
 }

@@ -8,8 +8,12 @@ import { Header } from './header.js';
 import { HeadTags, type HeadView } from './head.js';
 import { Offer } from './offer.js';
 
-/** Applies the reader's stored theme before anything is drawn. The only inline script; its hash is in the content policy. */
-const themeScript = "try{var t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch(e){}";
+/**
+ * Before anything is drawn: that scripts run here, and the reader's stored theme. The only inline script; its hash is in
+ * the content policy.
+ */
+const themeScript =
+  "document.documentElement.classList.add('js');try{var t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch(e){}";
 
 export interface DocumentProps {
   site: Site;

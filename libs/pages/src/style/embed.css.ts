@@ -38,7 +38,12 @@ audio{width:100%;height:44px}
 .when-playing,.is-playing .when-paused{display:none}
 .is-playing .when-playing{display:block}
 .wave{position:relative;flex:1;height:44px;min-width:0}
-.player:not(.is-on) .wave{display:none}
+html:not(.js) .wave{display:none}
+.js .player{position:relative}
+.js .player:not(.is-on) audio{position:absolute;inset:0 0 auto;z-index:1;animation:wait 3s step-end}
+@keyframes wait{from{visibility:hidden}}
+.js .player:not(.is-on) :is(.bar>[data-controls],.wave){display:block!important;visibility:hidden}
+.js .player:not(.is-on) .small{display:flex!important;visibility:hidden}
 .wave svg{position:absolute;inset:0;width:100%;height:100%;fill:none;stroke:var(--before);stroke-width:2}
 .wave .played{stroke:var(--after);clip-path:inset(0 calc(100% - var(--played,0)*1%) 0 0)}
 .wave input{position:absolute;inset:0;width:100%;height:100%;margin:0;appearance:none;background:none;cursor:pointer}
@@ -74,6 +79,7 @@ audio{width:100%;height:44px}
 .embed:not(.film) .player{display:contents}
 .embed:not(.film){grid-template-rows:auto auto auto minmax(0,1fr)}
 .embed:not(.film) .bar,.embed:not(.film) audio{grid-row:2;grid-column:-2}
+.js .embed:not(.film) .player:not(.is-on) audio{position:static;align-self:center}
 .embed:not(.film) .small{grid-row:3;grid-column:-2;margin:0}
 .embed:not(.film) .cover{grid-row:1/4}
 .embed:not(.film) .chapters{display:block;grid-column:1/-1;grid-row:4;overflow:auto;border-top:1px solid var(--line);margin-top:.4rem}

@@ -1,8 +1,19 @@
-/** The player: one large button, the waveform as the seek bar, small tools; the browser's own controls until then. */
+/**
+ * The player: one large button, the waveform as the seek bar, small tools. Where scripts run, their place is kept from
+ * the first drawing, so that nothing moves; the browser's own controls stand there where the script does not come.
+ */
 export const playerCss = `
 .player{background:var(--surface);border:1px solid var(--line);border-radius:var(--radius-card);padding:1.25rem;margin-bottom:2.5rem;min-height:15.5rem;display:grid;align-content:start;gap:.75rem 1.25rem;grid-template-columns:1fr}
 .player audio{width:100%}
 .player.is-on audio{display:none}
+.js .player:not(.is-on) audio{grid-area:1/1/2/-1;align-self:center;z-index:1;animation:wait 3s step-end}
+@keyframes wait{from{visibility:hidden}}
+.js .player:not(.is-on,.has-film) .wave{animation:leave 3s step-end forwards}
+@keyframes leave{to{visibility:hidden}}
+.js .player:not(.is-on) :is(.controls,.tools)[hidden]{display:flex!important;visibility:hidden}
+.js .player:not(.is-on) [data-share-now][hidden]{display:inline-grid!important;visibility:hidden}
+.js .player:not(.is-on) [data-highlights][hidden]{display:inline-flex!important;visibility:hidden}
+.js .player:not(.has-film) .controls{grid-row:1}
 .screen{aspect-ratio:16/9;width:100%;max-height:58vh;background:#000;border-radius:var(--radius);overflow:hidden;grid-column:1/-1}
 .screen video{width:100%;height:100%;object-fit:contain;display:block}
 .screen+*{margin-top:.25rem}
@@ -77,12 +88,12 @@ dialog.sheet{padding:1rem}
 @media(hover:none)and (pointer:coarse){.tools .keys{display:none}}
 @media(min-width:60em){
 .player{padding:1.5rem;min-height:14.75rem}
-.player.is-on:not(.has-film){grid-template-columns:76px 1fr;gap:.5rem 1.5rem}
-.player.is-on:not(.has-film) .controls{display:contents}
-.player.is-on:not(.has-film) .play{grid-area:1/1;align-self:center;width:76px;height:76px}
-.player.is-on:not(.has-film) .wave{grid-area:1/2}
-.player.is-on:not(.has-film) :is(.times,.tools,.jumps,.resume,.said){grid-column:2}
-.player.is-on:not(.has-film) .times{grid-row:2}
+.js .player:not(.has-film){grid-template-columns:76px 1fr;gap:.5rem 1.5rem}
+.js .player:not(.has-film) .controls,.js .player:not(.is-on,.has-film) .controls[hidden]{display:contents!important}
+.js .player:not(.has-film) .play{grid-area:1/1;align-self:center;width:76px;height:76px}
+.js .player:not(.has-film) .wave{grid-area:1/2}
+.js .player:not(.has-film) :is(.times,.tools,.jumps,.resume,.said){grid-column:2}
+.js .player:not(.has-film) .times{grid-row:2}
 .tools .keys{margin-left:auto}
 }
 @media print{.share,.listen-in,.talk-tools,.mini{display:none!important}}
