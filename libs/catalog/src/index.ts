@@ -140,6 +140,7 @@ export { ShowPartsQuery, type ShowPartView } from './show/show-parts.query.js';
 export { findShowAtHost } from './show/show-at-host.query.js';
 export { isLinkOf, type ListenApp, listenApps, type ListenWay, listenWay, listenWays } from './show/listen-apps.js';
 export { NowQuery, type NowView } from './guest/now.query.js';
+export { readWithdrawn, type Withdrawn } from './guest/withdrawn.query.js';
 export { RelatedQuery } from './related/related.query.js';
 export type { RelatedReason } from './related/related.plan.js';
 export type { RelatedView } from './related/related.view.js';

@@ -1,10 +1,11 @@
 import { Episode, type Show } from '#libs/catalog';
 import { Feed, FeedVersion, makeBuildFeed, makeCheckFeed } from '#libs/feeds';
-import type { Role } from '#libs/kernel';
+import { type Role, system } from '#libs/kernel';
+import { PersonsService } from '#libs/people';
 import { type TestApi, openTestApi, signInOwner } from '../../../../test/api.js';
 import { findBreaches } from '../../../../test/feeds/rules/check.js';
 import { aUser } from '../../../../test/factories/accounts.js';
-import { aShow, anEpisode } from '../../../../test/factories/catalog.js';
+import { anEpisode, aPerson, aShow } from '../../../../test/factories/catalog.js';
 import type { AdviceAnswer, FeedAnswer, FeedsAnswer, VersionAnswer } from './feed.answer.js';
 
 let t: TestApi;
@@ -191,6 +192,24 @@ describe('putting a version back', () => {
       409,
       { code: 'FEED_VERSION_UNSAFE', problems: [{ code: 'not-public', title: 'Retiré' }] },
     ]);
+  });
+
+  it('never names again who is hidden since, nor anybody as they were called before (ux:K-24, ux:K-25)', async () => {
+    const { id: personId } = await aPerson(t.dataSource, 'Ève Roy');
+    const people = [{ personId, role: 'guest' as const, organisation: 'Zyxwert', texts: [] }];
+    await anEpisode(t.dataSource, show, { title: 'Bonjour', people, publishedAt: t.clock.at });
+    await wantFeed();
+    expect(await bytes()).toContain('Zyxwert');
+    await t.dataSource.query(`update appearances set employer = 'hidden' where person_id = $1`, [personId]);
+    await build();
+    expect(await bytes()).not.toContain('Zyxwert');
+    expect((await restore(1)).json()).toMatchObject({ code: 'FEED_VERSION_UNSAFE', problems: [{ title: 'Bonjour' }] });
+    await t.dataSource.query(`update appearances set employer = 'named' where person_id = $1`, [personId]);
+    t.clock.pass(5_000);
+    const persons = new PersonsService(t.dataSource, { acceptPhoto: async () => ({ key: '' }) }, t.clock);
+    await persons.update(system, personId, { name: 'Ève Roy-Côté' });
+    await build();
+    expect((await restore(1)).json()).toMatchObject({ code: 'FEED_VERSION_UNSAFE', problems: [{ title: 'Bonjour' }] });
   });
 
   it('is for producers', async () => {

@@ -1,4 +1,4 @@
-import { EpisodeQuery, requireRole } from '#libs/catalog';
+import { EpisodeQuery, readWithdrawn, requireRole } from '#libs/catalog';
 import { notify } from '#libs/database';
 import { type Actor, newId, NotFound } from '#libs/kernel';
 import type { EntityManager } from 'typeorm';
@@ -25,7 +25,7 @@ export class FeedRestores {
 
   /**
    * Serves the words of an old version again, from now until the content changes: what a producer does when something
-   * went wrong and has yet to be mended. Refused when it would publish what is not public, announce a file that is gone
+   * went wrong and has yet to be mended. Refused when it would publish what is not public or not to be read any more, announce a file that is gone
    * or change a guid; with episodes missing only when the producer has said that it is meant.
    */
   async restore(
@@ -45,7 +45,7 @@ export class FeedRestores {
       if (!served) throw new NotFound('This version');
       const before = await readDocument(await history.pages(old));
       const now = await readDocument(await history.pages(served));
-      const plan = planRestore(before, now, await this.publicState(manager, before, now));
+      const plan = planRestore(before, now, await this.publicState(manager, before, now, old.changedAt));
       if (plan.problems.length > 0) throw new VersionUnsafe(plan);
       if (plan.missing.length > 0 && !acceptMissing) throw new VersionLacksEpisodes(plan);
       await this.store(manager, feedId, old, served);
@@ -53,13 +53,19 @@ export class FeedRestores {
   }
 
   /** What the feed lists at this moment is public there; a replaced file answers for a while. */
-  private async publicState(manager: EntityManager, old: FeedDocument, served: FeedDocument): Promise<PublicState> {
+  private async publicState(
+    manager: EntityManager,
+    old: FeedDocument,
+    served: FeedDocument,
+    since: Date,
+  ): Promise<PublicState> {
     const files = new Set(served.items.map(enclosureOf));
     const query = new EpisodeQuery(manager);
     for (const url of old.items.map(enclosureOf)) {
       if (!files.has(url) && (await isFileKept(url, query, this.deps.clock.now()))) files.add(url);
     }
-    return { guids: new Set(served.items.map(({ guid }) => guid)), files };
+    const guids = served.items.map(({ guid }) => guid);
+    return { guids: new Set(guids), files, withdrawn: await readWithdrawn(manager, guids, since) };
   }
 
   private async store(

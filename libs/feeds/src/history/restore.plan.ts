@@ -1,3 +1,4 @@
+import { findEmployerLeaks, type Withdrawn } from '#libs/catalog';
 import type { FeedDocument, ItemDocument } from '../diff/feed-document.xml.js';
 
 /** Why an old version must not be served again: what it would publish that is not public, or whose file is gone. */
@@ -19,12 +20,18 @@ export interface PublicState {
   guids: ReadonlySet<string>;
   /** Addresses of files that answer. */
   files: ReadonlySet<string>;
+  /** By guid: what of an episode must not be read again. */
+  withdrawn: ReadonlyMap<string, Withdrawn>;
 }
 
 /** Whether bytes of the past may be served again: nothing withdrawn comes back (`abuse:A31`), no guid changes (`feed:G01`). */
 export function planRestore(old: FeedDocument, served: FeedDocument, now: PublicState): RestorePlan {
+  const present = new Map(served.items.map((item) => [item.guid, item]));
   const problems: RestoreProblem[] = old.items.flatMap((item): RestoreProblem[] => {
-    if (!now.guids.has(item.guid)) return [{ code: 'not-public', title: item.title }];
+    const { guid } = item;
+    if (!now.guids.has(guid) || saysWithdrawn(item, present.get(guid), now.withdrawn.get(guid))) {
+      return [{ code: 'not-public', title: item.title }];
+    }
     return now.files.has(enclosureOf(item)) ? [] : [{ code: 'file-gone', title: item.title }];
   });
   const [before, after] = [old.channel['podcast:guid'], served.channel['podcast:guid']];
@@ -36,6 +43,20 @@ export function planRestore(old: FeedDocument, served: FeedDocument, now: Public
       .filter((item) => !kept.has(item.guid))
       .map((item) => ({ guid: item.guid, title: item.title })),
   };
+}
+
+/** An employer that is hidden since, a clip that was refused since, somebody's name of before. */
+function saysWithdrawn(old: ItemDocument, served: ItemDocument | undefined, withdrawn: Withdrawn | undefined): boolean {
+  if (!withdrawn) return false;
+  const { employers, hasRefusedClips, isRenamed } = withdrawn;
+  const places = Object.values(old.fields).map((text) => ({ field: 'notes' as const, lang: '', text }));
+  const isNamed = employers.some(
+    (organisation) => findEmployerLeaks({ organisation, employer: 'hidden' }, places).length > 0,
+  );
+  const bites = (item: ItemDocument | undefined) =>
+    (item?.fields['podcast:soundbite'] ?? '').split('\n').filter(Boolean);
+  const known = bites(served);
+  return isNamed || isRenamed || (hasRefusedClips && bites(old).some((bite) => !known.includes(bite)));
 }
 
 /** The address of the file that an item announces. */
