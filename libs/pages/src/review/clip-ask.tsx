@@ -33,7 +33,7 @@ export function ClipAsk(props: AskProps & { clip: ReviewClipView; n: number }) {
         </>
       }
     >
-      <p className="said" lang={otherLang(reader, clip.language)}>
+      <p className="words" lang={otherLang(reader, clip.language)}>
         {clip.title}
       </p>
       {clip.text ? (

@@ -41,7 +41,7 @@ function Said({ reader, quote }: AskProps & { quote: ReviewQuoteView }) {
   const isSame = own.text === quote.original;
   return (
     <>
-      <blockquote className="said" lang={otherLang(reader, own.lang)}>
+      <blockquote className="words" lang={otherLang(reader, own.lang)}>
         {reader.t('clip.screen.spoken', { text: own.text })}
       </blockquote>
       {isSame ? null : (
@@ -69,13 +69,12 @@ function Wording({
       <legend>
         {t('review.wordingIn', { language })}
         {wording.isTranslation ? ` (${t('review.translated')})` : ''}
-        {isOne || lang === reader.lang ? null : (
-          <>
-            {' : '}
-            <q lang={otherLang(reader, lang)}>{text}</q>
-          </>
-        )}
       </legend>
+      {isOne || lang === reader.lang ? null : (
+        <p className="wording">
+          <q lang={otherLang(reader, lang)}>{text}</q>
+        </p>
+      )}
       <Answered reader={reader} wording={wording} />
       <div className="choices">
         <Choice name={name} value="approved" checked={answer === 'approved'}>

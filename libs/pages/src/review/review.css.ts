@@ -5,18 +5,22 @@ export const reviewCss = `
 .ask-rule{border-left:4px solid var(--accent);padding:.1rem 0 .1rem .9rem;margin:1rem 0}
 .ask-rule p{margin:0}
 .ask-rule p+p{margin-top:.25rem;color:var(--ink-soft);font-size:.9375rem}
-.ask-bar{height:4px;background:var(--line);border-radius:2px;margin:.5rem 0 0}
-.ask-bar i{display:block;height:4px;border-radius:2px;background:var(--after)}
+.ask-bar{display:block;width:100%;height:6px;margin:.5rem 0 0;border:0;border-radius:3px;overflow:hidden;appearance:none;background:var(--line);color:var(--after)}
+.ask-bar::-webkit-progress-bar{background:var(--line)}
+.ask-bar::-webkit-progress-value{background:var(--after)}
+.ask-bar::-moz-progress-bar{background:var(--after)}
 .ask{border-top:1px solid var(--line);padding-block:1.75rem;scroll-margin-top:1rem}
 .ask h2{font:600 .9375rem/1.4 var(--text);color:var(--ink-soft);margin:0 0 .5rem;display:flex;flex-wrap:wrap;gap:.15rem .75rem}
 .ask h2 .num{margin-left:auto}
 .ask audio{display:block;width:100%;height:44px;margin:.25rem 0 1rem}
-.ask .said{font:700 var(--s2)/1.3 var(--heading);margin:0 0 .5rem;text-wrap:pretty}
+.ask .words{font:700 var(--s2)/1.3 var(--heading);margin:0 0 .5rem;text-wrap:pretty}
 .ask .as-spoken{color:var(--ink-soft);margin:0 0 .75rem}
 .ask .as-spoken q{color:var(--ink)}
 .ask fieldset{border:0;padding:0;margin:0 0 1rem}
-.ask fieldset+fieldset{border-top:1px solid var(--line);padding-top:1rem}
-.ask legend{padding:0;font-size:.9375rem;color:var(--ink-soft);margin-bottom:.25rem}
+.ask fieldset+fieldset{margin-top:1.5rem}
+.ask legend{padding:0;font-weight:600;margin-bottom:.25rem}
+.ask .wording{margin:0 0 .25rem;font-size:1.0625rem}
+html:lang(fr) .ask q{quotes:'«\\00a0' '\\00a0»'}
 .ask .choices{display:grid}
 .ask .touch{margin:.25rem 0 .5rem 2.1rem}
 .ask .touch textarea{display:block;width:100%;min-height:5rem;border:1px solid var(--before);border-radius:var(--radius);background:var(--surface);color:var(--ink);padding:.5rem .75rem;font:inherit;field-sizing:content}

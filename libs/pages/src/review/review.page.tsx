@@ -81,11 +81,9 @@ function Lead({ reader, view, count }: AskProps & { count: number }) {
       <p className="lead">{t('review.intro')}</p>
       <p>
         <b>{t('review.left', { n: open })}</b>{' '}
-        <span className="num">{t('review.done', { done: count - open, all: count })}</span>
+        <span className="hint num">{t('review.done', { done: count - open, all: count })}</span>
       </p>
-      <div className="ask-bar" aria-hidden="true">
-        <i style={{ width: `${Math.round(((count - open) / count) * 100)}%` }} />
-      </div>
+      <progress className="ask-bar" aria-hidden="true" value={count - open} max={count} />
       <div className="ask-rule">
         {date && (open > 0 || !isPast) ? (
           <p>

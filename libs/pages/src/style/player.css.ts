@@ -48,7 +48,7 @@ export const playerCss = `
 .tools option{background:var(--surface)}
 .resume,.said{grid-column:1/-1;margin:0;font-size:.9375rem;color:var(--ink-soft)}
 .resume button{border:0;background:none;color:var(--after);text-decoration:underline;min-height:44px;padding:0 .5rem;cursor:pointer}
-.said:not(:has([data-said]:not(:empty))){display:none}
+.player .said:not(:has([data-said]:not(:empty))){display:none}
 .said a{display:inline-block;min-height:24px;font-weight:600}
 .is-error [data-said]{color:var(--bad)}
 dialog.sheet{border:1px solid var(--line);border-radius:var(--radius-card);background:var(--surface);color:var(--ink);padding:1.5rem;width:min(34rem,calc(100% - 2rem));max-height:calc(100% - 2rem);box-shadow:0 12px 40px #0005}
