@@ -16,8 +16,8 @@ const signs: readonly Sign[] = [
   {
     reason: 'contrast',
     points: 26,
-    en: /(?:\bnot|n['’]t|\bnever|\binstead of|\brather than|\bless)\b.{2,90}\b(?:but|it['’]s|you|we|instead|more)\b|\bnot\b.+,.+\b(?:with|about|for|by)\b/i,
-    fr: /\b(?:pas|jamais|plutôt que|au lieu de|moins)\b.{2,90}(?:\b(?:mais|c['’]est|on|plus)\b|,)/i,
+    en: /(?:\bnot|n['’]t|\bnever|\binstead of|\brather than|\bless)\b.{2,90}\b(?:but|it['’]s|you|we|instead|more)\b|\bnot\b.+,.+\b(?:with|about|for|by)\b|^.{12,}, but\b/i,
+    fr: /\b(?:pas|jamais|plutôt que|au lieu de|moins)\b.{2,90}(?:\b(?:mais|c['’]est|on|plus)\b|,)|^.{12,}, mais\b/i,
   },
   {
     reason: 'lesson',
@@ -28,7 +28,7 @@ const signs: readonly Sign[] = [
   {
     reason: 'advice',
     points: 16,
-    en: /\b(?:you (?:should|need to|have to|must|can['’]t)|don['’]t|start (?:with|by)|stop |ask yourself|always|make sure)\b/i,
+    en: /\b(?:you (?:should|need to|have to|must|can['’]t)|don['’]t|start (?:with|by)|ask yourself|always|make sure)\b|^stop /i,
     fr: /\b(?:il faut|vous devez|tu dois|on doit|commencez|arrêtez|demandez[- ]vous|n['’]oubliez|évitez)\b/i,
   },
   {

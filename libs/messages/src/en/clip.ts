@@ -113,6 +113,8 @@ export const clip = {
   'clip.screen.ask': 'Ask the guests',
   'clip.screen.askWho':
     '{n, plural, one {One item is} other {# items are}} picked and not sent yet. {names} will be asked.',
+  'clip.screen.nothingToAsk':
+    'Nothing is picked yet. What you pick goes to those who say it, and is shown when they agree.',
   'clip.screen.asked': 'Sent to {names}.',
   'clip.screen.deadline': '{name}: until {date}',
   'clip.screen.settled': '{name} has answered everything.',
@@ -145,6 +147,10 @@ export const clip = {
   'clip.screen.clean': 'without captions',
   'clip.screen.withCaptions': 'captions, {language}',
   'clip.screen.keys': 'Keys: {keys}',
+  'clip.screen.keyboard.enter': 'Enter',
+  'clip.screen.keyboard.backspace': 'Backspace',
+  'clip.screen.keyboard.space': 'Space',
+  'clip.screen.keyboard.arrows': 'Arrows',
   'clip.screen.key.pick': 'pick',
   'clip.screen.key.drop': 'put away',
   'clip.screen.key.in': 'begin here',

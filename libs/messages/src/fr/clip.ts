@@ -114,6 +114,8 @@ export const clip = {
   'clip.screen.ask': 'Demander aux invités',
   'clip.screen.askWho':
     '{n, plural, one {Un élément est retenu et pas encore envoyé.} other {# éléments sont retenus et pas encore envoyés.}} La demande ira à {names}.',
+  'clip.screen.nothingToAsk':
+    'Rien n’est encore retenu. Ce que vous retenez est soumis aux personnes qu’on y entend, et montré quand elles sont d’accord.',
   'clip.screen.asked': 'Envoyé à {names}.',
   'clip.screen.deadline': '{name} : jusqu’au {date}',
   'clip.screen.settled': '{name} a répondu à tout.',
@@ -147,6 +149,10 @@ export const clip = {
   'clip.screen.clean': 'sans sous-titres',
   'clip.screen.withCaptions': 'sous-titres, {language}',
   'clip.screen.keys': 'Touches : {keys}',
+  'clip.screen.keyboard.enter': 'Entrée',
+  'clip.screen.keyboard.backspace': 'Retour arrière',
+  'clip.screen.keyboard.space': 'Espace',
+  'clip.screen.keyboard.arrows': 'Flèches',
   'clip.screen.key.pick': 'retenir',
   'clip.screen.key.drop': 'écarter',
   'clip.screen.key.in': 'commencer ici',

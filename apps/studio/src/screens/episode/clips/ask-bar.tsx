@@ -19,6 +19,9 @@ export function AskBar() {
           <p>{t('clip.screen.noApproval')}</p>
         ) : (
           <>
+            {n === 0 && !all.people.some(({ link }) => link?.deadlineAt) && (
+              <p className="soft">{t('clip.screen.nothingToAsk')}</p>
+            )}
             {n > 0 && <p>{t('clip.screen.askWho', { n, names: names.join(', ') })}</p>}
             <Standing />
           </>

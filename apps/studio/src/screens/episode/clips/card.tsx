@@ -5,10 +5,10 @@ import type { Clip, Quote, Step } from '../../../api/clip.calls';
 import { isKey } from '#libs/messages';
 import { tell } from '../../../parts/toast';
 import { useWords } from '../../../words/words';
-import { formatTimeCode } from '../chapters/time-code';
 import { useBoard } from './board';
 import classes from './clips.module.css';
 import { StateChip } from './state-chip';
+import { wholeSeconds } from './whole-seconds';
 
 interface Props {
   item: Clip | Quote;
@@ -51,7 +51,7 @@ export function Card({ item, words, onStep, onEdge, onEdit, children }: Props) {
       <Group gap="xs" justify="space-between">
         <StateChip state={item.state} isStale={item.isStale} />
         <span className={classes.times}>
-          {formatTimeCode(item.startMs)}–{formatTimeCode(item.endMs)} · {t('clip.screen.length', { seconds })}
+          {wholeSeconds(item.startMs)}–{wholeSeconds(item.endMs)} · {t('clip.screen.length', { seconds })}
         </span>
       </Group>
       <p className={classes.said} lang={item.language}>

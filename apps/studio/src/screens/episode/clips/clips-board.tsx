@@ -130,11 +130,11 @@ function Keys() {
   const keys = [
     ['C', t('clip.screen.key.clip')],
     ['Q', t('clip.screen.key.quote')],
-    ['Enter', t('clip.screen.key.pick')],
-    ['⌫', t('clip.screen.key.drop')],
+    [t('clip.screen.keyboard.enter'), t('clip.screen.key.pick')],
+    [t('clip.screen.keyboard.backspace'), t('clip.screen.key.drop')],
     ['I O', `${t('clip.screen.key.in')}, ${t('clip.screen.key.out')}`],
-    ['␣', t('clip.screen.key.play')],
-    ['↑ ↓', t('clip.screen.key.next')],
+    [t('clip.screen.keyboard.space'), t('clip.screen.key.play')],
+    [t('clip.screen.keyboard.arrows'), t('clip.screen.key.next')],
   ];
   return (
     <Text size="sm" className="soft">

@@ -44,7 +44,12 @@ export function UseFields<Name extends string>(props: {
 }) {
   const { t } = useWords();
   return (
-    <Fieldset legend={t('clip.screen.uses')} variant="unstyled" mt="md">
+    <Fieldset
+      legend={<b>{t('clip.screen.uses')}</b>}
+      variant="unstyled"
+      mt="md"
+      style={{ border: 0, padding: 0, marginInline: 0 }}
+    >
       <Group gap="lg">
         {props.names.map((name) => (
           <Checkbox

@@ -3,9 +3,9 @@ import { IconQuote, IconScissors } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { Highlights, Range, Sentence } from '../../../api/clip.calls';
 import { useWords } from '../../../words/words';
-import { formatTimeCode } from '../chapters/time-code';
 import classes from './clips.module.css';
 import { extend, fromDocument, type Picked, rangeOf } from './selection';
+import { wholeSeconds } from './whole-seconds';
 
 interface Props {
   sentences: readonly Sentence[];
@@ -100,7 +100,7 @@ function Line(props: {
     <>
       {isNew && (
         <span className={classes.speaker}>
-          {sentence.name} <time>{formatTimeCode(sentence.startMs)}</time>
+          {sentence.name} <time>{wholeSeconds(sentence.startMs)}</time>
         </span>
       )}
       <span
