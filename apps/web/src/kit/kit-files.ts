@@ -19,8 +19,8 @@ export interface KitPictures {
 
 /** In which order kinds are shown; others come last. */
 const groups = [
-  ['images', ['card', 'quote', 'photo']],
-  ['clips', ['clip', 'clip-clean', 'clip-audio', 'clip-captions']],
+  ['images', ['card', 'quote', 'panel', 'photo']],
+  ['clips', ['clip', 'clip-clean', 'clip-audio', 'clip-srt', 'clip-vtt']],
   ['more', ['qr', 'signature', 'slide', 'transcript', 'readme']],
 ] as const;
 
@@ -96,7 +96,7 @@ function toGroups(pieces: readonly PieceOfKit[], base: string, region: Region): 
       title: t(`kit.files.group.${name}`),
       files: pieces
         .filter(({ kind }) => (kinds as readonly string[]).includes(kind) || (name === 'more' && isOther(kind, known)))
-        .sort((a, b) => orderOf(kinds, a) - orderOf(kinds, b))
+        .sort((a, b) => orderOf(kinds, a) - orderOf(kinds, b) || rankOf(a) - rankOf(b))
         .map((piece) => toFile(piece, base, region)),
     }))
     .filter(({ files }) => files.length > 0);
@@ -111,16 +111,25 @@ function orderOf(kinds: readonly string[], { kind }: PieceOfKit): number {
   return at < 0 ? kinds.length : at;
 }
 
+const shapes = ['wide', 'square', 'portrait', 'story'];
+
+/** The shape that links have first; of slides, the one for most rooms. */
+function rankOf({ shape }: PieceOfKit): number {
+  const at = shapes.indexOf(shape);
+  return at < 0 ? (shape.startsWith('far') ? shapes.length + 1 : shapes.length) : at;
+}
+
 function toFile(piece: PieceOfKit, base: string, region: Region): KitFile {
   const { state, width, height, bytes, mime, alt, fileName } = piece;
   const isPicture = mime.startsWith('image/') && width > 0;
-  const size = width > 0 ? `${width} × ${height} · ` : '';
+  const format = /\.(\w+)$/.exec(fileName)?.[1]?.toUpperCase();
+  const size = width > 0 ? `${width} × ${height}` : '';
   return {
     label: toLabel(piece, region),
     state: state === 'ready' || state === 'failed' ? state : 'making',
     href: fileAddress(base, piece),
     name: fileName,
-    detail: `${size}${formatBytes(region, bytes)}`,
+    detail: [format, size, formatBytes(region, bytes)].filter(Boolean).join(' · '),
     picture: isPicture ? { href: fileAddress(base, piece), width, height, alt } : undefined,
   };
 }
@@ -131,6 +140,7 @@ export function toLabel({ kind, shape }: Pick<PieceOfKit, 'kind' | 'shape'>, reg
   const known = [
     'card',
     'quote',
+    'panel',
     'photo',
     'clip',
     'clip-clean',
@@ -140,9 +150,10 @@ export function toLabel({ kind, shape }: Pick<PieceOfKit, 'kind' | 'shape'>, reg
     'slide',
     'transcript',
   ];
+  if (kind === 'clip-srt' || kind === 'clip-vtt') return t('kit.piece.captions');
   const name = t(`kit.piece.${known.includes(kind) ? kind : 'other'}` as Key);
-  const shapes = ['wide', 'square', 'portrait', 'story'];
-  return shapes.includes(shape) ? `${name}, ${t(`kit.shape.${shape}` as Key)}` : name;
+  const form = shape.startsWith('far') ? 'far' : shape;
+  return [...shapes, 'far'].includes(form) ? `${name}, ${t(`kit.shape.${form}` as Key)}` : name;
 }
 
 /** What waits for this guest, told apart. */

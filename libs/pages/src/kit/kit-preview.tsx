@@ -21,16 +21,19 @@ export function KitPreview({ reader, view }: KitProps) {
         </figcaption>
       </figure>
       {network === 'linkedin' && view.isReachable ? (
-        <p className="hint">
-          {t('kit.share.refresh')}{' '}
-          <a
-            href={`https://www.linkedin.com/post-inspector/inspect/${encodeURIComponent(page)}`}
-            target="_blank"
-            rel="noopener noreferrer"
-          >
-            {t('kit.share.refreshGo')}
-          </a>
-        </p>
+        <>
+          <p className="hint">{t('kit.share.refresh')}</p>
+          <p className="acts">
+            <a
+              className="button"
+              href={`https://www.linkedin.com/post-inspector/inspect/${encodeURIComponent(page)}`}
+              target="_blank"
+              rel="noopener noreferrer"
+            >
+              {t('kit.share.refreshGo')}
+            </a>
+          </p>
+        </>
       ) : null}
     </div>
   );

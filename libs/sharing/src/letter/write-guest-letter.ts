@@ -83,6 +83,8 @@ function sayer(t: Translate, kit: KitView, kind: LetterKind, { waiting }: Letter
     both: waiting.quotes > 0 && waiting.clips > 0 ? 'yes' : 'no',
     until: link.deadlineAt ? formatDateTime(region, link.deadlineAt, zone) : '',
     rule: link.silenceRule,
+    // Never a promise that the address does not keep (`ux:K-15`).
+    reach: kit.isReachable ? 'yes' : 'no',
   };
   return (part) => t(`kit.letter.${kind}.${part}` as Key, params);
 }

@@ -14,7 +14,9 @@ export function Addresses() {
     <Stack gap="md">
       <CopyField label={t('kitdesk.shareUrl')} description={t('kitdesk.shareUrlHint')} value={kit.shareUrl} />
       <CopyField label={t('kitdesk.shortUrl')} description={t('kitdesk.shortUrlHint')} value={kit.shortUrl} />
-      <CopyField label={t('kitdesk.url', { name })} description={t('kitdesk.urlHint', { name })} value={kit.url} />
+      {kit.url && (
+        <CopyField label={t('kitdesk.url', { name })} description={t('kitdesk.urlHint', { name })} value={kit.url} />
+      )}
       {mayEdit && <Rotate />}
     </Stack>
   );

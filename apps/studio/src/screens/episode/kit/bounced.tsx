@@ -13,7 +13,7 @@ export function Bounced() {
   const { kit, name } = useKitDesk();
   const [isOpen, setOpen] = useState(false);
   const [last] = [...kit.letters].sort((a, b) => b.dueAt.localeCompare(a.dueAt));
-  if (last?.state !== 'refused') return null;
+  if (last?.state !== 'refused' || kit.url === '') return null;
   const message = translator(kit.locale)('kitdesk.message', { name, url: kit.url });
   const copy = async (value: string) => {
     await writeClipboard(value);

@@ -26,16 +26,18 @@ export function Delivery() {
             {t(wasSent ? 'kitdesk.sendAgain' : 'kitdesk.sendNow')}
           </Button>
         )}
-        <Button
-          component="a"
-          href={kit.lookUrl}
-          target="_blank"
-          rel="noreferrer"
-          variant="default"
-          leftSection={<IconEye size={17} aria-hidden />}
-        >
-          {t('kitdesk.viewAs', { name })}
-        </Button>
+        {kit.lookUrl && (
+          <Button
+            component="a"
+            href={kit.lookUrl}
+            target="_blank"
+            rel="noreferrer"
+            variant="default"
+            leftSection={<IconEye size={17} aria-hidden />}
+          >
+            {t('kitdesk.viewAs', { name })}
+          </Button>
+        )}
       </Group>
       {mayEdit && !wasSent && takesPart && <ByItself />}
     </div>

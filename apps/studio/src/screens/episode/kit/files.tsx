@@ -10,16 +10,20 @@ import { useKitDesk } from './kit-desk';
 const order = [
   'card',
   'quote',
+  'panel',
   'photo',
   'clip',
   'clip-clean',
   'clip-audio',
-  'clip-captions',
+  'clip-srt',
+  'clip-vtt',
   'signature',
   'qr',
   'slide',
 ];
 const rank = ({ kind }: KitPiece) => (order.includes(kind) ? order.indexOf(kind) : order.length);
+const shapes = ['wide', 'square', 'portrait', 'story'];
+const rankOfShape = ({ shape }: KitPiece) => (shapes.includes(shape) ? shapes.indexOf(shape) : shapes.length);
 
 /** Every file of a kit in one language: to look at, to fetch, or how far it is. */
 export function Files() {
@@ -28,7 +32,7 @@ export function Files() {
   const [lang, setLang] = useState<string>(kit.locale.slice(0, 2));
   const shown = kit.pieces
     .filter((piece) => piece.kind !== 'sound' && (piece.lang === '' || piece.lang.startsWith(lang)))
-    .sort((a, b) => rank(a) - rank(b));
+    .sort((a, b) => rank(a) - rank(b) || rankOfShape(a) - rankOfShape(b));
   if (kit.pieces.length === 0) return <Text className="soft">{t('kitdesk.noFiles')}</Text>;
   return (
     <>
@@ -53,7 +57,8 @@ export function LangSwitch({ value, onChange }: { value: string; onChange(lang: 
 function File({ piece }: { piece: KitPiece }) {
   const { t, bytes } = useWords();
   const { state, error, url, fileName, width, height } = piece;
-  const size = [width > 0 ? `${width} × ${height}` : '', piece.bytes > 0 ? bytes(piece.bytes) : ''];
+  const format = /\.(\w+)$/.exec(fileName)?.[1]?.toUpperCase() ?? '';
+  const size = [format, width > 0 ? `${width} × ${height}` : '', piece.bytes > 0 ? bytes(piece.bytes) : ''];
   return (
     <div className={classes.file}>
       <div className={classes.frame}>
@@ -61,7 +66,7 @@ function File({ piece }: { piece: KitPiece }) {
       </div>
       <div className={classes.words}>
         <b>{useLabel(piece)}</b>
-        {state === 'ready' ? (
+        {state === 'ready' && url ? (
           <Anchor size="sm" href={url} download={fileName} title={fileName}>
             {size.filter(Boolean).join(' · ')}
           </Anchor>
@@ -71,7 +76,7 @@ function File({ piece }: { piece: KitPiece }) {
           </Text>
         ) : (
           <Text size="sm" className="soft">
-            {t(state === 'making' ? 'kitdesk.making' : 'kitdesk.wanted')}
+            {state === 'ready' ? size.join(' ') : t(state === 'making' ? 'kitdesk.making' : 'kitdesk.wanted')}
           </Text>
         )}
       </div>
@@ -81,6 +86,7 @@ function File({ piece }: { piece: KitPiece }) {
 
 function Look({ piece: { state, url, fileName, alt } }: { piece: KitPiece }) {
   if (state === 'wanted' || state === 'making') return <Loader size="xs" color="gray" aria-hidden />;
+  if (!url) return <IconFile aria-hidden />;
   if (state === 'ready' && /\.(png|jpe?g|webp|svg)$/.test(fileName)) return <img src={url} alt={alt} loading="lazy" />;
   if (state === 'ready' && /\.mp4$/.test(fileName)) {
     return <video src={`${url}#t=0.1`} preload="metadata" muted aria-label={alt || fileName} />;
@@ -90,7 +96,9 @@ function Look({ piece: { state, url, fileName, alt } }: { piece: KitPiece }) {
 
 function useLabel({ kind, shape }: KitPiece): string {
   const { t } = useWords();
-  const [word, form] = [`kit.piece.${kind}`, `kit.shape.${shape}`];
+  const isCaptions = kind === 'clip-srt' || kind === 'clip-vtt';
+  const word = `kit.piece.${isCaptions ? 'captions' : kind}`;
+  const form = `kit.shape.${shape.startsWith('far') ? 'far' : shape}`;
   const name = isKey(word) ? t(word as Key) : t('kit.piece.other');
   return isKey(form) ? `${name}, ${t(form as Key)}` : name;
 }
