@@ -30,7 +30,8 @@ export class FollowersController {
   @Post()
   async ask(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Body() body: unknown): Promise<void> {
     const form = readFollowForm(body);
-    if (!form || isForeignForm(request.headers)) return this.answer(request, reply, 400, 'en', { kind: 'none' });
+    if (!form || isForeignForm(request.headers))
+      return this.answer(request, reply, 400, languageOf(request), { kind: 'none' });
     const { asked, isTrap } = form;
     const lang = toLanguage(asked.locale);
     const wait = this.limit.waitOf(request.ip);
@@ -58,7 +59,7 @@ export class FollowersController {
     @Param('secret') secret: string,
   ): Promise<void> {
     const done = await this.followers.confirm(secret);
-    if (!done) return this.answer(request, reply, 404, 'en', { kind: 'gone' });
+    if (!done) return this.answer(request, reply, 404, languageOf(request), { kind: 'gone' });
     const lang = toLanguage(done.locale);
     if (done.kind === 'confirmed') return this.answer(request, reply, 200, lang, done);
     const episode = await this.episodes.byId(done.episodeId);
@@ -100,7 +101,7 @@ export class FollowersController {
     href: string,
   ): Promise<void> {
     const found = await this.followers.find(secret);
-    if (!found) return this.answer(request, reply, 404, 'en', { kind: 'gone' });
+    if (!found) return this.answer(request, reply, 404, languageOf(request), { kind: 'gone' });
     const { email, what, locale } = found;
     return this.answer(request, reply, 200, toLanguage(locale), { kind, email, what, href });
   }

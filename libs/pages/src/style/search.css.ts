@@ -26,6 +26,7 @@ export const searchCss = `
 .search-help li{border-top:1px solid var(--line);padding-block:.75rem}
 .search-help kbd{font:600 1em var(--text);background:var(--surface);border:1px solid var(--line);border-radius:4px;padding:.1em .4em;white-space:nowrap}
 @media(max-width:30em){
+.search-box .button{padding-inline:1rem}
 .moments li{grid-template-columns:1fr}
 .moments .at{margin:0 0 -.6rem}
 .moments span.at{display:none}

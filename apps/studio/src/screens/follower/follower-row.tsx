@@ -28,22 +28,28 @@ export function FollowerRow({ showId, follower, onRemoved }: Props) {
     }
     onRemoved();
   };
+  const [name, domain] = email.split('@');
   const wish = t(`followers.studio.wants.${target}`, { title: title ?? '…', part });
   return (
-    <li className={classes.row}>
-      <span className={classes.text}>
-        <strong style={{ overflowWrap: 'anywhere' }}>{email}</strong>
-        <span>{[wish, date(confirmedAt)].join(' · ')}</span>
-      </span>
-      {isOnce && <Badge>{t('followers.studio.once')}</Badge>}
-      <Button
-        size="sm"
-        variant="default"
-        aria-label={t('followers.studio.removeNamed', { email })}
-        onClick={() => setAsking(true)}
-      >
-        {t('followers.studio.remove')}
-      </Button>
+    <li>
+      <div className={classes.row}>
+        <span className={classes.text}>
+          <strong style={{ overflowWrap: 'anywhere' }}>
+            {name}
+            <wbr />@{domain}
+          </strong>
+          <span>{[wish, date(confirmedAt)].join(' · ')}</span>
+        </span>
+        {isOnce && <Badge>{t('followers.studio.once')}</Badge>}
+        <Button
+          size="sm"
+          variant="default"
+          aria-label={t('followers.studio.removeNamed', { email })}
+          onClick={() => setAsking(true)}
+        >
+          {t('followers.studio.remove')}
+        </Button>
+      </div>
       {isAsking && <AskRemove email={email} onClose={() => setAsking(false)} onYes={() => void remove()} />}
     </li>
   );
