@@ -85,10 +85,11 @@ export function MergeDialog({ personId, otherId, onClose }: Props) {
 }
 
 function Consequences({ preview }: { preview: MergePreview }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { keep, gone, episodes, fills, both } = preview;
+  const quoted = (title: string) => (language === 'fr' ? `«\u202f${title}\u202f»` : `“${title}”`);
   const named = (items: readonly { title: string }[]) =>
-    items.map(({ title }) => `« ${title || t('studio.episode.untitled')} »`).join(', ');
+    items.map(({ title }) => quoted(title || t('studio.episode.untitled'))).join(', ');
   if (both.length > 0) {
     return (
       <Alert variant="outline" color="accent" icon={<IconUsers aria-hidden />}>

@@ -5,12 +5,13 @@ import classes from './people.module.css';
 
 /** One of the two records, with what tells it from the other. */
 export function MergeRecord({ person, isKept, onKeep }: { person: Person; isKept: boolean; onKeep(): void }) {
-  const { t, language, day } = useWords();
+  const { t, language } = useWords();
   const { name, photoUrl, texts, links, affiliations, pronouns } = person;
   const text = texts.find(({ lang }) => lang === language) ?? texts[0];
-  const jobs = affiliations.map(({ title, organisation, since }) =>
-    [title, organisation, since && day(since)].filter(Boolean).join(', '),
-  );
+  const jobs = affiliations.map(({ title, organisation, since, until }) => {
+    const years = since || until ? `${since?.slice(0, 4) ?? ''}–${until?.slice(0, 4) ?? ''}` : '';
+    return [title, organisation, years].filter(Boolean).join(', ');
+  });
   return (
     <div className={classes.record} data-kept={isKept}>
       <Radio

@@ -15,7 +15,7 @@ export function LinksField({ form }: { form: UseFormReturnType<PersonValues> }) 
           <TextInput
             aria-label={t('studio.person.linkLabel', { n: i + 1 })}
             placeholder={t('studio.person.linkPlaceholder')}
-            w={150}
+            style={{ flex: '0 1 120px' }}
             {...form.getInputProps(`links.${i}.label`)}
           />
           <TextInput

@@ -1,4 +1,4 @@
-import { Button, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { keepPerson } from '../../api/people.calls';
@@ -64,8 +64,8 @@ export function PersonForm({ person, onSaved }: { person: Person; onSaved?: () =
           placeholder="@name@server.example"
           {...form.getInputProps('fediverse')}
         />
-        <Switch label={t('people.person.hidesNow')} {...form.getInputProps('hidesNow', { type: 'checkbox' })} />
-        <Switch label={t('people.person.isHidden')} {...form.getInputProps('isHidden', { type: 'checkbox' })} />
+        <Checkbox label={t('people.person.hidesNow')} {...form.getInputProps('hidesNow', { type: 'checkbox' })} />
+        <Checkbox label={t('people.person.isHidden')} {...form.getInputProps('isHidden', { type: 'checkbox' })} />
         {save.error && <ErrorNote error={save.error} />}
         <Button type="submit" loading={save.isPending} style={{ alignSelf: 'flex-start' }}>
           {t('studio.save')}

@@ -5,6 +5,7 @@ import type { At } from '../../../api/clip.calls';
 import type { Guest } from '../../../api/guest.calls';
 import { useWords } from '../../../words/words';
 import { AskLink, type LinkQuestion } from './ask-link';
+import { isInvited } from './guest-words';
 import classes from './guests.module.css';
 import { LinkSettings } from './link-settings';
 import { useGuestActs } from './use-guest-acts';
@@ -20,7 +21,12 @@ export function GuestActs({ at, guest }: { at: At; guest: Guest }) {
   return (
     <div className={classes.acts}>
       {!isOpen && (
-        <Button loading={acts.isBusy} leftSection={<IconLink size={17} aria-hidden />} onClick={acts.make}>
+        <Button
+          variant={isInvited(guest) ? 'filled' : 'default'}
+          loading={acts.isBusy}
+          leftSection={<IconLink size={17} aria-hidden />}
+          onClick={acts.make}
+        >
           {t('people.link.make')}
         </Button>
       )}

@@ -9,7 +9,7 @@ import { MergeDialog } from '../../people/merge-dialog';
 import { GuestActs } from './guest-acts';
 import { GuestFacts } from './guest-facts';
 import { GuestStory } from './guest-story';
-import { leakWords, missingWords, stageOf, thenOf } from './guest-words';
+import { isInvited, leakWords, missingWords, stageOf, thenOf } from './guest-words';
 import classes from './guests.module.css';
 
 const colors: Record<string, string> = {
@@ -34,9 +34,11 @@ export function GuestCard({ at, guest, mayEdit }: { at: At; guest: Guest; mayEdi
             {t(`studio.appearance.${guest.role}`)} · {thenOf(guest, words)}
           </p>
         </div>
-        <Badge variant="outline" tt="none" size="lg" color={colors[stage] ?? 'gray'}>
-          {t('people.state', { stage })}
-        </Badge>
+        {(guest.link || isInvited(guest)) && (
+          <Badge variant="outline" tt="none" size="lg" color={colors[stage] ?? 'gray'}>
+            {t('people.state', { stage })}
+          </Badge>
+        )}
       </div>
       <Notes guest={guest} />
       <GuestFacts guest={guest} />

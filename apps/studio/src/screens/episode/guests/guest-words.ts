@@ -1,6 +1,9 @@
 import type { Guest } from '../../../api/guest.calls';
 import type { Words } from '../../../words/words';
 
+/** Who makes the show needs no link, but may have one. */
+export const isInvited = ({ role }: Pick<Guest, 'role'>): boolean => role !== 'host' && role !== 'moderator';
+
 /** What the state chip says: an invitation that lacks something is incomplete, and says what elsewhere. */
 export function stageOf({ stage, link, missing }: Guest): string {
   if (!link) return 'none';

@@ -47,13 +47,13 @@ function What({ correction }: { correction: Correction }) {
           <div>
             <dt>{t('people.correction.is')}</dt>
             <dd>
-              <Affiliated value={before} />
+              <Affiliated value={before} other={after} />
             </dd>
           </div>
           <div>
             <dt>{t('people.correction.should')}</dt>
             <dd>
-              <Affiliated value={after} isNew />
+              <Affiliated value={after} other={before} isNew />
             </dd>
           </div>
         </>
@@ -74,22 +74,30 @@ function What({ correction }: { correction: Correction }) {
   );
 }
 
-function Affiliated({ value, isNew }: { value: NonNullable<Correction['before']>; isNew?: boolean }) {
+interface AffiliatedProps {
+  value: NonNullable<Correction['before']>;
+  other: NonNullable<Correction['before']>;
+  isNew?: boolean;
+}
+
+/** Title and employer; only what differs is marked. */
+function Affiliated({ value, other, isNew }: AffiliatedProps) {
   const { t } = useWords();
   const { organisation, employer, titles } = value;
   const Mark = isNew ? 'ins' : 'del';
+  const titleOf = (lang: string) => other.titles.find((each) => each.lang === lang)?.title ?? '';
   return (
     <>
       {titles
         .filter(({ title }) => title)
         .map(({ lang, title }) => (
           <div key={lang} lang={lang}>
-            <Mark>{title}</Mark>
+            {title === titleOf(lang) ? title : <Mark>{title}</Mark>}
           </div>
         ))}
       {organisation && (
         <div>
-          <Mark>{organisation}</Mark>
+          {organisation === other.organisation ? organisation : <Mark>{organisation}</Mark>}
           {employer !== 'named' && <span className="soft"> ({t(`people.board.${employer}`)})</span>}
         </div>
       )}

@@ -1,0 +1,77 @@
+import { cookieOf, openTestApi, signInOwner, type TestApi } from '../../../../test/api.js';
+import { aPerson, anEpisode, aShow } from '../../../../test/factories/catalog.js';
+import type { MergeAnswer, PeopleAnswer, PersonAnswer, PersonRecordAnswer } from './person.answer.js';
+
+describe('people, over the API', () => {
+  let t: TestApi;
+  let cookie: string;
+  const ids: Record<string, string> = {};
+  const ask = async (method: string, at: string, body?: unknown) => {
+    const answer = await t.ask(method, `/api/v1${at}`, { as: cookie, body, headers: { 'accept-language': 'en' } });
+    cookie = cookieOf(answer) ?? cookie;
+    return answer;
+  };
+  const list = async (query = '') => (await ask('GET', `/people${query}`)).json<PeopleAnswer>();
+
+  beforeAll(async () => {
+    t = await openTestApi();
+    cookie = await signInOwner(t);
+    const show = await aShow(t.dataSource);
+    for (const name of ['Karim Benali', 'Karim B.', 'Mélanie Roy']) ids[name] = (await aPerson(t.dataSource, name)).id;
+    const people = [{ personId: ids['Karim B.']!, role: 'guest' as const, organisation: 'Y', texts: [] }];
+    await anEpisode(t.dataSource, show, { title: 'Deux', people });
+  });
+  afterAll(() => t.close());
+
+  it('are listed with what is special about them', async () => {
+    const all = await list();
+    expect(all.items.map(({ name, episodes }) => [name, episodes])).toEqual([
+      ['Karim B.', 1],
+      ['Karim Benali', 0],
+      ['Mélanie Roy', 0],
+    ]);
+    expect(all.counts).toEqual({ all: 3, twice: 2, hidden: 0, renamed: 0 });
+    expect((await list('?q=MELANIE')).items.map(({ name }) => name)).toEqual(['Mélanie Roy']);
+    expect((await list('?filter=twice')).total).toBe(2);
+    expect((await ask('GET', '/people?filter=all%00&page=1e9')).status).toBe(422);
+  });
+
+  it('take every field of the living record, and say when a biography was written', async () => {
+    const at = `/persons/${ids['Mélanie Roy']}`;
+    const form = {
+      ...{ pronunciation: 'mé-la-ni', fediverse: '@m@social.example', isHidden: true, hidesNow: true },
+      texts: [{ lang: 'fr', biography: 'Elle écrit.' }],
+      affiliations: [{ title: 'Associée', organisation: 'Y', since: '2024-10-01' }],
+    };
+    const saved = (await ask('PATCH', at, form)).json<PersonAnswer>();
+    expect(saved).toMatchObject({ pronunciation: 'mé-la-ni', fediverse: '@m@social.example', isHidden: true });
+    expect(saved.texts[0]!.saidOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect((await ask('PATCH', at, { fediverse: 'x y' })).status).toBe(422);
+    const [row] = (await list('?filter=hidden')).items;
+    expect(row).toMatchObject({ name: 'Mélanie Roy', now: { title: 'Associée', organisation: 'Y' } });
+  });
+
+  it('move to another address; the old one leads on only where that was agreed', async () => {
+    const id = ids['Mélanie Roy']!;
+    await ask('POST', `/persons/${id}/address`, { slug: 'Mélanie Côté', redirects: true });
+    const record = (await ask('GET', `/people/${id}`)).json<PersonRecordAnswer>();
+    expect(record.formerAddresses).toMatchObject([{ slug: 'melanie-roy', redirects: true }]);
+    expect(record.history.map(({ fields }) => fields[0])).toContain('address');
+    expect((await ask('POST', `/persons/${id}/address`, { slug: 'karim-b', redirects: true })).status).toBe(422);
+    expect((await list('?filter=renamed')).total).toBe(1);
+  });
+
+  it('are merged after a look at what happens, and parted again', async () => {
+    const [keep, gone] = [ids['Karim Benali']!, ids['Karim B.']!];
+    const preview = await ask('GET', `/persons/${keep}/merge-preview?goneId=${gone}`);
+    expect(preview.json()).toMatchObject({ keep: { name: 'Karim Benali' }, episodes: [{ title: 'Deux' }], both: [] });
+    const done = (await ask('POST', `/persons/${keep}/merges`, { goneId: gone })).json<MergeAnswer>();
+    const record = (await ask('GET', `/people/${keep}`)).json<PersonRecordAnswer>();
+    expect(record).toMatchObject({ merges: [{ id: done.id, goneName: 'Karim B.' }], appearances: [{ title: 'Deux' }] });
+    expect((await list()).counts).toMatchObject({ all: 2, twice: 0 });
+    expect((await ask('DELETE', `/persons/${keep}/merges/${done.id}`)).json()).toMatchObject({ id: keep });
+    expect((await list()).counts).toMatchObject({ all: 3, twice: 2 });
+    expect((await ask('GET', `/persons/${keep}/merge-preview?goneId=../x`)).status).toBe(404);
+    expect((await ask('POST', `/persons/${keep}/merges`, { goneId: keep })).status).toBe(422);
+  });
+});
