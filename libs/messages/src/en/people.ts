@@ -188,7 +188,8 @@ export const people = {
   'people.history': 'What happened ({n})',
   'people.event':
     '{what, select, made {The link was made.} opened {The page was opened.} mail {{of, select, bounced {A mail was refused by the address.} code {A code was sent.} receipt {A consent receipt was sent.} decision {The answer to a correction was sent.} remind {A reminder was sent.} other {A mail was sent.}}} profile {Name, biography or links were changed.} photo {The photo was changed.} appearance {Title, employer or disclaimer of that day were changed.} consent {What is agreed to was changed.} correction {{of, select, accepted {A correction was accepted.} refused {A correction was declined.} other {A correction was asked for.}}} answer {Quotes or clips were answered.} rotated {{of, select, closed {The link was withdrawn.} other {The link was replaced.}}} team {{of, select, made {A link for a team was made.} other {The team’s link was withdrawn.}}} code {A code was asked for.} settings {{of, select, remind {A reminder was asked for.} other {Mail, language or time zone were changed.}}} sent {The kit was sent.} state {{of, select, filled {The guest has filled in the page.} proposed {Quotes or clips were proposed.} reviewing {The guest has begun to answer.} approved {Everything has an answer.} silent {The deadline passed without an answer.} declined {The guest declined.} withdrawn {The guest withdrew consent.} other {A step was taken.}}} other {Something was done.}}',
-  'people.event.by': '{actor, select, guest {by the guest} team {by the team} user {by a producer} other {automatically}}',
+  'people.event.by':
+    '{actor, select, guest {by the guest} team {by the team} user {by a producer} other {automatically}}',
   'people.correction.title': 'Corrections',
   'people.correction.kind':
     '{kind, select, affiliation {Title and employer of that day} consent {Consents} other {A passage of the episode}}',
