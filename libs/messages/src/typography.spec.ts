@@ -34,4 +34,18 @@ describe('the typography of people’s own texts (K-12)', () => {
   it('only curves apostrophes in English', () => {
     expect(typesetText('en-CA', "It's 5 % : why ?")).toBe('It’s 5 % : why ?');
   });
+
+  it.each([
+    ['letters', 'a'.repeat(100_000)],
+    ['a reference without an end', `&${'a'.repeat(100_000)}`],
+    ['tags without an end', '<'.repeat(100_000)],
+    ['addresses without an end', `a@${'a'.repeat(100_000)}`],
+    ['halves of addresses', 'a@'.repeat(50_000)],
+    ['spaces', `a${' '.repeat(100_000)}b`],
+    ['signs', `a${'!'.repeat(100_000)}b`],
+  ])('takes no time for very many %s', (_, text) => {
+    const start = performance.now();
+    typesetText('fr-FR', text);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
 });

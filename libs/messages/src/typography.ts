@@ -12,14 +12,15 @@ export function typeset(region: Region, text: string): string {
   const strong = region === 'fr-FR' ? narrow : '';
   return text
     .replace(/«[ \u00a0\u202f]*/g, `«${noBreak}`)
-    .replace(/[ \u00a0\u202f]*»/g, `${noBreak}»`)
-    .replace(/[ \u00a0\u202f]+:(?=\s|$|\})/g, `${noBreak}:`)
+    .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]*»/g, `${noBreak}»`)
+    .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]+:(?=\s|$|\})/g, `${noBreak}:`)
     .replace(/(?<=[\d}])[ \u00a0\u202f]+%/g, `${noBreak}%`)
     .replace(/(?<=[\p{L}\p{N}»)%}])[ \u00a0\u202f]*([;!?])(?=\s|$|[»)}])/gu, `${strong}$1`);
 }
 
-/** What is no text for the eye: addresses, tags and character references of HTML. */
-const untouched = /(<[^>]*>|&#?\w+;|\b(?:https?:\/\/|www\.|mailto:)[^\s<>"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/;
+/** What is no text for the eye: addresses, tags and character references of HTML. Bounded: no text makes it look twice. */
+const untouched =
+  /(<[^<>]*>|&#?\w{1,31};|\b(?:https?:\/\/|www\.|mailto:)[^\s<>"]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,9})/;
 
 /**
  * The same for a text that people wrote, plain or HTML, on its way out (`ux:K-12`): whatever spaces they typed, those
