@@ -22,7 +22,10 @@ let loading: Promise<LoadedFont[]> | undefined;
 
 /** The packaged fonts of all cards, read once: nothing depends on what a machine has installed. */
 export function loadFonts(): Promise<LoadedFont[]> {
-  return (loading ??= readAll());
+  return (loading ??= readAll().catch((error: unknown) => {
+    loading = undefined; // The next card tries again.
+    throw error;
+  }));
 }
 
 async function readAll(): Promise<LoadedFont[]> {

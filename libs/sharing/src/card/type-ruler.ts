@@ -14,7 +14,13 @@ let loading: Promise<TypeRuler> | undefined;
 
 /** The ruler of the packaged fonts, made once. */
 export function loadRuler(): Promise<TypeRuler> {
-  return (loading ??= loadFonts().then((fonts) => new TypeRuler(fonts)));
+  return (loading ??= loadFonts().then(
+    (fonts) => new TypeRuler(fonts),
+    (error: unknown) => {
+      loading = undefined;
+      throw error;
+    },
+  ));
 }
 
 /** Measures text with the fonts that draw it, and leaves out what none of them can draw. */

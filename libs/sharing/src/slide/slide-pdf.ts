@@ -2,7 +2,7 @@ import { type Face, type LoadedFont, loadFonts, type Weight } from '../card/font
 import type { Item, TextItem } from '../card/scene.js';
 import { drawQr } from '../qr/qr.js';
 import { planSlide, type SlideReach, slideSize } from './slide.plan.js';
-import type { SlideGiven } from './slide-hand.js';
+import { jpegOf, type SlideGiven } from './slide-hand.js';
 
 type Pdf = PDFKit.PDFDocument;
 
@@ -22,7 +22,7 @@ export async function slidePdf({ hand, pictures }: SlideGiven, reach: SlideReach
   const ended = new Promise<void>((resolve, reject) => pdf.on('end', resolve).on('error', reject));
   const fonts = await loadFonts();
   pdf.scale(0.5).rect(0, 0, width, height).fill(hand.colours.paper);
-  for (const item of items) drawItem(pdf, item, fonts, pictures);
+  for (const item of items) await drawItem(pdf, item, fonts, pictures);
   const { side, d } = await drawQr(address);
   pdf.rect(code.x, code.y, code.width, code.height).fill('#ffffff');
   pdf
@@ -38,13 +38,19 @@ export async function slidePdf({ hand, pictures }: SlideGiven, reach: SlideReach
   return Buffer.concat(chunks);
 }
 
-function drawItem(pdf: Pdf, item: Item, fonts: readonly LoadedFont[], pictures: ReadonlyMap<string, Uint8Array>): void {
+async function drawItem(
+  pdf: Pdf,
+  item: Item,
+  fonts: readonly LoadedFont[],
+  pictures: ReadonlyMap<string, Uint8Array>,
+): Promise<void> {
   const { x, y, width, height } = item;
   if (item.is === 'box') pdf.roundedRect(x, y, width, height, item.radius).fill(item.fill);
   if (item.is === 'text') drawText(pdf, item, fonts);
   if (item.is === 'picture') {
+    const bytes = await jpegOf(item, pictures);
     pdf.save().roundedRect(x, y, width, height, item.radius).clip();
-    pdf.image(Buffer.from(pictures.get(item.key)!), x, y, { width, height }).restore();
+    pdf.image(bytes, x, y, { width, height }).restore();
   }
 }
 

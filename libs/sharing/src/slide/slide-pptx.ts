@@ -1,7 +1,7 @@
 import type { Item } from '../card/scene.js';
 import { qrPng } from '../qr/qr.js';
 import { planSlide, type SlideReach, slideSize } from './slide.plan.js';
-import type { SlideGiven } from './slide-hand.js';
+import { jpegOf, type SlideGiven } from './slide-hand.js';
 
 /** The wide page of presentation programs, in inches. */
 const page = { width: 13.333, height: 7.5 };
@@ -50,11 +50,7 @@ async function addItem(slide: Slide, item: Item, pictures: ReadonlyMap<string, U
     });
   }
   if (item.is === 'picture') {
-    const { default: sharp } = await import('sharp');
-    const bytes = await sharp(pictures.get(item.key))
-      .resize(item.width, item.height, { fit: 'cover' })
-      .jpeg({ quality: 88 })
-      .toBuffer();
+    const bytes = await jpegOf(item, pictures);
     slide.addImage({ ...at, data: `data:image/jpeg;base64,${bytes.toString('base64')}` });
   }
 }
