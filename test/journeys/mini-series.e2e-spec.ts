@@ -24,6 +24,9 @@ const feed = async () => (await fetch(show.feedUrl)).text();
 const itemsOf = (xml: string) => parseRssFeed(xml).items ?? [];
 const mailsTo = async (to: string) =>
   (await take(client.api.GET('/api/v1/mails'))).items.filter((mail) => mail.to === to);
+/** How many wait to be told of anything of the show. */
+const followers = async () =>
+  (await take(client.api.GET('/api/v1/shows/{showId}/followers', inShow(show.id)))).confirmed;
 const textOf = async (url: string) => (await fetch(url)).text();
 const french = (episode: Episode) => getEpisode(client, episode).then(({ pageUrl }) => pageUrl.fr!);
 
@@ -111,6 +114,7 @@ describe('a mini-series in two parts with a chief executive', () => {
     await page.goto(confirm);
     await page.getByRole('button').filter({ hasText: 'confirme' }).click();
     await page.getByRole('heading', { name: 'C’est confirmé' }).waitFor();
+    expect(await followers()).toBe(1);
     const calendar = await fetch(`${instance.origin}/m/${second.id}/release.ics`);
     expect([calendar.status, (await calendar.text()).includes('BEGIN:VEVENT')]).toEqual([200, true]);
   });
@@ -147,6 +151,7 @@ describe('a mini-series in two parts with a chief executive', () => {
     await until(async () => (await mailsTo(reader)).length === 2, 120);
     const told = (await mailsTo(reader)).map(({ subject }) => subject);
     expect(told.filter((subject) => subject.includes('partie 2'))).not.toHaveLength(0);
+    await until(async () => (await followers()) === 0);
   });
 
   it('keeps what the chief executive was then, a year later, and says who they are now', async () => {
@@ -168,5 +173,6 @@ describe('a mini-series in two parts with a chief executive', () => {
     await page.getByRole('link', { name: 'Odile Garneau' }).first().click();
     await page.getByText('Conseillère').first().waitFor();
     expect(await page.locator('main').innerText()).toContain('PDG, Boréale');
+    expect(await mailsTo(reader)).toHaveLength(2);
   });
 });

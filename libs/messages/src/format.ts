@@ -40,7 +40,10 @@ export function formatDayOf(region: Region, at: Date, zone: string): string {
 
 /** A time of day: `7 h`, `7 h 30`, `7:00 a.m.`, in the zone. */
 export function formatTime(region: Region, at: Date, zone: string): string {
-  if (!isFrench(region)) return formatter(region, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(at);
+  if (!isFrench(region)) {
+    const time = formatter(region, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(at);
+    return time.replace(/\s/gu, noBreak);
+  }
   const parts = formatter('fr-FR', { hour: 'numeric', minute: '2-digit', hour12: false, timeZone: zone }).formatToParts(
     at,
   );

@@ -11,8 +11,7 @@ export async function planSecondPart(
   now: Date,
 ): Promise<{ seriesId: string; part: number }> {
   const known = (await series.list(system, showId))[0];
-  const form = { name: 'Rooms and microphones', description: '', lang: 'en', parts: 2 };
-  const made = known ?? (await series.create(system, showId, form));
+  const made = known ?? (await createSeries(series, showId));
   const hasSecond = (await desk.list(system, showId)).some(({ working }) => working.part === 2);
   if (hasSecond) return { seriesId: made.id, part: 1 };
   const id = await drafts.create(system, showId, {});
@@ -26,6 +25,16 @@ export async function planSecondPart(
   await publishing.schedule(system, showId, id, { local, zone });
   await publishing.announce(system, showId, id, true);
   return { seriesId: made.id, part: 1 };
+}
+
+async function createSeries(series: Catalog['series'], showId: string) {
+  const name = 'Rooms and microphones';
+  const { id, version } = await series.create(system, showId, { name, description: '', lang: 'en', parts: 2 });
+  const texts = [
+    { lang: 'en', name, description: '' },
+    { lang: 'fr', name: 'Des salles et des micros', description: '' },
+  ];
+  return series.update(system, showId, id, { version, texts, parts: 2 });
 }
 
 const secondTexts = [

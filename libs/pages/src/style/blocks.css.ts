@@ -65,7 +65,9 @@ export const blocksCss = `
 .row .lead{margin:.4rem 0}
 .over,.under{font-size:.9375rem}
 .over{display:flex;flex-wrap:wrap;gap:0 .5rem;margin-bottom:.35rem!important}
-.over>:not(:last-child)::after,.under>:not(:last-child)::after,.when-where>:not(:last-child)::after,.what>:not(:last-child)::after{content:"·";display:inline-block;margin-left:.5rem;color:var(--before)}
+:is(.over,.under,.when-where,.what):has(>:nth-child(2)){margin-left:-1.2rem;clip-path:inset(-4px -4px -4px 1.2rem);column-gap:0}
+:is(.over,.under,.when-where,.what):has(>:nth-child(2))>*{position:relative;padding-left:1.2rem}
+:is(.over,.under,.when-where,.what):has(>:nth-child(2))>::before{content:"·";position:absolute;left:.45rem;color:var(--before);font-weight:400}
 .under{display:flex;flex-wrap:wrap;gap:0 .5rem}
 .names{font-weight:600}
 .row .names{margin-top:.25rem}

@@ -10,7 +10,6 @@ export const episodeCss = `
 .people .is-host .person{font-size:1rem}
 .what{margin-top:.6rem}
 .what time{display:none}
-.what>:has(+time:last-child)::after{display:none}
 .several{gap:.4rem}
 .several .title-then,.several .disclaimer,.several .title-now{font-size:.875rem;line-height:1.3;margin-top:0!important}
 .opening{margin-bottom:1rem}

@@ -46,6 +46,7 @@ export const siteBlocksCss = `
 .show .side>.soft{margin-bottom:2.5rem}
 .site-text{max-width:var(--measure)}
 .site-text h1{margin-bottom:2rem}
+.site-text>p{margin-top:1.5rem}
 .site-text h2{font-size:var(--s2);margin:2rem 0 .5rem}
 @media(min-width:40em){
 .follow-opening{grid-template-columns:auto 1fr}
