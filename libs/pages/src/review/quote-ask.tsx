@@ -16,7 +16,7 @@ export function QuoteAsk(props: AskProps & { quote: ReviewQuoteView; n: number }
       heading={heading}
       form={
         <>
-          {quote.wordings.map((wording) => (
+          {inOrder(quote.wordings, reader.lang).map((wording) => (
             <Wording
               key={wording.lang}
               reader={reader}
@@ -32,6 +32,11 @@ export function QuoteAsk(props: AskProps & { quote: ReviewQuoteView; n: number }
       <Said {...props} />
     </Ask>
   );
+}
+
+/** The reader's own language first. */
+function inOrder(wordings: readonly ReviewWording[], own: string): ReviewWording[] {
+  return [...wordings].sort((a, b) => Number(b.lang === own) - Number(a.lang === own));
 }
 
 /** The words in the guest's own language first; as they were spoken, where that is another. */
