@@ -17,12 +17,14 @@ import type { ShareCountsQuery } from '#libs/stats';
 import type { GuestVisit } from '../guest-link/guest-door.js';
 import type { KitChoice } from './kit.form.js';
 import type { KitFilesReader, KitPictures } from './kit-files.js';
+import type { KitSounds } from './kit-sounds.js';
 
 /** Puts the page of a kit together from what each lib knows of it. */
 export class KitViews {
   constructor(
     private readonly kits: Pick<KitQuery, 'ofLink'>,
     private readonly files: KitFilesReader,
+    private readonly sounds: Pick<KitSounds, 'of'>,
     private readonly counts: ShareCountsQuery,
     private readonly addresses: Addresses,
     private readonly clock: Clock,
@@ -39,7 +41,7 @@ export class KitViews {
     return {
       ...{ name: toFirstName(kit.personName), zone: visit.link.timeZone, isClosed },
       ...{ releaseAt: kit.releaseAt, isReleased: kit.isReleased, isReachable: kit.isReachable },
-      sound: isClosed ? undefined : pictures.sound,
+      sound: isClosed ? undefined : ((await this.toSound(visit, kit)) ?? pictures.sound),
       waiting: toWaiting(visit, pictures),
       share: this.toShare(kit, region, choice, pictures),
       files: isClosed ? [] : pictures.groups,
@@ -51,6 +53,11 @@ export class KitViews {
       told: choice.told,
       isLookedAt: choice.isLookedAt,
     };
+  }
+
+  /** A team hears what is out and what was made to be shared, nothing else (`ux:K-05`). */
+  private toSound({ role, actor, secret }: GuestVisit, { episode }: KitView): Promise<KitPageView['sound']> {
+    return role === 'guest' ? this.sounds.of(actor, secret, episode.startHereMs ?? 0) : Promise.resolve(undefined);
   }
 
   private toShare(kit: KitView, region: Region, choice: KitChoice, { card, image }: KitPictures): KitShareView {

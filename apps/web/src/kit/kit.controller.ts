@@ -1,9 +1,12 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Invalid } from '#libs/kernel';
+import { Invalid, isId } from '#libs/kernel';
 import { kitPage, letterOffPage } from '#libs/pages';
 import { type GuestKitForm, GuestKitsService, type OptionalLetter, optionalLetters } from '#libs/sharing';
 import { GuestDoor, type GuestVisit } from '../guest-link/guest-door.js';
+import { RecordingServer } from '../media/recording-server.js';
+import { sendPlain } from '../media/send-plain.js';
+import { KitSounds } from './kit-sounds.js';
 import { KitViews } from './kit-views.js';
 import { readChoice, readField, readLetters } from './kit.form.js';
 
@@ -14,6 +17,8 @@ export class KitController {
     private readonly door: GuestDoor,
     private readonly views: KitViews,
     private readonly kits: GuestKitsService,
+    private readonly sounds: KitSounds,
+    private readonly recordings: RecordingServer,
   ) {}
 
   @Get()
@@ -28,6 +33,21 @@ export class KitController {
     const view = await this.views.ofVisit(visit, readChoice(request.url.split('?')[1] ?? ''));
     if (!view) return this.door.pages.sendProblem(request, reply, 'gone');
     return this.door.send(reply, kitPage(site, visit.frame, view));
+  }
+
+  /** The recording as it was sent, by range: for the guest in person, beside the repaired one. */
+  @Get('m/:revision/before')
+  async before(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('secret') secret: string,
+    @Param('revision') revision: string,
+  ): Promise<void> {
+    const visit = await this.door.openGuest(request, reply, secret);
+    if (!visit) return;
+    const file = isId(revision) ? await this.sounds.before(visit.actor, revision) : undefined;
+    if (!file) return sendPlain(reply, 404, 'There is no such recording here.');
+    await this.recordings.sendFile(request, reply, { cacheControl: 'private, no-store' }, file);
   }
 
   @Post('kit/counting')

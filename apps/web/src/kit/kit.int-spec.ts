@@ -157,12 +157,78 @@ describe('the kit of a guest', () => {
     await world.db.query(`update guest_links set state = 'approved' where id = $1`, [link.id]);
   });
 
-  it('holds what people wrote as text, wherever it stands', async () => {
-    const evil = '"><script>alert(1)</script>';
-    await world.db.query(`update persons set name = $2 where id = $1`, [link.personId, `Mélanie ${evil}`]);
-    for (const query of ['', '?for=blog', '?for=mail']) {
-      const { body } = await world.get(`/i/${secret}${query}`);
+  it('leads to LinkedIn’s Post Inspector with the address that listeners see, in no other network (K-16)', async () => {
+    const { body } = await world.get(`/i/${secret}`);
+    const inspected = /post-inspector\/inspect\/([^"]+)"/.exec(body)![1]!;
+    expect(decodeURIComponent(inspected)).toMatch(/^http:\/\/localhost:3000\/fr\/[^?]+(\?via=[2-9a-z]+)?$/);
+    expect((await world.get(`/i/${secret}?for=bluesky`)).body).not.toContain('post-inspector');
+  });
+
+  it('lets the guest hear half a minute as recorded and as repaired; a team hears what is out', async () => {
+    const [{ id, durationMs }] = await world.db.query(
+      `select r.id, (select max(duration_ms) from renditions where revision_id = r.id) as "durationMs" from revisions r
+       join episode_copies c on c.revision_id = r.id where c.episode_id = $1 limit 1`,
+      [link.episodeId],
+    );
+    await world.storage.put('originals/one.wav', Buffer.alloc(5_000, 3));
+    await world.db.query(
+      `update revisions set original_key = 'originals/one.wav', original_bytes = 5000, probe = $2 where id = $1`,
+      [id, JSON.stringify({ container: 'wav', durationMs })],
+    );
+    expect((await world.get(`/i/${secret}`)).body).toContain(`/m/${id}/before#t=0,30`);
+    const part = await world.get(`/i/${secret}/m/${id}/before`, { range: 'bytes=10-19' });
+    expect([part.status, part.bytes.length, part.headers['content-type'], part.headers['cache-control']]).toEqual([
+      ...[206, 10, 'audio/wav', 'private, no-store'],
+    ]);
+    expect((await world.get(`/i/${secret}/m/${newId()}/before`)).status).toBe(404);
+    const team = await links.makeTeam((await links.openBySecret(secret))!.actor);
+    expect((await world.get(`/i/${team}/m/${id}/before`)).status).toBe(403);
+    expect((await world.get(`/i/${team}`)).body).not.toContain('/before');
+    // Where something was cut, the same second is another moment.
+    await world.db.query(`update revisions set probe = $2 where id = $1`, [
+      id,
+      JSON.stringify({ container: 'wav', durationMs: Number(durationMs) + 60_000 }),
+    ]);
+    expect((await world.get(`/i/${secret}`)).body).not.toContain('/before');
+  });
+
+  it('takes whatever stands in its address for nothing, when it knows no such thing', async () => {
+    const evil = encodeURIComponent('"><script>alert(1)</script>');
+    const usual = textIn((await world.get(`/i/${secret}`)).body);
+    const names = ['lang', 'via', 'for', 'tone', 'length', 'date', 'told'];
+    for (const value of [evil, '__proto__', 'constructor', '%00', 'x'.repeat(100), '']) {
+      const { status, body } = await world.get(`/i/${secret}?${names.map((name) => `${name}=${value}`).join('&')}`);
+      expect([value, status, textIn(body)]).toEqual([value, 200, usual]);
       expect(body).not.toContain('<script>alert');
+    }
+  });
+
+  it('holds what people wrote as text, wherever it stands, also where a blog takes it over', async () => {
+    const evil = '"><script>alert(1)</script>';
+    const { episodeId, personId } = link;
+    await world.db.query(`update persons set name = name || $1`, [evil]);
+    await world.db.query(`update quotes set texts = $2 where episode_id = $1`, [
+      episodeId,
+      JSON.stringify([{ lang: 'fr', text: evil, isTranslation: true, answer: 'approved' }]),
+    ]);
+    await world.db.query(`update show_texts set title = title || $2 where show_id = $1`, [show.id, evil]);
+    await world.db.query(
+      `update episode_texts set title = title || $2, takeaways = $3
+       where copy_id in (select id from episode_copies where episode_id = $1)`,
+      [episodeId, evil, JSON.stringify([{ text: evil, atMs: 1000 }])],
+    );
+    await world.db.query(
+      `update appearance_texts set title = $2, disclaimer = $2
+       where appearance_id in (select id from appearances where person_id = $1)`,
+      [personId, evil],
+    );
+    for (const query of ['', '?for=blog', '?for=mail', '?for=mastodon&length=long', '?look=1&lang=en']) {
+      const { status, body } = await world.get(`/i/${secret}${query}`);
+      expect(status).toBe(200);
+      expect(body).toContain('alert(1)');
+      expect(body).not.toMatch(/<script>alert|="[^"]*"><script/);
+      const blog = /<textarea id="blog-html"[^>]*>([^<]*)</.exec(body)?.[1] ?? '';
+      expect(blog).not.toMatch(/&lt;script/);
     }
   });
 
