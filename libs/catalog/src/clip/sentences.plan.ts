@@ -69,7 +69,7 @@ function toParts(segment: SpokenSegment, nextMs: number | null): Sentence[] {
   if (startMs === null || !text) return [];
   const endMs = Math.max(startMs, segment.endMs ?? nextMs ?? startMs);
   // Not behind initials and abbreviations: a capital, or a digit, or a quotation has to follow.
-  const pieces = text.split(/(?<=[^\s.]{2}[.!?…]+[)"'»”’]*)\s+(?=[«"“(\p{Lu}\d])/u);
+  const pieces = text.split(/(?<=[^\s.]{2}[.!?…]{1,4}[)"'»”’]{0,4})\s+(?=[«"“(\p{Lu}\d])/u);
   let at = startMs;
   return pieces.map((piece, i) => {
     const from = at;

@@ -73,6 +73,15 @@ describe('passages', () => {
     expect(spoken[0]!.text).toMatch(/^One two. Three. word/);
   });
 
+  it('take no time for very many signs that end a sentence', () => {
+    const [text] = episode.texts;
+    const start = performance.now();
+    for (const sign of [')', '’', '…', ' ']) {
+      toPassages({ ...episode, texts: [{ ...text!, summary: `${sign.repeat(50_000)}x` }] }, []);
+    }
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
   it('are at most five thousand, of texts without times too', () => {
     const many = Array.from({ length: 30_000 }, (_, n) => say(null, `S${n}`, 'x'.repeat(900)));
     expect(toPassages(episode, transcript(many))).toHaveLength(5_000);

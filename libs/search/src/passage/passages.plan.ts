@@ -58,7 +58,7 @@ function people({ appearances, showLanguage }: EpisodeView): PassageForm[] {
 /** A text in pieces that end with a paragraph or a sentence. */
 function written(kind: PassageKind, lang: string, text: string, startMs: number | null = null): PassageForm[] {
   const pieces: string[] = [];
-  for (const sentence of text.split(/\n+|(?<=[.!?…]["»”’)]*)\s+/u)) {
+  for (const sentence of text.split(/\n+|(?<=[.!?…]["»”’)]{0,4})\s+/u)) {
     const clean = cleanLine(sentence);
     const last = pieces.at(-1);
     if (clean === '') continue;
