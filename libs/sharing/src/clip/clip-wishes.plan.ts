@@ -26,7 +26,8 @@ const shapeNames: Record<ClipShape, string> = { square: '1x1', story: '9x16', wi
 
 /**
  * Every file of a clip (`ux` 2.5): sound; films in three shapes for each language of captions, with them burned in; the
- * same without them, and captions as files. Without captions the films are once, in the spoken language, with its title.
+ * same without them, and captions as files; what takes no time comes first. Without captions the films are once, in the
+ * spoken language, with its title.
  */
 export function toClipWishes(given: ClipToMake): PieceWish[] {
   const { clip, captions, source } = given;
@@ -61,12 +62,12 @@ export function toClipWishes(given: ClipToMake): PieceWish[] {
   const drawn = langs.length > 0 ? langs : [spoken];
   return [
     make('clip-audio', 'clip', '', 'mp3', {}),
-    ...drawn.flatMap((lang) => shapes.map((shape) => film('clip', lang, shape, captions[lang] ?? []))),
-    ...(langs.length > 0 ? shapes.map((shape) => film('clip-clean', spoken, shape, [])) : []),
     ...langs.flatMap((lang) =>
       (['srt', 'vtt'] as const).map((kind) =>
         make(`clip-${kind}`, 'clip', lang, kind, { source: { key: '', isFilm: false }, cues: [...captions[lang]!] }),
       ),
     ),
+    ...drawn.flatMap((lang) => shapes.map((shape) => film('clip', lang, shape, captions[lang] ?? []))),
+    ...(langs.length > 0 ? shapes.map((shape) => film('clip-clean', spoken, shape, [])) : []),
   ];
 }
