@@ -45,7 +45,7 @@ export function Then({
           </Words>
         ) : null}
         {own?.correctedOn ? (
-          <p className="soft">
+          <p className="soft corrected">
             {reader.t('guest.page.corrected', { date: formatDate(reader.region, own.correctedOn, show.timeZone) })}
           </p>
         ) : null}
