@@ -107,10 +107,11 @@ export const blocksCss = `
 .day>h3::first-letter{text-transform:uppercase}
 .talks{list-style:none;padding:0;margin:0}
 .talks li{display:grid;grid-template-columns:3.5rem 1fr;gap:1rem;border-top:1px solid var(--line);padding-block:1rem}
+html:lang(en) .talks li{grid-template-columns:5.75rem 1fr}
 .talks h3{font-size:1rem}
 .talks p{margin:0}
 .talks .names{margin:.2rem 0}
-.clock{font-variant-numeric:tabular-nums;font-weight:600}
+.clock{white-space:nowrap;font-variant-numeric:tabular-nums;font-weight:600}
 .talk-facts{display:grid;gap:.5rem;border-block:1px solid var(--line);padding-block:1rem;margin-bottom:2rem}
 .talk-facts div{display:grid;grid-template-columns:7rem 1fr;gap:1rem}
 .talk-facts dt{color:var(--ink-soft)}
