@@ -121,6 +121,9 @@ export function versionOf({ inputHash }: Pick<PieceOfKit, 'inputHash'>): string 
   return inputHash.slice(0, 12);
 }
 
+/** What made it fail may be over by now: the next look at its subject orders it again. */
+export const notMade = 'card.error.failed';
+
 function placeOf({ kind, shape = '', lang = '', itemId = noItem }: PieceWish): string {
   return [kind, shape, lang, itemId].join(' ');
 }
@@ -135,7 +138,7 @@ async function wantPiece(
   const inputHash = createHash('sha256')
     .update(JSON.stringify([kind, shape, lang, input, alt]))
     .digest('hex');
-  if (known?.inputHash === inputHash) {
+  if (known?.inputHash === inputHash && known.error !== notMade) {
     const named = known.key ? withEndingOf(fileName, known.key) : fileName;
     if (known.fileName !== named) await manager.update(PieceOfKit, { id: known.id }, { fileName: named });
     return false;

@@ -1,3 +1,4 @@
+import { Show } from '#libs/catalog';
 import { system } from '#libs/kernel';
 import { PersonsService } from '#libs/people';
 import sharp from 'sharp';
@@ -8,7 +9,7 @@ import { aPieceBench, type PieceBench } from '../../../../test/factories/piece-b
 import { KitPieces } from './kit-pieces.js';
 import { PieceOfKit } from './piece-of-kit.entity.js';
 import { tagSubjectId } from './plan-subscriptions.js';
-import { findUnmade, findWithoutCard } from './reconcile-pieces.js';
+import { findUnmade, findWithoutCard, onPieceParked } from './reconcile-pieces.js';
 
 describe('the cards of pages', () => {
   let world: World;
@@ -118,6 +119,44 @@ describe('the cards of pages', () => {
     await bench.settle();
     expect(await pieceOf(episode.id, 'fr')).toMatchObject({ state: 'failed', key: null, error: 'card.error.letters' });
     expect(await cards.of('episode', episode.id, 'fr')).toBeUndefined();
+  });
+
+  it('are tried again with the next change after the queue gave up, and the page has its cover until then', async () => {
+    const show = await aShow(world.db);
+    const episode = await anEpisode(world.db, show, { texts });
+    await bench.settle();
+    const { id: pieceId, inputHash } = await pieceOf(episode.id, 'fr');
+    await onPieceParked(world.db, 'sharing.card', { pieceId, inputHash });
+    expect(await pieceOf(episode.id, 'fr')).toMatchObject({ state: 'failed', key: null, error: 'card.error.failed' });
+    await world.catalog.publishing.update(system, show.id, episode.id);
+    await bench.settle();
+    expect(await pieceOf(episode.id, 'fr')).toMatchObject({ state: 'ready', inputHash, error: '' });
+  });
+
+  it('follow the title, the photograph and the accent; what stays the same is not drawn again (ux:K-11)', async () => {
+    const show = await aShow(world.db);
+    const person = await aPerson(world.db, 'Odile Roy');
+    const episode = await anEpisode(world.db, show, { texts, people: guestOf(person.id) });
+    await bench.settle();
+    const keys = new Set([(await pieceOf(episode.id, 'fr')).key]);
+    const isNew = async () => {
+      await bench.settle();
+      const { key } = await pieceOf(episode.id, 'fr');
+      for (const old of keys) expect([old, await bench.storage.exists(old!)]).toEqual([old, false]);
+      expect(keys.size).toBe(keys.add(key).size - 1);
+    };
+    const { catalog, db } = world;
+    await catalog.edits.texts(system, show.id, episode.id, [{ ...texts[0]!, title: 'Autre' }, texts[1]!], {
+      version: 2,
+    });
+    await catalog.publishing.update(system, show.id, episode.id);
+    await isNew();
+    const persons = new PersonsService(db, { acceptPhoto: async () => ({ key: 'image/new.jpg' }) });
+    await persons.replacePhoto(system, person.id, new Uint8Array());
+    await isNew();
+    const { version } = await db.getRepository(Show).findOneByOrFail({ id: show.id });
+    await catalog.shows.update(system, show.id, { version, accent: '#0b6e6e' });
+    await isNew();
   });
 
   it('are found again when an order was lost', async () => {

@@ -1,6 +1,6 @@
 import type { PayloadOf, Work } from '#libs/queue';
 import type { DataSource, EntityManager } from 'typeorm';
-import { KitPieces } from './kit-pieces.js';
+import { KitPieces, notMade } from './kit-pieces.js';
 import { makePiece } from './piece.jobs.js';
 import { planOf } from './plan-subscriptions.js';
 import { noItem } from './piece-of-kit.entity.js';
@@ -35,5 +35,5 @@ export async function findWithoutCard(manager: EntityManager): Promise<Work[]> {
 export async function onPieceParked(dataSource: DataSource, name: string, payload: unknown): Promise<void> {
   if (name !== makePiece.name) return;
   const { pieceId, inputHash } = payload as PayloadOf<typeof makePiece>;
-  await dataSource.transaction((manager) => KitPieces.failed(manager, { id: pieceId, inputHash }, 'card.error.failed'));
+  await dataSource.transaction((manager) => KitPieces.failed(manager, { id: pieceId, inputHash }, notMade));
 }
