@@ -104,6 +104,17 @@ describe('mails to a guest', () => {
     expect(kit!.text).toContain('/kit/off?mail=kit');
   });
 
+  it('promise of the link only what it keeps: before the release it opens where the episode is announced', async () => {
+    await round('2026-05-01T12:01:00Z');
+    await letters.sendKit(system, show.id, link.id);
+    const [silent] = await round();
+    expect(silent!.text).toContain('qui s’ouvre le jour de la sortie');
+    await world.db.query(`update episodes set is_announced = true where id = $1`, [link.episodeId]);
+    await letters.sendKit(system, show.id, link.id);
+    const [announced] = await round();
+    expect(announced!.text).toContain('tout fonctionne déjà');
+  });
+
   it('tell what happened a week later, in sums', async () => {
     await publish();
     await round('2026-05-12T11:00:00Z');
