@@ -2,6 +2,7 @@ import { benchFeed } from './feed.bench.js';
 import { benchImport } from './import.bench.js';
 import { benchKit } from './kit.bench.js';
 import { benchSearch } from './search.bench.js';
+import { benchPages } from './pages.bench.js';
 import { benchSound } from './sound.bench.js';
 import { benchStart } from './start.bench.js';
 import { printTable, type Row } from './table.js';
@@ -11,6 +12,7 @@ const isQuick = process.argv.includes('--quick');
 const parts: Record<string, () => Promise<Row[]>> = {
   sound: () => benchSound({ isQuick }),
   feed: benchFeed,
+  pages: benchPages,
   import: benchImport,
   start: benchStart,
   search: () => benchSearch({ isQuick }),

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { accountsEntities } from '#libs/accounts';
+import { audienceEntities } from '#libs/audience';
 import { Addresses, catalogEntities } from '#libs/catalog';
 import { createLog, readConfig, readSecret } from '#libs/config';
 import { openDataSource } from '#libs/database';
@@ -7,11 +8,24 @@ import { feedsEntities } from '#libs/feeds';
 import { systemClock } from '#libs/kernel';
 import { mediaEntities } from '#libs/media';
 import { peopleEntities } from '#libs/people';
+import { searchEntities } from '#libs/search';
+import { sharingEntities } from '#libs/sharing';
+import { statsEntities } from '#libs/stats';
 import { createStorage } from '#libs/storage';
 import { createWebApp } from './web.app.js';
 
 /** The public side alone, against a database that something else has migrated: one of several replicas. */
-const entities = [...accountsEntities, ...peopleEntities, ...mediaEntities, ...catalogEntities, ...feedsEntities];
+const entities = [
+  ...accountsEntities,
+  ...peopleEntities,
+  ...mediaEntities,
+  ...catalogEntities,
+  ...feedsEntities,
+  ...audienceEntities,
+  ...searchEntities,
+  ...sharingEntities,
+  ...statsEntities,
+];
 const graceMs = 8_000;
 
 try {

@@ -30,6 +30,9 @@ function workChoices(root: HTMLElement): void {
   const texts = new Map<string, string>();
   const keyNow = () => `${chosen('for')} ${chosen('tone')}-${chosen('length')}`;
   let key = keyNow();
+  let byKeys = false;
+  form.addEventListener('keydown', () => (byKeys = true));
+  form.addEventListener('pointerdown', () => (byKeys = false));
   const refresh = () => {
     if (area && data) show(root, data, chosen('for'), area.value);
   };
@@ -44,9 +47,12 @@ function workChoices(root: HTMLElement): void {
     const isMail = root.querySelector('[data-kit-subject]') !== null;
     // A blog and a mail have other fields, and another date other texts: those are pages of their own.
     if (!area || next === undefined || name === 'date' || (chosen('for') === 'mail') !== isMail) {
-      form.requestSubmit();
+      // Arrow keys go over choices: whoever uses them goes on by Enter or by the button, not by passing over it.
+      if (!byKeys) form.requestSubmit();
+      else if (submit) submit.hidden = false;
       return;
     }
+    if (submit) submit.hidden = true;
     key = keyNow();
     area.value = texts.get(key) ?? next;
     refresh();

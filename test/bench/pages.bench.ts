@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDataSource, startEmbeddedPostgres } from '#libs/database';
+import { allEntities, testSecret } from '../factories/world.js';
+import { migrations } from '../../migrations/index.js';
+import { migrate } from '#libs/database';
+import { until } from '../journeys/processes.js';
+import { counts, fillThousands, type ThousandsOfPages } from './catalogue-of-thousands.js';
+import { ratiosToBare } from './feed-ratio.bench.js';
+import { beside, cpus } from './recorded-answers.js';
+import type { Row } from './table.js';
+
+const warmUp = 12;
+
+/**
+ * Pages of the public side alone, in production, over ten thousand episodes: how fast a page is sent that is kept, and
+ * how long a page takes that nobody asked for before. The server is pinned to one processor, who asks to the other.
+ */
+export async function benchPages(): Promise<Row[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'estrade-bench-'));
+  const database = await startEmbeddedPostgres({ dataDir: join(folder, 'database'), log: () => {} });
+  try {
+    await migrate(database.url, migrations);
+    const pages = await fill(database.url);
+    const web = await startWeb(database.url, folder);
+    try {
+      const uncached = await benchUncached(web.origin, pages);
+      const kept = [
+        { name: 'cached episode page with 45 minutes of words', path: pages.episodes[0]! },
+        { name: 'cached page of a show', path: pages.shows[0]! },
+      ].map((each) => ({ ...each, kind: 'full' as const, must: 0.5, aim: 0.6 }));
+      return [...(await ratiosToBare(web.origin, kept, folder)), ...uncached];
+    } finally {
+      web.stop();
+    }
+  } finally {
+    await database.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function fill(url: string): Promise<ThousandsOfPages> {
+  const db = await openDataSource(url, allEntities);
+  try {
+    return await fillThousands(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** One after the other, each page for the first time: 19 of 20 are there within the bar (`ux` 3.10). */
+async function benchUncached(origin: string, pages: ThousandsOfPages): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const [kind, paths] of Object.entries(pages) as [string, string[]][]) {
+    const times: number[] = [];
+    for (const path of paths) times.push(await timeOf(origin + path));
+    const sorted = times.slice(warmUp).sort((a, b) => a - b);
+    rows.push({
+      what: `uncached pages of ${kind}, p95, ${counts.episodes} episodes`,
+      value: sorted[Math.ceil(sorted.length * 0.95) - 1]!,
+      unit: 'ms',
+      must: { atMost: 50 },
+      aim: { atMost: 25 },
+      note: `median ${sorted[Math.floor(sorted.length / 2)]!.toFixed(1)} ms of ${sorted.length} pages`,
+    });
+  }
+  return rows;
+}
+
+async function timeOf(url: string): Promise<number> {
+  const began = performance.now();
+  const answer = await fetch(url, { headers: { 'accept-encoding': 'br' } });
+  await answer.arrayBuffer();
+  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`);
+  return performance.now() - began;
+}
+
+async function startWeb(databaseUrl: string, folder: string): Promise<{ origin: string; stop(): void }> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const program = beside('../../apps/web/src/main.js');
+  const child = spawn('taskset', ['-c', cpus.server, process.execPath, program], {
+    env: {
+      ...process.env,
+      ...{ NODE_ENV: 'production', LOG_LEVEL: 'info', SECRET: testSecret, DATABASE_URL: databaseUrl },
+      ...{ PORT: String(port), PUBLIC_URL: origin, DATA_DIR: join(folder, 'data') },
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const isUp = () =>
+    fetch(`${origin}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  await until(isUp, 60);
+  return { origin, stop: () => void child.kill() };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
