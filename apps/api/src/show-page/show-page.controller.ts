@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Inject, Post, Put } from '@nestjs/common
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { HostMissing, type ShowPageDesk, ShowPageService, ShowsService } from '#libs/catalog';
-import type { Actor } from '#libs/kernel';
+import { type Actor, Forbidden } from '#libs/kernel';
 import { Outbound } from '#libs/outbound';
 import { API_DEPS, type ApiDeps } from '../api.deps.js';
 import { Needs } from '../http/access.decorator.js';
@@ -54,6 +54,7 @@ export class ShowPageController {
   ): Promise<ShowPageAnswer> {
     const { host } = await this.pages.get(actor, showId);
     if (!host) throw new HostMissing();
+    if (withoutCheck) requireInstanceOwner(actor);
     if (!withoutCheck) {
       const { protocol, port } = new URL(this.deps.addresses.origin);
       await checkHost(this.outbound, `${protocol}//${host}${port && `:${port}`}`, showId);
@@ -71,4 +72,10 @@ export class ShowPageController {
   private async toAnswer(actor: Actor, showId: string, desk: ShowPageDesk): Promise<ShowPageAnswer> {
     return toShowPageAnswer(desk, await this.shows.get(actor, showId), this.deps.addresses);
   }
+}
+
+/** A name that nobody has proved may be another show's, or the instance's by another name. */
+function requireInstanceOwner(actor: Actor): void {
+  if (actor.kind === 'user' && actor.isInstanceOwner) return;
+  throw new Forbidden('Only the owner of the instance may use a host name without its check.');
 }

@@ -18,5 +18,5 @@ const fields = {
 /** `PUT /shows/:showId/page`; what is left out stays. */
 export const showPageForm = z.strictObject({ version: z.int(), ...z.strictObject(fields).partial().shape });
 
-/** `POST …/host`; `withoutCheck` for a server that cannot reach itself by its public name. */
+/** `POST …/host`; `withoutCheck`, for the instance's owner: a server that cannot reach itself by its public name. */
 export const hostForm = z.strictObject({ withoutCheck: z.boolean().default(false) });

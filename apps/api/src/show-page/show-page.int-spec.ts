@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { type Show } from '#libs/catalog';
 import { Outbound } from '#libs/outbound';
 import { type TestApi, openTestApi, signInOwner } from '../../../../test/api.js';
+import { aUser } from '../../../../test/factories/accounts.js';
 import { anEpisode, aShow } from '../../../../test/factories/catalog.js';
 import { checkHost } from './host-check.js';
 import type { ShowPageAnswer } from './show-page.answer.js';
@@ -93,6 +94,12 @@ describe('the page settings of a show over the API', () => {
 
   it('give a host to one show alone, and forget that it was checked when it changes', async () => {
     await ask('PUT', '', { version: 1, host: 'one.nowhere.test' });
+    const user = await aUser(t.dataSource);
+    await t.accounts.memberships.grant(t.dataSource.manager, user.id, show.id, 'owner');
+    const theirs = `estrade_login=${(await t.accounts.logins.open(user.id, '')).issued!.secret}`;
+    const path = `/api/v1/shows/${show.id}/page/host`;
+    // A name that nobody proved may be another's: that is the instance's owner's to decide.
+    expect((await t.ask('POST', path, { as: theirs, body: { withoutCheck: true } })).status).toBe(403);
     await ask('POST', '/host', { withoutCheck: true });
     const first = show;
     show = await aShow(t.dataSource);

@@ -2,7 +2,7 @@ import { Button, Code, Group, List, Stack, Text, TextInput, Title } from '@manti
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Problem, toFieldErrors } from '../../../api/problem';
-import { keys, queryClient } from '../../../api/queries';
+import { keys, queryClient, useMe } from '../../../api/queries';
 import { keepShowPage, leaveHost, moveToHost, saveShowPage, type ShowPageSettings } from '../../../api/site.calls';
 import type { Show } from '../../../api/types';
 import { ErrorNote } from '../../../parts/error-note';
@@ -106,6 +106,7 @@ function HostActs({ show, settings }: Props) {
     },
   });
   const isRefused = use.error instanceof Problem && use.error.code === 'HOST_NOT_HERE';
+  const mayForce = useMe().data?.isInstanceOwner === true;
   return (
     <>
       {use.error && <ErrorNote error={use.error} />}
@@ -120,13 +121,13 @@ function HostActs({ show, settings }: Props) {
             {t('site.host.check')}
           </Button>
         )}
-        {isRefused && (
+        {isRefused && mayForce && (
           <Button variant="default" loading={use.isPending} onClick={() => use.mutate(true)}>
             {t('site.host.force')}
           </Button>
         )}
       </Group>
-      {isRefused && (
+      {isRefused && mayForce && (
         <Text className="soft" size="sm">
           {t('site.host.forceHint')}
         </Text>
