@@ -1,7 +1,7 @@
-import { type Addresses, toLocal, takesPart } from '#libs/catalog';
+import { type Addresses, type PartsQuery, toLocal, takesPart } from '#libs/catalog';
 import { type Clock, type Language, networks, pickText, toLanguage } from '#libs/kernel';
 import type { Region } from '#libs/messages';
-import type { KitOwnView, KitPageView, KitShareView } from '#libs/pages';
+import { episodeAddress, episodeText, type KitOwnView, type KitPageView, type KitShareView } from '#libs/pages';
 import {
   kitAddress,
   type KitQuery,
@@ -26,6 +26,7 @@ export class KitViews {
     private readonly files: KitFilesReader,
     private readonly sounds: Pick<KitSounds, 'of'>,
     private readonly counts: ShareCountsQuery,
+    private readonly parts: Pick<PartsQuery, 'of'>,
     private readonly addresses: Addresses,
     private readonly clock: Clock,
   ) {}
@@ -44,6 +45,7 @@ export class KitViews {
       sound: isClosed ? undefined : ((await this.toSound(visit, kit)) ?? pictures.sound),
       waiting: toWaiting(visit, pictures),
       share: this.toShare(kit, region, choice, pictures),
+      parts: isClosed ? [] : await this.toParts(kit, lang),
       files: isClosed ? [] : pictures.groups,
       zip: isClosed ? undefined : pictures.zip,
       disclaimers: (['fr', 'en'] as const).map((each) => ({ lang: each, text: ownDisclaimer(kit, each) })),
@@ -58,6 +60,16 @@ export class KitViews {
   /** A team hears what is out and what was made to be shared, nothing else (`ux:K-05`). */
   private toSound({ role, actor, secret }: GuestVisit, { episode }: KitView): Promise<KitPageView['sound']> {
     return role === 'guest' ? this.sounds.of(actor, secret, episode.startHereMs ?? 0) : Promise.resolve(undefined);
+  }
+
+  /** Those that have a page: out, or announced. */
+  private async toParts({ episode }: KitView, lang: Language): Promise<KitPageView['parts']> {
+    const { parts } = await this.parts.of(episode);
+    return parts.flatMap(({ part, episode: other }) => {
+      const text = other && other.id !== episode.id ? episodeText(other, lang) : undefined;
+      if (!other || !text) return [];
+      return { part, title: text.title, lang: text.lang, href: episodeAddress(this.addresses, other, lang) };
+    });
   }
 
   private toShare(kit: KitView, region: Region, choice: KitChoice, { card, image }: KitPictures): KitShareView {

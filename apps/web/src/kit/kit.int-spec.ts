@@ -88,6 +88,28 @@ describe('the kit of a guest', () => {
     expect((await world.get(`/i/${secret}?for=nonsense&tone=%00&length=<script>`)).status).toBe(200);
   });
 
+  it('offers the other parts of its mini-series that have a page, out or announced, and no other (`ux` 1.6 d)', async () => {
+    const form = { name: 'En trois', description: '', lang: 'fr', parts: 3 };
+    const { id: seriesId } = await world.catalog.series.create(system, show.id, form);
+    const person = await aPerson(world.db, 'Odile Garneau');
+    const people = [{ personId: person.id, role: 'guest' as const, organisation: '', texts: [] }];
+    const make = (title: string, part: number, state: 'draft' | 'published') =>
+      anEpisode(world.db, show, { title, part, seriesId, people, number: 20 + part, state });
+    await make('The decision', 1, 'published');
+    const second = await make('What it cost', 2, 'published');
+    const third = await make('The year after', 3, 'draft');
+    const own = links.secretOf(await links.ensure(system, show.id, second.id, person.id, { locale: 'fr-CA' }));
+    const block = async () =>
+      /<section class="sheet" aria-labelledby="kit-parts">.*?<\/section>/.exec(
+        (await world.get(`/i/${own}`)).body,
+      )?.[0];
+    expect(await block()).toContain(`http://localhost:3000/fr/${show.slug}/21-the-decision`);
+    expect(await block()).not.toMatch(/What it cost|The year after/);
+    await world.catalog.publishing.announce(system, show.id, third.id, true);
+    expect(await block()).toMatch(/Partie 3.*The year after.*23-the-year-after/);
+    expect((await world.get(`/i/${secret}`)).body).not.toContain('kit-parts');
+  });
+
   it('weighs less than 120 KB before images (K-08)', async () => {
     expect((await world.get(`/i/${secret}`)).bytes.length).toBeLessThan(120 * 1024);
   });

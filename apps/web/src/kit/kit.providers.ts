@@ -1,5 +1,5 @@
 import type { Provider } from '@nestjs/common';
-import { ReviewService } from '#libs/catalog';
+import { PartsQuery, ReviewService } from '#libs/catalog';
 import { GuestKitsService, KitQuery } from '#libs/sharing';
 import { ShareCountsQuery } from '#libs/stats';
 import type { WebDeps } from '../web.deps.js';
@@ -12,8 +12,9 @@ export function kitProviders({ dataSource, clock, addresses }: WebDeps): Provide
   const files = new KitFilesReader(dataSource, addresses);
   const sounds = new KitSounds(dataSource, new ReviewService(dataSource, clock), addresses);
   const counts = new ShareCountsQuery(dataSource);
+  const parts = new PartsQuery(dataSource, clock);
   return [
-    { provide: KitViews, useFactory: () => new KitViews(kits, files, sounds, counts, addresses, clock) },
+    { provide: KitViews, useFactory: () => new KitViews(kits, files, sounds, counts, parts, addresses, clock) },
     { provide: KitSounds, useValue: sounds },
     { provide: GuestKitsService, useFactory: () => new GuestKitsService(dataSource, clock) },
   ];

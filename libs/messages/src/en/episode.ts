@@ -18,6 +18,8 @@ export const episodePages = {
   'episode.partAt': 'Next part {day} at {time} ({city} time)',
   'episode.nextPart': 'Part {part}: listen on',
   'episode.goOn': 'Go on with it at the end of this part',
+  'episode.kitParts': 'In the same mini-series',
+  'episode.kitPartsLead': 'To share with yours: each part leads to the others.',
   'episode.partChapters': '{count, plural, one {# chapter of part {part}} other {# chapters of part {part}}}',
 
   'episode.files': 'Documents',

@@ -18,6 +18,8 @@ export const episodePages = {
   'episode.partAt': 'La suite {day} à {time} (heure de {city})',
   'episode.nextPart': 'Partie {part} : écouter la suite',
   'episode.goOn': 'Enchaîner à la fin de cette partie',
+  'episode.kitParts': 'Dans la même mini-série',
+  'episode.kitPartsLead': 'À partager avec la vôtre : chaque partie mène aux autres.',
   'episode.partChapters':
     '{count, plural, one {# chapitre de la partie {part}} other {# chapitres de la partie {part}}}',
 

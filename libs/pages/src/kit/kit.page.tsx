@@ -4,6 +4,7 @@ import { KitDisclaimer, KitHelp, KitMe } from './kit-about.js';
 import { KitFiles } from './kit-files.js';
 import { KitEffect, KitLater, KitMails } from './kit-later.js';
 import { KitOpening, KitWaiting } from './kit-opening.js';
+import { KitParts } from './kit-parts.js';
 import { KitShare } from './kit-share.js';
 import { kitCss } from './kit.css.js';
 import type { KitPageView } from './kit.view.js';
@@ -40,6 +41,7 @@ function Body(props: KitProps) {
       {view.isClosed ? null : (
         <>
           <KitShare {...props} />
+          <KitParts {...props} />
           <KitFiles {...props} />
         </>
       )}

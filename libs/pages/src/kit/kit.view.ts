@@ -80,6 +80,8 @@ export interface KitPageView {
   sound: { after: string; before: string | undefined } | undefined;
   waiting: { quotes: number; clips: number; until: Date | null; rule: 'unused' | 'asis' } | undefined;
   share: KitShareView;
+  /** The other parts of its mini-series that have a page: links to them are in the kit as well (`ux` 1.6 d). */
+  parts: { part: number | null; title: string; lang: string; href: string }[];
   files: KitFileGroup[];
   zip: string | undefined;
   disclaimers: { lang: 'fr' | 'en'; text: string }[];
