@@ -50,6 +50,7 @@ export function facesBeside(hand: Hand, room: PanelRoom, columns: number): Item[
 export function facesInCrowd(hand: Hand, room: PanelRoom, keepsWords = true): Item[] | undefined {
   const { people } = hand.content;
   const space = 20;
+  const least = listNames(hand, room.width, { keepsWords, size: 28 }, 0).height;
   for (let side = 200; side >= 40; side -= 4) {
     const fitting = Math.min(people.length, Math.floor((room.width + space) / (side + space)));
     const rows = Math.ceil(people.length / fitting);
@@ -57,6 +58,7 @@ export function facesInCrowd(hand: Hand, room: PanelRoom, keepsWords = true): It
     const columns = Math.ceil(people.length / rows);
     const row = side + plankHeight(side) + 18;
     const below = rows * row + 14;
+    if (least > room.height - below) continue;
     const names = listNames(hand, room.width, { keepsWords }, room.height - below);
     if (names.height > room.height - below) continue;
     return [
