@@ -51,7 +51,7 @@ const figure =
 /** What depends on the sentence before it does not stand alone. */
 const leaning = {
   en: /^(?:and|but|so|because|or|then|also|it|he|she|they|this|that|these|those|which|yeah|yes|no|well|exactly|right|okay|um|uh)\b/i,
-  fr: /^(?:et|mais|donc|alors|parce qu|car|puis|aussi|il|elle|ils|elles|ça|cela|ce|cette|ces|oui|non|ben|bah|exactement|voilà|euh|d['’]accord|ouais|lequel|laquelle)\b/i,
+  fr: /^(?:et|mais|donc|alors|parce qu|car|puis|aussi|il|elle|ils|elles|ça|cela|ce(?! qu[ei]\b)|cette|ces|oui|non|ben|bah|exactement|voilà|euh|d['’]accord|ouais|lequel|laquelle)\b/i,
 };
 const hesitating = /\b(?:um+|uh+|er+m|euh+|you know|tu sais|vous savez|genre|like, )\b/i;
 
