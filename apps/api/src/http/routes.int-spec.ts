@@ -276,7 +276,9 @@ describe('every route', () => {
       ...(isChunk && { 'content-type': 'application/offset+octet-stream' }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
     };
-    const url = /episodes\/[^/]+\/(cover|transcripts\/[^/]+(\/file)?)$/.test(path) ? `${path}?version=1` : path;
+    const isOfVersion = /episodes\/[^/]+\/(cover|transcripts\/[^/]+(\/file)?)$/.test(path);
+    const isOfLang = method === 'GET' && path.endsWith('/texts');
+    const url = isOfVersion ? `${path}?version=1` : isOfLang ? `${path}?lang=fr` : path;
     return t.ask(method, isStream ? `${path}?version=1&name=a.pdf` : url, {
       ...(as && { as }),
       body: isPicture || isFile || isStream || isChunk ? Buffer.alloc(10) : body,
@@ -322,7 +324,25 @@ describe('every route', () => {
       const importId = newId();
       const feed = { sourceUrl: 'https://example.org/feed.xml', state: 'failed' as const, step: 'look' as const };
       await t.dataSource.getRepository(Import).insert({ id: importId, showId: show.id, userId: owner, ...feed });
+      const linkId = newId();
+      const { id: personId } = await aPerson(t.dataSource);
+      await t.dataSource.query(
+        `insert into guest_links (id, episode_id, person_id, secret_hash, via, state_at, email, locale, time_zone)
+         values ($1, $2, $3, $4, $5, now(), 'guest@example.org', 'fr-CA', 'UTC')`,
+        [linkId, episodeId, personId, newId(), linkId],
+      );
+      const [clipId, quoteId] = [newId(), newId()];
+      await t.dataSource.query(
+        `insert into clips (id, episode_id, start_ms, end_ms, language) values ($1, $2, 0, 20000, 'fr')`,
+        [clipId, episodeId],
+      );
+      await t.dataSource.query(
+        `insert into quotes (id, episode_id, person_id, start_ms, end_ms, language, original)
+         values ($1, $2, $3, 0, 5000, 'fr', 'x')`,
+        [quoteId, episodeId, personId],
+      );
       return {
+        ...{ linkId, clipId, quoteId },
         ...{ importId, showId: show.id, episodeId, eventId, seriesId, subscriberId, followerId: follower.id },
         ...{ userId: owner, id: upload.id },
       };
@@ -366,6 +386,10 @@ describe('every route', () => {
             'series_texts',
             'subscribers',
             'followers',
+            'guest_links',
+            'guest_link_events',
+            'clips',
+            'quotes',
             'mailings',
             'previews',
             'memberships',
@@ -384,6 +408,10 @@ describe('every route', () => {
       if (!nested) continue;
       const mixed = await ask(method, fill(path, { ...theirs, showId: ours['showId']! }), body, bob);
       expect(['mixed', method, path, mixed.status]).toEqual(['mixed', method, path, 404]);
+      if (!/:(linkId|clipId|quoteId)/.test(path)) continue;
+      const own = { showId: ours['showId']!, episodeId: ours['episodeId']! };
+      const inner = await ask(method, fill(path, { ...theirs, ...own }), body, bob);
+      expect(['inner', method, path, inner.status]).toEqual(['inner', method, path, 404]);
     }
     await t.settle();
     expect(await state()).toBe(before);
