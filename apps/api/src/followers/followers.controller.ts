@@ -30,9 +30,13 @@ const tableQuery = z.strictObject({ locale: z.enum(regions).default('en-CA') });
 export class FollowersController {
   constructor(private readonly desk: FollowersDeskService) {}
 
-  @Needs('read')
+  @Needs('write')
   @Get('followers')
-  @Answer(followersAnswer, 200, 'Who has confirmed, newest first, a hundred a page.')
+  @Answer(
+    followersAnswer,
+    200,
+    'Who has confirmed, newest first, a hundred a page. Addresses are not for tokens that only read.',
+  )
   async list(
     @CurrentActor() actor: Actor,
     @Id('showId') showId: string,
@@ -41,7 +45,7 @@ export class FollowersController {
     return toFollowersAnswer(await this.desk.list(actor, showId, query));
   }
 
-  @Needs('read')
+  @Needs('write')
   @Get('followers.csv')
   @ApiProduces('text/csv')
   @Answer(undefined, 200, 'Everybody who has confirmed, as a table for a spreadsheet.')

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { Mailing } from '../mailing/mailing.entity.js';
 import { readTarget } from './follow-target.js';
 import { Follower, type FollowTargetKind } from './follower.entity.js';
-import { requireRemoveFollower, requireSeeFollowers } from './follower.policy.js';
+import { requireRemoveFollower, requireSeeFollowers, requireSeeMailings } from './follower.policy.js';
 
 /** What a producer sees of a follower: what is needed to answer a question, no more. */
 export interface FollowerLine {
@@ -72,7 +72,7 @@ export class FollowersDeskService {
 
   /** The newest fifty mailings that were for somebody. */
   async mailings(actor: Actor, showId: string): Promise<MailingLine[]> {
-    requireSeeFollowers(actor, showId);
+    requireSeeMailings(actor, showId);
     return this.db.query(
       `select m.id, m.episode_id as "episodeId", m.state, m.total, m.sent, m.failed, m.due_at as "dueAt",
          m.finished_at as "finishedAt",
