@@ -158,12 +158,15 @@ describe('the files of a kit', () => {
     }
   });
 
-  it('are nobody’s any more once the guest has withdrawn, before any work is done', async () => {
+  it('are nobody’s any more once the guest or the episode is withdrawn, before any work is done', async () => {
     const card = await find('card', 'wide', 'fr');
     const seen = async () => [(await world.get(at(card))).status, (await world.get(`/i/${secret}/kit.zip`)).status];
     await world.db.query(`update guest_links set state = 'withdrawn' where id = $1`, [link.id]);
     expect(await seen()).toEqual([404, 404]);
     await world.db.query(`update guest_links set state = 'approved' where id = $1`, [link.id]);
+    await world.db.query(`update episodes set state = 'withdrawn' where id = $1`, [episode.id]);
+    expect(await seen()).toEqual([404, 404]);
+    await world.db.query(`update episodes set state = 'published' where id = $1`, [episode.id]);
     expect(await seen()).toEqual([200, 200]);
   });
 

@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
-import { type GuestLink, HighlightsQuery, takesPart } from '#libs/catalog';
+import { Episode, type GuestLink, HighlightsQuery, takesPart } from '#libs/catalog';
 import { KitPieces, KitQuery, noItem, type PieceOfKit, planKitZip, streamZip, zipName } from '#libs/sharing';
+import { Not } from 'typeorm';
 import { guestHeaders } from '../guest-link/guest-headers.js';
 import type { RecordingServer } from '../media/recording-server.js';
 import type { WebDeps } from '../web.deps.js';
@@ -26,7 +27,7 @@ export class KitFiles {
 
   /** A piece of this guest's kit that is there; what was refused since is not, nor anything of who has withdrawn, whoever still has its address (`ux` 2.14, 5). */
   async find(link: GuestLink, pieceId: string): Promise<PieceOfKit | undefined> {
-    if (!takesPart(link.state)) return undefined;
+    if (!(await this.isOpen(link))) return undefined;
     const piece = (await this.pieces.ofLink(link.id)).find(({ id }) => id === pieceId);
     return piece?.key && (await this.isAllowed(piece)) ? piece : undefined;
   }
@@ -41,7 +42,7 @@ export class KitFiles {
 
   /** Of everything that is ready; undefined while nothing is. */
   async zip(link: GuestLink): Promise<{ name: string; stream(): Promise<Readable> } | undefined> {
-    const view = takesPart(link.state) ? await this.kits.ofLink(link) : undefined;
+    const view = (await this.isOpen(link)) ? await this.kits.ofLink(link) : undefined;
     if (!view) return undefined;
     const ready = (await this.pieces.ofLink(link.id)).filter(({ key }) => key !== null);
     const allowed = await Promise.all(ready.map((piece) => this.isAllowed(piece)));
@@ -49,6 +50,14 @@ export class KitFiles {
     if (pieces.length === 0) return undefined;
     const entries = planKitZip(this.deps.addresses, view, pieces);
     return { name: zipName(view), stream: () => streamZip(this.deps.storage, entries) };
+  }
+
+  /** Nothing is passed on by who has withdrawn, nor of an episode that was. */
+  private async isOpen({ state, episodeId }: GuestLink): Promise<boolean> {
+    return (
+      takesPart(state) &&
+      (await this.deps.dataSource.getRepository(Episode).existsBy({ id: episodeId, state: Not('withdrawn') }))
+    );
   }
 
   private async isAllowed({ itemId }: PieceOfKit): Promise<boolean> {
