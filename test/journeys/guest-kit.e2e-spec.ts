@@ -9,6 +9,7 @@ import { at, getEpisode, makeShow } from './client-steps.js';
 import { askAbout, makeInterview, openPhone } from './guest-steps.js';
 import { type Instance, startInstance } from './instance.js';
 import { until } from './processes.js';
+import { logIn, openStudio } from './studio.js';
 
 jest.setTimeout(600_000);
 
@@ -270,5 +271,24 @@ describe('a guest from Québec in an English podcast', () => {
   it('was never sent the same mail twice', async () => {
     const subjects = (await mailsTo(melanie)).map(({ subject }) => subject);
     expect(new Set(subjects).size).toBe(subjects.length);
+  });
+
+  it('is in her producer’s hands: a wording of their own, a look as the guest, the kit once more (ux 4.11)', async () => {
+    const { page: desk } = await openStudio(browser);
+    await logIn(desk, instance);
+    await desk.goto(`${instance.origin}/studio/shows/${show.id}/episodes/${episode.id}/kit`);
+    const kit = desk.getByRole('region', { name: 'Mélanie Côté' });
+    await kit.getByText(/The kit was sent/).waitFor();
+    await kit.getByRole('button', { name: 'Texts' }).click();
+    await kit.getByLabel('Text for Mélanie').fill('Mes mots à moi.');
+    await kit.getByRole('button', { name: 'Keep this wording' }).click();
+    await kit.getByText('Your wording').waitFor();
+    const look = (await kit.getByRole('link', { name: 'View as Mélanie' }).getAttribute('href'))!;
+    const seen = await textOf(look);
+    expect(seen).toContain('Mes mots à moi.');
+    expect(seen).not.toContain('method="post"');
+    await kit.getByRole('button', { name: 'Send the kit again' }).click();
+    await until(async () => (await mailsTo(melanie)).filter(({ subject }) => /sorti/.test(subject)).length === 1, 60);
+    await desk.context().close();
   });
 });

@@ -23,7 +23,8 @@ const order = [
 ];
 const rank = ({ kind }: KitPiece) => (order.includes(kind) ? order.indexOf(kind) : order.length);
 const shapes = ['wide', 'square', 'portrait', 'story'];
-const rankOfShape = ({ shape }: KitPiece) => (shapes.includes(shape) ? shapes.indexOf(shape) : shapes.length);
+const rankOfShape = ({ shape }: KitPiece) =>
+  shapes.includes(shape) ? shapes.indexOf(shape) : shapes.length + Number(shape.startsWith('far'));
 
 /** Every file of a kit in one language: to look at, to fetch, or how far it is. */
 export function Files() {
