@@ -8208,7 +8208,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who has confirmed, newest first, a hundred a page. */
+            /** @description Who has confirmed, newest first, a hundred a page. Addresses are not for tokens that only read. */
             200: {
                 headers: {
                     [name: string]: unknown;
