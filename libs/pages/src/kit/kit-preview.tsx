@@ -6,6 +6,8 @@ export function KitPreview({ reader, view }: KitProps) {
   const { t } = reader;
   const { card, title, titleLang, link, network } = view.share;
   const page = link.split('?')[0]!;
+  // What answers nobody yet has no preview, and none is on its way.
+  if (!card && !view.isReachable) return null;
   return (
     <div className="kit-preview">
       <h3>{t('kit.share.preview')}</h3>

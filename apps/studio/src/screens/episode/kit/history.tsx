@@ -38,7 +38,10 @@ function Letter({ letter: { kind, state, sentTo, sentAt, dueAt } }: { letter: Ki
     <li>
       <time dateTime={sentAt ?? dueAt}>{dateTime(sentAt ?? dueAt)}</time>
       <span>
-        {t(`kitdesk.mail.${kind}`)}: {t(`kitdesk.mailState.${state}`, { to: sentTo })}
+        {t('kitdesk.mailLine', {
+          mail: t(`kitdesk.mail.${kind}`),
+          state: t(`kitdesk.mailState.${state}`, { to: sentTo }),
+        })}
       </span>
     </li>
   );
