@@ -157,7 +157,7 @@ describe('the cards of pages', () => {
     const { version } = await db.getRepository(Show).findOneByOrFail({ id: show.id });
     await catalog.shows.update(system, show.id, { version, accent: '#0b6e6e' });
     await isNew();
-  });
+  }, 300_000);
 
   it('are found again when an order was lost', async () => {
     const episode = await anEpisode(world.db, await aShow(world.db), { texts });
