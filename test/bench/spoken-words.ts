@@ -98,7 +98,7 @@ export function questionsOf(lang: BenchLanguage, kind: QuestionKind, count: numb
     'common word': (n) => topics[n % topics.length]!,
     'two common words': (n) => `${topics[n % topics.length]} ${any(topics)}`,
     'seldom word': seldomWord,
-    phrase: (n) => `"${topics[n % 8]} ${any(topics.slice(0, 8))}"`,
+    phrase: (n) => `"${topics[n % topics.length]} ${any(topics)}"`,
     beginning: (n) => `${topics[n % topics.length]} ${any(topics).slice(0, 3)}`,
     person: (n) => `Tremblay ${topics[n % topics.length]}`,
     'words far apart': () => `${seldomWord()} ${seldomWord()}`,
