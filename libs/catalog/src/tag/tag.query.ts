@@ -17,14 +17,20 @@ export class TagQuery {
 
   /** As it was last written; undefined when nothing published bears it. */
   async bySlug(slug: string): Promise<TagView | undefined> {
-    const [tag]: TagView[] = await this.db.query(tagsOf('tag.slug = $2'), [this.clock.now(), slug]);
+    const [tag]: TagView[] = await this.db.query(tagsOf('c.tag_slugs @> array[$2::text] and tag.slug = $2'), [
+      this.clock.now(),
+      slug,
+    ]);
     return tag;
   }
 
   /** Of several segments, those that something published bears; in one query, by segment. */
   async bySlugs(slugs: readonly string[]): Promise<TagView[]> {
     if (slugs.length === 0) return [];
-    return this.db.query(`${tagsOf('tag.slug = any($2::text[])')} order by tag.slug`, [this.clock.now(), slugs]);
+    return this.db.query(`${tagsOf('c.tag_slugs && $2::text[] and tag.slug = any($2::text[])')} order by tag.slug`, [
+      this.clock.now(),
+      slugs,
+    ]);
   }
 
   /** For a field in which somebody of a show types: tags of all that is published, and of this show's drafts. */
