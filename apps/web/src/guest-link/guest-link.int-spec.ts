@@ -303,12 +303,19 @@ describe('a guest’s own page', () => {
     expect((await world.get(at)).body).toContain('Acceptée.');
   });
 
-  it('is closed at once when it is rotated, and when the episode is in the bin', async () => {
+  it('is closed at once when it is rotated or withdrawn, and when the episode is in the bin', async () => {
     await world.catalog.guestLinks.rotate(system, show.id, link.id);
     expect((await world.get(me())).status).toBe(404);
     const other = world.catalog.guestLinks.secretOf(await fresh());
     expect((await world.get(me(other))).status).toBe(200);
-    await world.catalog.bin.deleteEpisode(system, show.id, episode.id);
+    // Withdrawn: no secret opens it, the one that would come next neither, until a producer makes another.
+    await world.catalog.guestDesk.close(system, show.id, link.id);
     expect((await world.get(me(other))).status).toBe(404);
+    expect((await world.get(me(world.catalog.guestLinks.secretOf(await fresh())))).status).toBe(404);
+    await world.catalog.guestLinks.rotate(system, show.id, link.id);
+    const last = world.catalog.guestLinks.secretOf(await fresh());
+    expect((await world.get(me(last))).status).toBe(200);
+    await world.catalog.bin.deleteEpisode(system, show.id, episode.id);
+    expect((await world.get(me(last))).status).toBe(404);
   });
 });
