@@ -112,10 +112,10 @@ describe('published transcripts', () => {
   it('are on the page in its language, with names and links to the moment', async () => {
     const { body } = await world.get(await page('fr'));
     expect(body).toContain('id="transcript"');
-    expect(body).toMatch(/<a href="\?t=2" data-go="2">0:02<\/a><b>Ève <\/b>Oui\u00a0!/);
+    expect(body).toMatch(/<a href="\?t=2" data-go="2">0:02<\/a><b>Ève <\/b>Oui!/);
     expect(body).toContain(`/m/${id}/transcript.fr.vtt`);
     const english = (await world.get(await page('en'))).body;
-    expect(english).toContain('<b>Jean Tremblay </b>Hello.');
+    expect(english).toContain('<b>Jean Tremblay <i>guest </i></b>Hello.');
     expect(english).toContain(`/m/${id}/transcript.fr.html`);
   });
 
