@@ -88,9 +88,12 @@ describe('the screen of clips and quotes, without a pointer', () => {
     await made.getByText('Picked').waitFor();
     expect((await highlights()).clips).toHaveLength(before + 1);
     const { id, startMs } = (await highlights()).clips.find(({ state }) => state === 'picked')!;
-    await page.locator('audio').evaluate((audio, to) => {
-      (audio as unknown as { currentTime: number }).currentTime = to;
-    }, startMs / 1000 - 1);
+    await page.locator('audio').evaluate(
+      (audio, to) => {
+        (audio as unknown as { currentTime: number }).currentTime = to;
+      },
+      startMs / 1000 - 1,
+    );
     await made.focus();
     await page.keyboard.press('i');
     const moved = async () => (await highlights()).clips.find((clip) => clip.id === id)!.startMs;
