@@ -141,7 +141,8 @@ export class PeopleQuery {
   /** In shows that the actor may see. */
   private async appearancesOf(actor: Actor, personId: string): Promise<PersonAppearance[]> {
     const seesAll = actor.kind === 'system' || (actor.kind === 'user' && actor.isInstanceOwner && !actor.tokenShowId);
-    const shows = actor.kind === 'user' ? Object.keys(actor.roles) : [];
+    const own = actor.kind === 'user' ? Object.keys(actor.roles) : [];
+    const shows = actor.kind === 'user' && actor.tokenShowId ? [actor.tokenShowId] : own;
     return this.db.query(
       `select * from (select distinct on (e.id) e.id as "episodeId", e.show_id as "showId", e.state, a.organisation, a.employer,
          coalesce(c.recorded_on, e.published_at::date, e.created_at::date)::text as on,

@@ -50,6 +50,15 @@ describe('two records of one person', () => {
     expect(counts).toEqual({ all: 2, twice: 2, hidden: 1, renamed: 0 });
   });
 
+  it('tell of the shows that one works on only, a token for one show of that one', async () => {
+    const seen = async (given: Parameters<typeof anActor>[0]) =>
+      (await world.catalog.people.record(anActor(given), benali.id)).appearances.length;
+    const roles = { [show.id]: 'editor' as const, [newId()]: 'editor' as const };
+    expect(await seen({ roles })).toBe(1);
+    expect(await seen({ roles, tokenShowId: Object.keys(roles)[1]! })).toBe(0);
+    expect(await seen({ roles: { [newId()]: 'editor' } })).toBe(0);
+  });
+
   it('show what would happen before it does', async () => {
     const preview = await merges().preview(system, karim.id, benali.id);
     expect(preview.episodes).toMatchObject([{ title: 'Deux' }]);
