@@ -13,7 +13,7 @@ const spoken = [
   [0, 'On ne gagne pas la confiance avec un logo.'],
   [5_000, 'On la gagne avec une date tenue,'],
   [9_500, 'et c’est plus <b>difficile</b> & plus lent.'],
-  [65_000, 'Les équipes développées ainsi gardent leurs clients, leur cœur aussi.'],
+  [55_000, 'Les équipes développées ainsi gardent leurs clients, leur cœur aussi.'],
 ] as const;
 
 describe('searching', () => {
@@ -39,7 +39,7 @@ describe('searching', () => {
     talk = await anEpisode(world.db, show, {
       title: 'La promesse <script>alert(1)</script>',
       people,
-      chapters: '0:00 Début\n1:05 La méthode',
+      chapters: '0:00 Début\n0:55 La méthode',
       topics: ['Marque'],
     });
     await say(talk, 'fr', spoken);
