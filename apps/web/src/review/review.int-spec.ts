@@ -89,6 +89,29 @@ describe('the page on which a guest approves', () => {
     expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('Choisissez une réponse')]);
   });
 
+  it('takes no answer for words whose sound was changed since, and says why', async () => {
+    const { post, page, quote, clip } = await asked();
+    for (const table of ['quotes', 'clips']) {
+      const id = table === 'quotes' ? quote.id : clip.id;
+      await world.db.query(`update ${table} set basis = jsonb_set(basis, '{originalKey}', '"another"') where id = $1`, [
+        id,
+      ]);
+    }
+    expect((await page()).body).toContain('Le son a été modifié ici');
+    for (const [kind, item, body] of [
+      ['quote', quote.id, 'answer.en=approved'],
+      ['clip', clip.id, 'answer=approved'],
+    ] as const) {
+      const late = await post(kind, item, body);
+      expect([late.status, await late.text()]).toEqual([
+        422,
+        expect.stringMatching(/role="alert">Le son a été modifié/),
+      ]);
+    }
+    const rows = await world.db.query('select state from quotes where id = $1', [quote.id]);
+    expect(rows).toEqual([{ state: 'asked' }]);
+  });
+
   it('changes nothing for another site, another guest or a team', async () => {
     const [one, other] = [await asked(), await asked()];
     const foreign = await one.post('quote', one.quote.id, 'answer.en=approved', { origin: 'https://evil.example' });

@@ -271,6 +271,11 @@ describe('clips and quotes with the people who are heard in them', () => {
     expect(await revise(3, clipOf(3000, 15_000), clipOf(25_000, 61_000))).toEqual([]);
     const desk = await world.catalog.highlightsDesk.get(system, show.id, id);
     expect(desk.clips).toMatchObject([{ isStale: true, state: 'approved' }]);
+    for (const answer of ['approved', 'refused'] as const) {
+      await expect(
+        world.catalog.review.answerClip(await guestOf(id, eve.id), made.id, { answer }, true),
+      ).rejects.toMatchObject({ fields: [{ message: 'review.stale' }] });
+    }
     await world.catalog.clips.confirm(system, show.id, made.id);
     expect((await world.catalog.episodeQuery.byId(id))!.clips).toMatchObject([{ startMs: 2000, endMs: 18_000 }]);
   });

@@ -17,6 +17,7 @@ import { personsById } from '../guest/persons-by-id.js';
 import { Quote } from '../quote/quote.entity.js';
 import { toQuoteStanding } from '../quote/quote.state.js';
 import { readSounds } from '../sound/revision-sound.js';
+import type { SoundTime } from '../sound/time-shift.plan.js';
 import { answerTexts, type ClipAnswer, findAnswerProblems, type QuoteAnswer, takesBack } from './answers.plan.js';
 import { asked, openOnes, readWanted } from './review-rows.js';
 import type { GuestReview, ReviewClip, ReviewQuote, ReviewSound } from './review.view.js';
@@ -66,6 +67,7 @@ export class ReviewService {
         ({ id }) => id === quoteId,
       );
       if (!quote) throw new NotFound('This quote');
+      await refuseStale(manager, copy, quote);
       const texts = answerTexts(quote.texts, form.texts);
       const isBack = takesBack(quote.texts, texts) || (quote.state === 'approved' && narrows(quote.scope, form.scope));
       if (isBack && episode.state === 'published' && !isConfirmed) throw new CodeNeeded();
@@ -83,6 +85,7 @@ export class ReviewService {
         ({ id }) => id === clipId,
       );
       if (!clip) throw new NotFound('This clip');
+      await refuseStale(manager, copy, clip);
       const isBack =
         (clip.approvals[actor.personId]?.answer === 'approved' && form.answer !== 'approved') ||
         (clip.state === 'approved' && narrows(clip.scope, form.scope));
@@ -129,8 +132,7 @@ export class ReviewService {
     { clips, quotes }: { clips: Clip[]; quotes: Quote[] },
     personId: string,
   ): Promise<{ clips: ReviewClip[]; quotes: ReviewQuote[] }> {
-    const { revisionId } = copy;
-    const time = revisionId ? ((await readSounds(this.db, [revisionId])).get(revisionId)?.time ?? null) : null;
+    const time = await timeOf(this.db, copy);
     const words = clips.length > 0 ? await readWords(this.db, copy) : undefined;
     const persons = await personsById(
       this.db,
@@ -156,6 +158,16 @@ export class ReviewService {
       }),
     };
   }
+}
+
+async function timeOf(db: DataSource | EntityManager, { revisionId }: EpisodeCopy): Promise<SoundTime | null> {
+  return revisionId ? ((await readSounds(db, [revisionId])).get(revisionId)?.time ?? null) : null;
+}
+
+/** Nobody answers for words that are no longer what they heard: the page has no form for them, nor does a form do it. */
+async function refuseStale(manager: EntityManager, copy: EpisodeCopy, item: Clip | Quote): Promise<void> {
+  if (!moveRange(item, item.basis, await timeOf(manager, copy)).isStale) return;
+  throw new Invalid([{ path: 'answer', message: 'review.stale' }]);
 }
 
 async function readSound(db: DataSource, { revisionId }: EpisodeCopy): Promise<ReviewSound | undefined> {

@@ -17,6 +17,7 @@ export function Ask(
 ) {
   const { reader, view, item, base, kind } = props;
   const { t } = reader;
+  const isWrong = view.wrong?.id === item.id;
   const range = `${formatTimeCode(item.startMs)}–${formatTimeCode(item.endMs)}`;
   return (
     <section className="ask" id={`a-${item.id}`} aria-labelledby={`t-${item.id}`}>
@@ -28,14 +29,16 @@ export function Ask(
           <p>{t('review.saved')}</p>
         </div>
       ) : null}
-      {view.wrong?.id === item.id ? (
+      {isWrong && !item.isStale ? (
         <div className="told bad" role="alert">
-          <p>{view.wrong.message}</p>
+          <p>{view.wrong!.message}</p>
         </div>
       ) : null}
       {props.children}
       {item.isStale ? (
-        <p className="told warn">{t('review.stale')}</p>
+        <p className="told warn" role={isWrong ? 'alert' : undefined}>
+          {t('review.stale')}
+        </p>
       ) : (
         <>
           <Sound {...props} />
