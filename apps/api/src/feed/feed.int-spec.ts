@@ -206,7 +206,7 @@ describe('putting a version back', () => {
     expect((await restore(1)).json()).toMatchObject({ code: 'FEED_VERSION_UNSAFE', problems: [{ title: 'Bonjour' }] });
     await t.dataSource.query(`update appearances set employer = 'named' where person_id = $1`, [personId]);
     t.clock.pass(5_000);
-    const persons = new PersonsService(t.dataSource, { acceptPhoto: async () => ({ key: '' }) }, t.clock);
+    const persons = new PersonsService(t.dataSource, { acceptPhoto: async () => ({ key: '' }) }, t.deps.clock);
     await persons.update(system, personId, { name: 'Ève Roy-Côté' });
     await build();
     expect((await restore(1)).json()).toMatchObject({ code: 'FEED_VERSION_UNSAFE', problems: [{ title: 'Bonjour' }] });
