@@ -23,7 +23,8 @@ export class TranscriptController {
     @Param('episodeId') id: string,
     @Param('file') file: string,
   ): Promise<void> {
-    return sendTranscript(request, reply, await this.find(id, file), 'public, max-age=300');
+    // What guests take back is gone within the minute, also from what is kept on the way.
+    return sendTranscript(request, reply, await this.find(id, file), 'public, max-age=60');
   }
 
   /** Whether listeners may have it is asked each time; what it says is kept until readers see something else. */

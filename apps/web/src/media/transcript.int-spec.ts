@@ -1,8 +1,9 @@
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
+import { type GuestLink, GuestLinks, GuestSecrets } from '#libs/catalog';
 import { newGuid, system } from '#libs/kernel';
 import { anEpisode, aPerson, aShow } from '../../../../test/factories/catalog.js';
-import { aCatalog, TestClock } from '../../../../test/factories/world.js';
+import { aCatalog, TestClock, testSecret } from '../../../../test/factories/world.js';
 import { aWebWorld, type WebWorld } from '../web.fixture.js';
 
 /** Ordinary prose: what people wrote about this program. */
@@ -127,6 +128,57 @@ describe('published transcripts', () => {
     expect(body).toContain('<details class="more-talk">');
     expect(sent.bytes.length).toBeLessThanOrEqual(35 * 1024);
     expect(brotliCompressSync(body).length).toBeLessThanOrEqual(35 * 1024);
+  });
+
+  describe('of a guest', () => {
+    const all = { publish: true, clips: true, quotes: true, transcript: true, translation: true, training: false };
+    let link: GuestLink;
+    const say = async (consents: Partial<typeof all>) => {
+      const actor = { kind: 'guest', linkId: link.id, episodeId: id, personId: link.personId, role: 'guest' } as const;
+      const form = { consents: { ...all, ...consents }, locale: 'fr-CA' as const, words: '' };
+      await world.catalog.consents.save(actor, form);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      const { transcripts } = (await world.catalog.episodeQuery.byId(id))!;
+      const texts = ['fr', 'en', 'pt-br'].map((lang) => world.get(`/m/${id}/transcript.${lang}.txt`));
+      return {
+        announced: transcripts.map(({ lang }) => lang),
+        served: (await Promise.all(texts)).map(({ status }) => status),
+        body: (await world.get(await page('fr'))).body,
+      };
+    };
+    beforeAll(async () => {
+      const [{ personId }] = (await world.db.query(
+        `select a.person_id as "personId" from appearances a join episode_copies c on c.id = a.copy_id
+         where c.episode_id = $1 limit 1`,
+        [id],
+      )) as [{ personId: string }];
+      const [{ showId }] = (await world.db.query('select show_id as "showId" from episodes where id = $1', [id])) as [
+        { showId: string },
+      ];
+      link = await new GuestLinks(world.db, world.clock, new GuestSecrets(testSecret)).ensure(
+        ...([system, showId, id, personId] as const),
+      );
+    });
+
+    it('are nowhere without consent to what is said in writing, and back with it (ux:G-03)', async () => {
+      expect((await world.get(await page('fr'))).body).toContain('id="transcript"');
+      const without = await say({ transcript: false });
+      expect([without.announced, without.served]).toEqual([[], [404, 404, 404]]);
+      expect(without.body).not.toMatch(/id="transcript"|transcript\.fr/);
+      const again = await say({});
+      expect([again.announced, again.served]).toEqual([
+        ['en', 'fr', 'pt-BR'],
+        [200, 200, 200],
+      ]);
+      expect(again.body).toContain('id="transcript"');
+    });
+
+    it('are there as they were spoken, and in no other language, without consent to translations', async () => {
+      const { announced, served, body } = await say({ translation: false });
+      expect([announced, served]).toEqual([['fr'], [200, 404, 404]]);
+      expect(body).not.toContain('transcript.en');
+      await say({});
+    });
   });
 
   it('change with the release only', async () => {

@@ -231,6 +231,18 @@ describe('searching', () => {
     expect(await world.db.query('select 1 from search_passages where episode_id = $1', [draft.id])).toEqual([]);
   });
 
+  it('finds nothing of what a guest does not want in writing (ux:G-03)', async () => {
+    const link = await world.catalog.guestLinks.ensure(system, show.id, talk.id, jean.id);
+    const guest = { kind: 'guest', linkId: link.id, episodeId: talk.id, personId: jean.id, role: 'guest' } as const;
+    const say = async (transcript: boolean) => {
+      const consents = { publish: true, clips: true, quotes: true, transcript, translation: true, training: false };
+      await world.catalog.consents.save(guest, { consents, locale: 'fr-CA', words: '' });
+      await settle();
+      return moments((await find('date tenue')).body).length;
+    };
+    expect([await say(false), await say(true)]).toEqual([0, 1]);
+  });
+
   it('follows a person’s name (ux:K-25)', async () => {
     const persons = new PersonsService(world.db, { acceptPhoto: async () => ({ key: '' }) } as never);
     expect(titles((await find('tremblay')).body)).toHaveLength(1);

@@ -4,6 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { loadCopy } from '../episode/copy-tree.js';
 import type { CopyKind } from '../episode/episode-copy.entity.js';
 import { readSounds } from '../sound/revision-sound.js';
+import { keepWritten, readUnwritten } from '../transcript/consented.query.js';
 import { readTranscript } from '../transcript/transcript.query.js';
 import type { TranscriptView } from '../transcript/transcript.view.js';
 import { type Cue, toCaptions } from './captions.plan.js';
@@ -13,7 +14,10 @@ import { moveRange } from './move-range.plan.js';
 /** Clip id → language → captions from the clip's begin: as somebody wrote them, else from the timed transcript in it. */
 export type ClipCaptions = Map<string, Record<string, Cue[]>>;
 
-/** The captions of an episode's clips, in the time of the sound that this copy plays. A language without any is not in it. */
+/**
+ * The captions of an episode's clips, in the time of the sound that this copy plays. A language without any is not in it,
+ * nor what a guest does not want in writing.
+ */
 export async function readClipCaptions(
   db: DataSource | EntityManager,
   episodeId: string,
@@ -28,7 +32,8 @@ export async function readClipCaptions(
   const { revisionId } = copy;
   const time = revisionId ? ((await readSounds(db, [revisionId])).get(revisionId)?.time ?? null) : null;
   const texts: TranscriptView[] = [];
-  for (const { lang, isTimed } of copy.transcripts) {
+  const unwritten = (await readUnwritten(db, [episodeId])).get(episodeId);
+  for (const { lang, isTimed } of keepWritten(copy.transcripts, copy.language, unwritten)) {
     const view = isTimed && clips.length > 0 ? await readTranscript(db, copy, lang) : undefined;
     if (view) texts.push(view);
   }

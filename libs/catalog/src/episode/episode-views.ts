@@ -17,6 +17,7 @@ import { readReleasedSounds, readSounds, type RevisionSound } from '../sound/rev
 import { Piece } from '../sound/piece.entity.js';
 import { toSoundNotes } from '../sound/sound-note.plan.js';
 import { toTimeLinks } from '../sound/time-links.plan.js';
+import { keepWritten, readUnwritten, type Unwritten } from '../transcript/consented.query.js';
 import type { EnclosureView, EpisodeView, FileView, PartView } from './episode.view.js';
 import { toFeed } from './group-values.js';
 import { toPeaks } from './peaks.js';
@@ -45,6 +46,7 @@ export async function toEpisodeViews(
   const series = await seriesOf(db, copies);
   const times = new Map(copies.map((copy) => [copy.episodeId, sounds.get(copy.revisionId ?? '')?.time ?? null]));
   const highlights = await readHighlights(db, times);
+  const unwritten = await readUnwritten(db, ids);
   const context: Context = {
     copies: new Map(copies.map((copy) => [copy.episodeId, copy])),
     shows: new Map(shows.map((show) => [show.id, show])),
@@ -53,6 +55,7 @@ export async function toEpisodeViews(
     people: await readAppearanceContext(db, copies, persons),
     sounds,
     highlights,
+    unwritten,
     series: new Map(series.map((each) => [each.id, each])),
   };
   return episodes.flatMap((episode) => toView(episode, context) ?? []);
@@ -67,6 +70,7 @@ interface Context {
   series: Map<string, Series>;
   sounds: Map<string, Sound>;
   highlights: Map<string, Highlights>;
+  unwritten: Map<string, Unwritten>;
 }
 
 /** What a view says of the sound that a copy plays. */
@@ -114,7 +118,9 @@ function toView(episode: Episode, context: Context): EpisodeView | undefined {
     chapters: copy.chapters.map(({ startMs, title, url }) => ({ startMs, title, url })),
     appearances: toAppearanceViews(copy, context.people),
     corrections: context.people.corrections.get(episode.id) ?? [],
-    transcripts: copy.transcripts.map(({ lang, isTimed, savedAt }) => ({ lang, isTimed, updatedAt: savedAt })),
+    transcripts: keepWritten(copy.transcripts, copy.language, context.unwritten.get(episode.id)).map(
+      ({ lang, isTimed, savedAt }) => ({ lang, isTimed, updatedAt: savedAt }),
+    ),
     ...sound,
     soundNotes: copy.soundNoteShown ? sound.soundNotes : [],
     event: event && !event.deletedAt ? { id: event.id, slug: event.slug, timeZone: event.timeZone } : null,

@@ -5,13 +5,14 @@ import type { EpisodeCopy } from '../episode/episode-copy.entity.js';
 import { Episode } from '../episode/episode.entity.js';
 import { readSounds } from '../sound/revision-sound.js';
 import { appearingIn } from './appearing.js';
+import { keepWritten, readUnwritten } from './consented.query.js';
 import { toHeard } from './segment-shift.plan.js';
 import { type Appearing, findPerson } from './speakers.plan.js';
 import { loadTranscript, type TranscriptRow } from './transcript-rows.js';
 import type { SpokenSegment } from './transcript.plan.js';
 import type { TranscriptView } from './transcript.view.js';
 
-/** What readers get: the text of what is published and not deleted. */
+/** What readers get: the text of what is published and not deleted, where its guests agree to that. */
 export class TranscriptQuery {
   constructor(private readonly db: DataSource | EntityManager) {}
 
@@ -26,7 +27,10 @@ export class TranscriptQuery {
     const isWaiting = isPlanned && episode?.state === 'scheduled';
     if (!isWaiting && episode?.state !== 'published') return undefined;
     const copy = await loadCopy(this.db, episodeId, isWaiting ? 'working' : 'released');
-    return copy && readTranscript(this.db, copy, lang);
+    if (!copy) return undefined;
+    const unwritten = (await readUnwritten(this.db, [episodeId])).get(episodeId);
+    const [written] = keepWritten([{ lang }], copy.language, unwritten);
+    return written && readTranscript(this.db, copy, lang);
   }
 }
 

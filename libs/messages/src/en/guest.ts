@@ -159,7 +159,7 @@ export const guest = {
   'guest.me.consentsLead': 'This is what you agreed to. You can change each at any time.',
   'guest.me.consentsAsked': 'Your choice of {date} is waiting for the producer, who confirms it with you.',
   'guest.me.withdraw':
-    'To withdraw, untick and save. Clips and quotes of you are gone from pages and feeds within a minute. What others have already downloaded we cannot fetch back. Whether a published episode itself comes down is settled with the producer, who is told at once.',
+    'To withdraw, untick and save. Clips, quotes, and a transcript or translation that you no longer agree to are gone from pages, feeds and search within a minute; captions of clips go with the transcript. What others have already downloaded we cannot fetch back. Whether a published episode itself comes down is settled with the producer, who is told at once.',
   'guest.me.consentsCode': 'When you save, we send a code to your mail address, then a dated receipt.',
   'guest.me.consentsNoMail':
     'We have no mail address of yours, so the producer confirms your choice with you in person.',

@@ -167,7 +167,7 @@ export const guest: Record<keyof typeof en, string> = {
   'guest.me.consentsLead': 'Voici ce que vous avez accepté. Chaque accord peut changer à tout moment.',
   'guest.me.consentsAsked': 'Votre choix du {date} attend la production, qui le confirmera avec vous.',
   'guest.me.withdraw':
-    'Pour retirer un accord, décochez et enregistrez. Vos extraits et citations quittent les pages et les flux en moins d’une minute. Ce que d’autres ont déjà téléchargé ne peut être repris. Si un épisode publié doit lui-même être retiré, cela se règle avec la production, avertie aussitôt.',
+    'Pour retirer un accord, décochez et enregistrez. Vos extraits et citations, la transcription ou les traductions que vous n’acceptez plus quittent les pages, les flux et la recherche en moins d’une minute; les sous-titres des extraits suivent la transcription. Ce que d’autres ont déjà téléchargé ne peut être repris. Si un épisode publié doit lui-même être retiré, cela se règle avec la production, avertie aussitôt.',
   'guest.me.consentsCode': 'À l’enregistrement, nous envoyons un code à votre courriel, puis un reçu daté.',
   'guest.me.consentsNoMail':
     'Nous n’avons pas votre courriel; la production confirmera donc votre choix avec vous de vive voix.',

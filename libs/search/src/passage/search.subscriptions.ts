@@ -1,4 +1,4 @@
-import { type EpisodeFact, episodeFacts } from '#libs/catalog';
+import { type EpisodeFact, episodeFacts, highlightsChanged } from '#libs/catalog';
 import { peopleFacts, type PersonFact } from '#libs/people';
 import { type Subscriptions, type Work, workFor } from '#libs/queue';
 import type { EntityManager } from 'typeorm';
@@ -10,7 +10,8 @@ import { indexEpisode } from './search.jobs.js';
  */
 export const searchSubscriptions: Subscriptions = {
   ...Object.fromEntries(
-    Object.values(episodeFacts).map((fact) => [
+    // A consent given or taken back, to be read in writing too, is told as a change of highlights.
+    [...Object.values(episodeFacts), highlightsChanged].map((fact) => [
       fact,
       [({ episodeId }: EpisodeFact, manager: EntityManager) => wish(manager, [episodeId])],
     ]),
