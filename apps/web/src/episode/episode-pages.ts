@@ -74,6 +74,18 @@ export class EpisodePages {
     return start ?? this.cards.of('episode', episode.id, lang);
   }
 
+  /** Its page while it is out for subscribers only: what was announced of it, and when it opens to everybody. */
+  async forSubscribers(site: Site, lang: Language, episode: EpisodeView, opensAt: Date): Promise<Outcome> {
+    const [show, event, now] = await Promise.all([
+      this.shows.byId(episode.showId),
+      episode.event ? this.events.byId(episode.event.id) : undefined,
+      this.now.of(peopleOf(episode)),
+    ]);
+    if (!show) return { problem: 'gone' };
+    const view = { episode, show, event, releaseAt: opensAt, now, isForSubscribers: true };
+    return { page: teaserPage(site, lang, view), until: opensAt };
+  }
+
   /** Its page before the release. */
   async announced(site: Site, lang: Language, episode: EpisodeView, releaseAt: Date | null): Promise<Outcome> {
     const [show, event, now, card, clip] = await Promise.all([

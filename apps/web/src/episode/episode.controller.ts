@@ -51,6 +51,8 @@ export class EpisodeController {
         return this.episodePages.released(site, lang, found.view, { moment, isPlanned: found.isPlanned });
       case 'announced':
         return this.episodePages.announced(site, lang, found.view, found.releaseAt);
+      case 'subscribers':
+        return this.episodePages.forSubscribers(site, lang, found.view, found.opensAt);
       case 'moved':
         return {
           moved: addresses.path(

@@ -131,4 +131,31 @@ describe('the page before the release', () => {
     expect((await get()).body).toContain('Un résumé secret.');
     expect((await world.get(`/fr/${showSlug}`)).body).toContain('Sans budget');
   });
+
+  it('says so at the same address when it is out for subscribers only, and nothing else, until it opens', async () => {
+    const opensAt = at(7 * 24 * 3600);
+    const show = await aShow(world.db, { title: 'Abonnés' });
+    const text = { lang: 'fr', title: 'Entre nous', summary: 'Un résumé secret.', notes: 'Des notes secrètes.' };
+    const given = { state: 'draft' as const, texts: [{ ...text, takeaways: [] }], subscribersUntil: opensAt };
+    const episode = await anEpisode(world.db, show, given);
+    const quiet = await anEpisode(world.db, show, {
+      ...given,
+      texts: [{ ...text, title: 'Sans annonce', takeaways: [] }],
+    });
+    const own = `/fr/${show.slug}/1-entre-nous`;
+    await publishing().announce(system, show.id, episode.id, true);
+    await changesToArrive();
+    expect((await world.get(own)).status).toBe(200);
+    for (const { id } of [episode, quiet]) await publishing().publish(system, show.id, id);
+    await changesToArrive();
+    const page = await world.get(own);
+    expect([page.status, page.body.includes('réservé aux personnes abonnées')]).toEqual([200, true]);
+    expect(page.body).toContain('<h1');
+    expect(page.body).toContain('noindex');
+    expect(page.body).not.toMatch(/secr[eè]t|<audio|\.mp3|data-player|oembed|<form[^>]*method="post"/);
+    // What nobody announced stays unknown.
+    expect((await world.get(`/fr/${show.slug}/2-sans-annonce`)).status).toBe(404);
+    world.clock.set(opensAt);
+    expect((await world.get(own)).body).toContain('data-player');
+  });
 });

@@ -16,6 +16,8 @@ export type EpisodeLookup =
   | { kind: 'found'; view: EpisodeView; isPlanned: boolean }
   /** Not released, but its page says who speaks and when (`ux:K-15`): the working copy. */
   | { kind: 'announced'; view: EpisodeView; releaseAt: Date | null }
+  /** Out, for subscribers only until then, where its page stood before: what was announced of it stays (`ux:K-15`). */
+  | { kind: 'subscribers'; view: EpisodeView; opensAt: Date }
   | { kind: 'moved'; showSlug: string; eventSlug: string | null; slug: string }
   | { kind: 'gone' }
   | { kind: 'withdrawn' }
@@ -151,10 +153,14 @@ export class EpisodeQuery {
     const now = this.clock.now();
     if (!released || (released.expiresAt && released.expiresAt <= now)) return { kind: 'withdrawn' };
     const view = await this.byId(episode.id);
-    if (!view) return { kind: 'missing' }; // for subscribers only, until later
+    const opensAt = view ? null : released.subscribersUntil;
+    if (!view && !(episode.isAnnounced && opensAt)) return { kind: 'missing' }; // for subscribers only, until later
     const moved = await this.movedFrom(row, lang);
-    if (!moved) return { kind: 'found', view, isPlanned: false };
-    return { kind: 'moved', showSlug: view.showSlug, eventSlug: view.event?.slug ?? null, slug: moved };
+    const { showSlug, event } = view ?? released;
+    if (moved) return { kind: 'moved', showSlug, eventSlug: event?.slug ?? null, slug: moved };
+    return view
+      ? { kind: 'found', view, isPlanned: false }
+      : { kind: 'subscribers', view: released, opensAt: opensAt! };
   }
 
   private async parentId(parent: ParentSlug): Promise<string | 'gone' | undefined> {

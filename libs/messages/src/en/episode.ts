@@ -69,6 +69,9 @@ export const episodePages = {
   'episode.teaserText': 'The recording will be here, at this same address, as soon as it is out.',
   'episode.teaserDescription': 'To come: {title}, with {names}.',
   'episode.teaserPlain': 'To come: {title}.',
+  'episode.subscribers': 'For subscribers',
+  'episode.subscribersText': 'This episode is out, for now for subscribers of the show only.',
+  'episode.subscribersUntil': 'It opens to everybody, at this same address:',
   'episode.teaserClip': 'A clip of {duration}',
 
   'studio.takeaways.title': 'Takeaways',

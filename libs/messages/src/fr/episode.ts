@@ -70,6 +70,9 @@ export const episodePages = {
   'episode.teaserText': 'L’enregistrement sera ici, à cette même adresse, dès sa parution.',
   'episode.teaserDescription': 'À paraître : {title}, avec {names}.',
   'episode.teaserPlain': 'À paraître : {title}.',
+  'episode.subscribers': 'Pour les personnes abonnées',
+  'episode.subscribersText': 'Cet épisode est paru, pour l’instant réservé aux personnes abonnées à l’émission.',
+  'episode.subscribersUntil': 'Il s’ouvre à tout le monde, à cette même adresse :',
   'episode.teaserClip': 'Un extrait de {duration}',
 
   'studio.takeaways.title': 'À retenir',

@@ -20,17 +20,19 @@ import { releaseInTwoZones } from './local-release.js';
 
 /** What may be known before the release (`ux:K-15`): never sound, notes or what is said. */
 export interface TeaserPageView {
-  /** The working copy; only its title, people, language and cover are shown. */
+  /** The working copy, or what subscribers hear; only its title, people, language and cover are shown. */
   episode: EpisodeView;
   show: ShowView;
   event?: EventView;
-  /** Null: there is no date yet. */
+  /** When everybody hears it; null: there is no date yet. */
   releaseAt: Date | null;
   /** What people do today, by their id. */
   now?: ReadonlyMap<string, NowView>;
   /** An approved clip that may be heard already: the path of a file of its own. */
   clip?: { source: string; title: string; durationMs: number };
   card?: ShareImage;
+  /** It is out already, for subscribers. */
+  isForSubscribers?: boolean;
 }
 
 /** The page before the page, at the same address: who, when, and a reminder (`ux` 3.7). */
@@ -48,7 +50,7 @@ export function teaserPage(site: Site, lang: Language, view: TeaserPageView): Pa
 }
 
 function Body({ site, reader, view }: { site: Site; reader: Reader; view: TeaserPageView }) {
-  const { episode, show, event, releaseAt } = view;
+  const { episode, show, isForSubscribers = false } = view;
   const { addresses } = site;
   const { t } = reader;
   const text = episodeText(episode, reader.lang)!;
@@ -58,7 +60,7 @@ function Body({ site, reader, view }: { site: Site; reader: Reader; view: Teaser
     <article className="episode teaser">
       <header className="opening">
         <Breadcrumb addresses={addresses} reader={reader} crumbs={episodeCrumbs(site, reader, view)} />
-        <p className="over">{t('episode.teaser')}</p>
+        <p className="over">{t(isForSubscribers ? 'episode.subscribers' : 'episode.teaser')}</p>
         <Words as="h1" reader={reader} lang={text.lang} className={text.title.length > 75 ? 'longer' : 'long'}>
           {text.title}
         </Words>
@@ -75,22 +77,42 @@ function Body({ site, reader, view }: { site: Site; reader: Reader; view: Teaser
       </header>
       <div className="columns">
         <div className="main">
-          <p className="teaser-when">{when(reader, releaseAt, event?.timeZone ?? show.timeZone)}</p>
-          <p className="soft">{t('episode.teaserText')}</p>
-          <Clip reader={reader} clip={view.clip} />
-          <ReminderForm
-            site={site}
-            reader={reader}
-            target={{ kind: 'episode', id: episode.id }}
-            calendarOf={releaseAt ? episode.id : undefined}
-            level={2}
-          />
+          {isForSubscribers ? <Subscribers reader={reader} view={view} /> : <ToCome {...{ site, reader, view }} />}
         </div>
         <aside className="side">
           <Cover addresses={addresses} title={showName} imageKey={episode.coverKey ?? show.coverKey} size={280} />
         </aside>
       </div>
     </article>
+  );
+}
+
+function ToCome({ site, reader, view }: { site: Site; reader: Reader; view: TeaserPageView }) {
+  const { episode, show, event, releaseAt } = view;
+  return (
+    <>
+      <p className="teaser-when">{when(reader, releaseAt, event?.timeZone ?? show.timeZone)}</p>
+      <p className="soft">{reader.t('episode.teaserText')}</p>
+      <Clip reader={reader} clip={view.clip} />
+      <ReminderForm
+        site={site}
+        reader={reader}
+        target={{ kind: 'episode', id: episode.id }}
+        calendarOf={releaseAt ? episode.id : undefined}
+        level={2}
+      />
+    </>
+  );
+}
+
+/** Who was led here before the release reads why nothing plays, and from when it does. */
+function Subscribers({ reader, view: { show, event, releaseAt } }: { reader: Reader; view: TeaserPageView }) {
+  return (
+    <>
+      <p>{reader.t('episode.subscribersText')}</p>
+      <p className="soft">{reader.t('episode.subscribersUntil')}</p>
+      <p className="teaser-when">{when(reader, releaseAt, event?.timeZone ?? show.timeZone)}</p>
+    </>
   );
 }
 
@@ -114,7 +136,8 @@ function Clip({ reader, clip }: { reader: Reader; clip: TeaserPageView['clip'] }
 }
 
 /** Not for search engines: what it says is gone with the release. Previews of shared links read it all the same. */
-function teaserHead(site: Site, reader: Reader, { episode, show, event, card }: TeaserPageView): HeadView {
+function teaserHead(site: Site, reader: Reader, view: TeaserPageView): HeadView {
+  const { episode, show, event, card, isForSubscribers } = view;
   const { addresses } = site;
   const { title } = episodeText(episode, reader.lang)!;
   const parent = event
@@ -127,15 +150,17 @@ function teaserHead(site: Site, reader: Reader, { episode, show, event, card }: 
     : undefined;
   return {
     title: parent ? `${title} — ${parent}` : title,
-    description:
-      names.length > 0
-        ? reader.t('episode.teaserDescription', { title, names: names.join(', ') })
-        : reader.t('episode.teaserPlain', { title }),
+    description: isForSubscribers ? reader.t('episode.subscribersText') : describe(reader, title, names),
     canonical: episodeCanonical(addresses, episode, reader.lang),
     alternates: episodeAlternates(addresses, episode),
     image: card ?? cover,
-    oembed: oembedLinks(site, reader, episode, { title }),
+    ...(!isForSubscribers && { oembed: oembedLinks(site, reader, episode, { title }) }),
     creators: episode.appearances.flatMap(({ person }) => person.fediverse ?? []),
     robots: 'noindex',
   };
+}
+
+function describe(reader: Reader, title: string, names: readonly string[]): string {
+  if (names.length === 0) return reader.t('episode.teaserPlain', { title });
+  return reader.t('episode.teaserDescription', { title, names: names.join(', ') });
 }
