@@ -20,6 +20,7 @@ describe('the home of a page', () => {
     ['/fr/g/anne', undefined],
     ['/mnc/feed.xml', undefined],
     ['/sitemap.xml', undefined],
+    [`/i/${'a'.repeat(40)}`, undefined],
   ])('asked of the instance, %s is at %s', (path, home) => {
     expect(findHome(path, undefined, addresses)).toBe(home);
   });
@@ -39,6 +40,7 @@ describe('the home of a page', () => {
     ['/fr/legal', 'https://pod.example/fr/legal'],
     ['/fr/search', undefined],
     ['/fr/offline', undefined],
+    [`/i/${'a'.repeat(40)}/review`, `https://pod.example/i/${'a'.repeat(40)}/review`],
     ['/m/x/1/a.mp3', undefined],
     ['/mnc/feed.xml', undefined],
   ])('asked of the show’s host, %s is at %s', (path, home) => {

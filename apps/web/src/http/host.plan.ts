@@ -12,6 +12,7 @@ const anywhere = new Set(['search', 'offline']);
  */
 export function findHome(path: string, at: HostedShow | undefined, addresses: Addresses): string | undefined {
   const [, lang, first, rest] = /^\/(en|fr)(?:\/([^/]+)(?:\/(.*))?)?$/.exec(path) ?? [];
+  if (isSecret(path)) return at && `${addresses.origin}${path}`;
   if (lang === undefined) return findShortHome(path, at, addresses);
   if (first === undefined || anywhere.has(first)) return undefined;
   if (ofInstance.has(first)) return at && `${addresses.origin}${path}`;
@@ -27,6 +28,11 @@ export function findHome(path: string, at: HostedShow | undefined, addresses: Ad
   return rest === undefined
     ? addresses.show(lang as Language, first)
     : addresses.episode(lang as Language, first, rest);
+}
+
+/** Whether it is a guest's, for one person: those are on the instance's host, as the mails say. */
+export function isSecret(path: string): boolean {
+  return path.startsWith('/i/');
 }
 
 /** `/{show}/follow`, to print on slides. */

@@ -78,6 +78,18 @@ describe('a show with a host name of its own', () => {
     expect(body).toMatch(/<a[^>]* href="\/fr"/);
   });
 
+  it('leads who has a secret to the instance’s host, through no cache', async () => {
+    const path = `/i/${'0a'.repeat(20)}/review?lang=en`;
+    for (const method of ['GET', 'HEAD'] as const) {
+      const { status, headers } = await world.get(path, there, method);
+      expect([status, headers.location]).toEqual([302, `http://localhost:3000${path}`]);
+      expect([headers['cache-control'], headers['referrer-policy'], headers['x-robots-tag']]).toEqual([
+        ...['private, no-store', 'no-referrer', 'noindex'],
+      ]);
+    }
+    expect((await world.get(path)).status).toBe(404);
+  });
+
   it('is linked to from the pages of the instance', async () => {
     expect((await world.get('/fr')).body).toContain(`href="http://${host}:3000/fr"`);
   });
