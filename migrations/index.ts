@@ -27,6 +27,7 @@ import { SendKits } from './1790000037000-send-kits.js';
 import { KeepFollowers } from './1790000038000-keep-followers.js';
 import { FindPassages } from './1790000039000-find-passages.js';
 import { LengthenPassages } from './1790000039500-lengthen-passages.js';
+import { FindNewest } from './1790000040000-find-newest.js';
 
 export const migrations = [
   CreateOutbox,
@@ -57,4 +58,5 @@ export const migrations = [
   KeepFollowers,
   FindPassages,
   LengthenPassages,
+  FindNewest,
 ];

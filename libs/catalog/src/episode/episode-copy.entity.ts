@@ -34,6 +34,7 @@ export type Proposals = Record<string, 'tags' | 'file-name' | 'show'>;
 @Entity('episode_copies')
 @Index(['episodeId', 'kind'], { unique: true })
 @Index('ix_episode_copies_tag_slugs', { synchronize: false })
+@Index('ix_episode_copies_listed', { synchronize: false })
 @Check('ck_episode_copies_kind', `kind in ('working', 'released')`)
 @Check('ck_episode_copies_type', `type in ('full', 'trailer', 'bonus')`)
 export class EpisodeCopy {

@@ -31,6 +31,7 @@ export interface ReleaseWith {
 @Entity('episodes')
 @Check('ck_episodes_state', `state in ('draft', 'scheduled', 'published', 'withdrawn')`)
 @Index(['showId', 'state', 'publishedAt'])
+@Index('ix_episodes_newest', { synchronize: false })
 export class Episode {
   @PrimaryColumn('uuid')
   id: string;

@@ -6,10 +6,8 @@ import { readOpenEpisodes } from '../episode/open-episodes.query.js';
 import { type RelatedCandidate, type RelatedChoice, rankRelated } from './related.plan.js';
 import type { RelatedView } from './related.view.js';
 
-/** Of one reason, so many of the newest are looked at. */
+/** Of one reason, so many of the newest are looked at; a tag that so many bear is not rare any more, however many more there are. */
 const looked = 60;
-/** A tag that so many bear is not rare any more, however many more there are. */
-const counted = 256;
 /** With fewer related ones than that, the newest of the show are offered too. */
 const least = 3;
 
@@ -32,8 +30,7 @@ export class RelatedQuery {
   async of(episode: EpisodeView, lang: Language, most = 6): Promise<RelatedView[]> {
     const now = this.clock.now();
     const rows = await this.read(episode, lang, now);
-    const counts = await this.countTags(episode, now);
-    const chosen = rankRelated(toCandidates(rows), counts, most);
+    const chosen = rankRelated(toCandidates(rows), countTags(rows), most);
     const fill = await this.newestOfShow(episode, chosen, now);
     const all = [...chosen, ...fill];
     const parameters = [all.map(({ id }) => id)];
@@ -53,20 +50,10 @@ export class RelatedQuery {
       ...(guests.length ? [ofGuests(param(guests))] : []),
       ...(event ? [ofOne('event', `e.event_id = ${param(event.id)}`)] : []),
       ...(series ? [ofOne('series', `c.series_id = ${param(series.id)}`)] : []),
-      ...(tags.length ? [ofTags(param(tags.map(({ slug }) => slug)))] : []),
+      // Each by itself: the planner knows which tag is frequent, and walks from the newest on.
+      ...tags.map(({ slug }) => ofTag(param(slug))),
     ];
     return parts.length ? this.db.query(parts.join(' union all '), parameters) : Promise.resolve([]);
-  }
-
-  private async countTags({ tags }: EpisodeView, now: Date): Promise<Map<string, number>> {
-    if (tags.length === 0) return new Map();
-    const rows: { slug: string; count: number }[] = await this.db.query(
-      `select tag.slug, (select count(*)::int from (
-         select 1 ${from} where c.tag_slugs @> array[tag.slug] and ${isOffered} limit ${counted}) as bearers) as count
-       from unnest($2::text[]) as tag(slug)`,
-      [now, tags.map(({ slug }) => slug)],
-    );
-    return new Map(rows.map(({ slug, count }) => [slug, count]));
   }
 
   private async newestOfShow(
@@ -110,10 +97,16 @@ function ofOne(kind: 'event' | 'series', condition: string): string {
     where ${condition} and e.id <> $2 and ${isOffered} ${newest})`;
 }
 
-function ofTags(slugs: string): string {
-  return `(select found.*, 'tag' as kind, tag.slug as what from unnest(${slugs}::text[]) as tag(slug)
-    cross join lateral (select ${columns} ${from}
-      where c.tag_slugs @> array[tag.slug] and e.id <> $2 and ${isOffered} ${newest}) as found)`;
+function ofTag(slug: string): string {
+  return `(select ${columns}, 'tag' as kind, ${slug}::text as what ${from}
+    where c.tag_slugs @> array[${slug}::text] and e.id <> $2 and ${isOffered} ${newest})`;
+}
+
+/** How many bear a tag, the episode that is asked about among them. */
+function countTags(rows: readonly Row[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind, what } of rows) if (kind === 'tag') counts.set(what, (counts.get(what) ?? 1) + 1);
+  return counts;
 }
 
 function toCandidates(rows: readonly Row[]): RelatedCandidate[] {
