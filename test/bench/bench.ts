@@ -7,7 +7,7 @@ import { benchSound } from './sound.bench.js';
 import { benchStart } from './start.bench.js';
 import { printTable, type Row } from './table.js';
 
-/** `npm run bench -- [sound|feed|import|start|search|kit …] [--quick]`: ratios against floors that run beside them, as one table; exit code 1 when a bar is missed. */
+/** `npm run bench -- [sound|feed|pages|import|start|search|kit …] [--quick]`: ratios against floors that run beside them, as one table; exit code 1 when a bar is missed. */
 const isQuick = process.argv.includes('--quick');
 const parts: Record<string, () => Promise<Row[]>> = {
   sound: () => benchSound({ isQuick }),
