@@ -1,4 +1,4 @@
-import type { Clock } from '#libs/kernel';
+import { type Clock, toNetwork } from '#libs/kernel';
 
 /**
  * Counts what a client did in a window of time, in memory: so many misses or forms, then no more until the window is
@@ -33,15 +33,4 @@ export class GuessLimit {
     this.counts.set(key, { count: 1, until: now + this.windowMs });
     if (this.counts.size > this.mostClients) this.counts.delete(this.counts.keys().next().value!);
   }
-}
-
-/** Somebody with IPv6 has a network of 64 bits: more addresses than we could count. */
-function toNetwork(client: string): string {
-  if (!client.includes(':') || client.startsWith('::ffff:')) return client;
-  const [head = ''] = client.split('%');
-  const [left = '', right] = head.split('::');
-  const groups = left.split(':').filter(Boolean);
-  const rest = right === undefined ? [] : right.split(':').filter(Boolean);
-  const full = [...groups, ...Array<string>(Math.max(0, 8 - groups.length - rest.length)).fill('0'), ...rest];
-  return full.slice(0, 4).join(':');
 }

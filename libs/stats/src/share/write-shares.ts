@@ -9,6 +9,15 @@ export interface ShareTally {
   shares: number;
 }
 
+/** Those of these codes that are a guest's who wants counting. */
+export async function findCounted(db: Pick<DataSource, 'query'>, vias: readonly string[]): Promise<Set<string>> {
+  const rows: { via: string }[] = await db.query(
+    'select via from guest_links where via = any($1::text[]) and counts_via',
+    [vias],
+  );
+  return new Set(rows.map(({ via }) => via));
+}
+
 /** Adds to the days of the links. A `via` that nobody has, or whose guest wants no counting (`ux:K-14`), is left out. */
 export async function writeShares(db: Pick<DataSource, 'query'>, tallies: readonly ShareTally[]): Promise<void> {
   await db.query(
