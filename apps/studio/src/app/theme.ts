@@ -59,6 +59,7 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'md', checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
     Autocomplete: { defaultProps: { size: 'md', comboboxProps: { shadow: 'md' } } },
     Checkbox: { defaultProps: { color: 'after', size: 'md' } },
+    RadioGroup: { defaultProps: { size: 'md' } },
     Radio: { defaultProps: { color: 'after', size: 'md' } },
     Modal: {
       styles: { title: dialogTitle },

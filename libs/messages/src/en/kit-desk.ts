@@ -39,7 +39,7 @@ export const kitDesk = {
   'kitdesk.sendAgain': 'Send the kit again',
   'kitdesk.sending': 'The kit is on its way to {name} ({to}).',
   'kitdesk.viewAs': 'View as {name}',
-  'kitdesk.byItself': 'By itself',
+  'kitdesk.byItself': 'Sent by itself',
   'kitdesk.dayBefore': '24 h before',
   'kitdesk.never': 'Never',
   'kitdesk.saved': 'Saved.',

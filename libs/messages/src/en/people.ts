@@ -34,6 +34,8 @@ export const people = {
   'people.compare': 'Compare',
   'people.compareWith': 'Compare with {name}',
   'people.page': 'Public page',
+  'error.MERGE_ELSEWHERE':
+    'They also appear in shows in which you are not an editor. Ask whoever owns the instance to merge them.',
   'people.merge.title': 'One person or two?',
   'people.merge.intro':
     'Choose the record that stays. Every appearance keeps the title and employer it has; nothing is lost, and you can take the merge back.',
@@ -51,6 +53,8 @@ export const people = {
   'people.merge.feeds': 'Feeds of shows keep every item; the feed at the old address leads on.',
   'people.merge.both':
     'They appear together in {titles}. So they are two people, and cannot be merged. If one was added there by mistake, remove it from that episode first.',
+  'people.merge.elsewhere':
+    'They also appear in {n, plural, one {a show} other {# shows}} in which you are not an editor. Ask whoever owns the instance to merge them.',
   'people.merge.do': 'Merge into {name}',
   'people.merge.done': 'Merged into {name}.',
   'people.merge.undo': 'Take back',
@@ -62,6 +66,7 @@ export const people = {
   'people.person.profileHint': 'Shows at once on every page, feed and image. An old name is kept nowhere.',
   'people.person.pronunciation': 'How the name is said',
   'people.person.pronunciationHint': 'In words, for hosts and for reading voices',
+  'people.person.fediverseSample': '@name@server.example',
   'people.person.fediverse': 'Fediverse address',
   'people.person.written': 'Written on {date}',
   'people.person.isHidden': 'Keep the page out of search engines',

@@ -394,7 +394,7 @@ export const studio = {
   'studio.person.sortName': 'Name for sorting',
   'studio.person.sortNameHint': 'As in a list: Tremblay, Jean',
   'studio.person.pronouns': 'Pronouns',
-  'studio.person.biography': 'Biography ({language})',
+  'studio.person.biography': 'Biography in {lang, select, fr {French} other {English}}',
   'studio.person.links': 'Links',
   'studio.person.linkLabel': 'Name of link {n}',
   'studio.person.linkUrl': 'Address of link {n}',

@@ -37,6 +37,8 @@ export const people: Record<keyof typeof en, string> = {
   'people.compare': 'Comparer',
   'people.compareWith': 'Comparer avec {name}',
   'people.page': 'Page publique',
+  'error.MERGE_ELSEWHERE':
+    'Ces fiches figurent aussi dans des émissions dont vous ne faites pas la rédaction. La personne propriétaire de l’instance peut les fusionner.',
   'people.merge.title': 'Une personne ou deux ?',
   'people.merge.intro':
     'Choisissez la fiche qui reste. Chaque apparition garde sa fonction et son employeur; rien n’est perdu, et la fusion peut s’annuler.',
@@ -54,6 +56,8 @@ export const people: Record<keyof typeof en, string> = {
   'people.merge.feeds': 'Les flux des émissions gardent chaque élément; le flux à l’ancienne adresse redirige.',
   'people.merge.both':
     'Les deux figurent ensemble dans {titles}. Ce sont donc deux personnes, et la fusion n’est pas possible. Si l’une y est par erreur, retirez-la d’abord de cet épisode.',
+  'people.merge.elsewhere':
+    'Ces fiches figurent aussi dans {n, plural, one {une émission} other {# émissions}} dont vous ne faites pas la rédaction. La personne propriétaire de l’instance peut les fusionner.',
   'people.merge.do': 'Fusionner dans {name}',
   'people.merge.done': 'Fusion faite dans {name}.',
   'people.merge.undo': 'Annuler la fusion',
@@ -66,6 +70,7 @@ export const people: Record<keyof typeof en, string> = {
     'Paraît aussitôt sur chaque page, flux et image. Un ancien nom n’est conservé nulle part.',
   'people.person.pronunciation': 'Comment se dit le nom',
   'people.person.pronunciationHint': 'Avec des mots, pour l’animation et les voix qui lisent',
+  'people.person.fediverseSample': '@nom@serveur.example',
   'people.person.fediverse': 'Adresse du fédivers',
   'people.person.written': 'Écrite le {date}',
   'people.person.isHidden': 'Tenir la page hors des moteurs de recherche',
@@ -99,7 +104,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.person.formerOff': 'ne répond plus, depuis le {date}',
   'people.person.appearances': 'Où on l’entend',
   'people.person.noAppearances': 'Dans aucun épisode pour l’instant.',
-  'people.person.then': '{title} à ce moment-là',
+  'people.person.then': 'alors {title}',
   'people.person.history': 'Historique',
   'people.person.changed':
     '{who, select, guest {La personne} user {La production} other {Estrade}} a changé : {fields}.',

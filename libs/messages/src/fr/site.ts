@@ -61,7 +61,7 @@ Vous pouvez demander ce que nous détenons à votre sujet, le faire corriger ou 
   'site.licence': 'Licence',
   'site.funding': 'Soutenir l’émission',
   'site.latestEpisode': 'Dernier épisode : {date}',
-  'site.people': 'Entendus récemment',
+  'site.people': 'Voix récentes',
   'site.allEpisodes': 'Tous les épisodes',
 
   'site.followTitle': 'Suivre « {title} »',

@@ -390,7 +390,7 @@ export const studio = {
   'studio.person.sortName': 'Nom pour le tri',
   'studio.person.sortNameHint': 'Comme dans une liste : Tremblay, Jean',
   'studio.person.pronouns': 'Pronoms',
-  'studio.person.biography': 'Biographie ({language})',
+  'studio.person.biography': 'Biographie en {lang, select, fr {français} other {anglais}}',
   'studio.person.links': 'Liens',
   'studio.person.linkLabel': 'Nom du lien {n}',
   'studio.person.linkUrl': 'Adresse du lien {n}',

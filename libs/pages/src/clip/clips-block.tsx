@@ -1,5 +1,5 @@
 import type { ClipView, EpisodeView, QuoteView } from '#libs/catalog';
-import { formatTimeCode } from '#libs/kernel';
+import { formatTimeCode, toLanguage } from '#libs/kernel';
 import { formatDuration } from '#libs/messages';
 import { momentLink } from '../site/link.js';
 import { languageName, otherLang, type Reader } from '../site/site.js';
@@ -47,7 +47,14 @@ function Quotation({ reader, episode, quote }: Props & { quote: QuoteView }) {
       <figcaption>
         {who ? <b>{who.person.name}</b> : null}
         {text.isTranslation ? (
-          <span className="soft"> · {t('clips.translated', { language: languageName(reader, quote.language) })}</span>
+          <span className="soft">
+            {' '}
+            ·{' '}
+            {t('clips.translated', {
+              lang: toLanguage(quote.language),
+              language: languageName(reader, quote.language),
+            })}
+          </span>
         ) : null}{' '}
         <Moment
           reader={reader}

@@ -23,7 +23,7 @@ export const guestLinkCss = `
 .told p+p{margin-top:.35rem}
 .told b{font-weight:600}
 .field{margin-bottom:1.1rem;min-width:0}
-.field>label,.field>.label,.field legend{display:block;font-weight:600;margin-bottom:.25rem;padding:0}
+.field>label:not(.pick),.field>.label,.field legend{display:block;font-weight:600;margin-bottom:.25rem;padding:0}
 .field .hint,.hint{display:block;font-size:.9375rem;color:var(--ink-soft);font-weight:400;margin-bottom:.35rem}
 .field input:not([type=checkbox]):not([type=radio]),.field select,.field textarea{display:block;width:100%;min-height:44px;border:1px solid var(--before);border-radius:var(--radius);background:var(--surface);color:var(--ink);padding:.5rem .75rem;font:inherit}
 .field textarea{min-height:7rem;resize:vertical;field-sizing:content}
@@ -51,5 +51,5 @@ fieldset.field{border:0;padding:0;margin-inline:0}
 .history li{padding-block:.35rem;border-top:1px solid var(--line)}
 .history time{color:var(--ink-soft);margin-right:.6rem}
 .code-field input{font:700 var(--s3)/1.2 var(--heading);letter-spacing:.35em;max-width:12em;font-variant-numeric:tabular-nums}
-@media(min-width:40em){.two{grid-template-columns:1fr 1fr}}
+@media(min-width:40em){.two{grid-template-columns:1fr 1fr;align-items:end}}
 `;

@@ -62,5 +62,12 @@ export const kitCss = `
 .acts .button{flex:1 1 100%}
 .kit-row .button{flex:1 1 100%}
 }
+@media(min-width:64em){
+.desk:has(>.kit-share){max-width:none}
+.desk:has(>.kit-share)>.sheet:not(.kit-share,.kit-files)>*{max-width:46rem}
+.kit-share{display:grid;grid-template-columns:minmax(0,40rem) minmax(0,1fr);column-gap:3.5rem;align-content:start}
+.kit-share>*{grid-column:1}
+.kit-share>.kit-preview{grid-column:2;grid-row:1/span 9;align-self:start;position:sticky;top:1.5rem;margin:0}
+}
 @media(min-width:40em){.kit-sound{grid-template-columns:1fr 1fr}.kit-sound .hint{grid-column:1/-1}}
 `;

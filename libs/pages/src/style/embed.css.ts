@@ -78,7 +78,9 @@ html:not(.js) .wave{display:none}
 @media(min-height:200px){
 .embed:not(.film) .player{display:contents}
 .embed:not(.film){grid-template-rows:auto auto auto minmax(0,1fr)}
-.embed:not(.film) .bar,.embed:not(.film) audio{grid-row:2;grid-column:-2}
+.embed:not(.film) .bar,.embed:not(.film) audio{grid-row:2;grid-column:-2;margin-top:.25rem}
+.embed:not(.film) .play{width:44px;height:44px}
+.embed:not(.film) .coming{align-self:start;margin-top:.75rem;grid-row:2}
 .js .embed:not(.film) .player:not(.is-on) audio{position:static;align-self:center}
 .embed:not(.film) .small{grid-row:3;grid-column:-2;margin:0}
 .embed:not(.film) .cover{grid-row:1/4}

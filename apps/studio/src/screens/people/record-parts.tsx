@@ -34,6 +34,7 @@ export function AppearancesPart({ appearances }: { appearances: PersonRecord['ap
 /** Who changed what; never what it was before. */
 export function HistoryPart({ history }: { history: PersonRecord['history'] }) {
   const { t, dateTime } = useWords();
+  if (history.length === 0) return null;
   return (
     <section className={classes.part} aria-labelledby="person-history">
       <Title order={2} id="person-history">

@@ -43,12 +43,12 @@ export function PersonForm({ person, onSaved }: { person: Person; onSaved?: () =
           {...form.getInputProps('pronunciation')}
         />
         <TextInput label={t('studio.person.pronouns')} {...form.getInputProps('pronouns')} />
-        {langs.map(({ lang, name }) => {
+        {langs.map((lang) => {
           const on = writtenOn(lang);
           return (
             <Textarea
               key={lang}
-              label={t('studio.person.biography', { language: name })}
+              label={t('studio.person.biography', { lang })}
               description={on ? t('people.person.written', { date: day(on) }) : undefined}
               lang={lang}
               autosize
@@ -61,7 +61,7 @@ export function PersonForm({ person, onSaved }: { person: Person; onSaved?: () =
         <LinksField form={form} />
         <TextInput
           label={t('people.person.fediverse')}
-          placeholder="@name@server.example"
+          placeholder={t('people.person.fediverseSample')}
           {...form.getInputProps('fediverse')}
         />
         <Checkbox label={t('people.person.hidesNow')} {...form.getInputProps('hidesNow', { type: 'checkbox' })} />

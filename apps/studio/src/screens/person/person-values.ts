@@ -1,10 +1,7 @@
 import type { PersonForm } from '../../api/person.calls';
 import type { Lang, Person } from '../../api/types';
 
-export const langs: readonly { lang: Lang; name: string }[] = [
-  { lang: 'fr', name: 'Français' },
-  { lang: 'en', name: 'English' },
-];
+export const langs: readonly Lang[] = ['fr', 'en'];
 
 /** The living record as its form holds it. */
 export interface PersonValues {
@@ -38,6 +35,6 @@ export function toForm({ biography, links, affiliations, ...facts }: PersonValue
     ...facts,
     links: links.filter((link) => link.url.trim()),
     affiliations: affiliations.filter(({ title, organisation }) => title.trim() || organisation.trim()),
-    texts: langs.map(({ lang }) => ({ lang, biography: biography[lang] })),
+    texts: langs.map((lang) => ({ lang, biography: biography[lang] })),
   };
 }

@@ -86,7 +86,9 @@ function LanguageFields({ form }: { form: Form }) {
   });
   return (
     <Stack gap="sm">
-      <Title order={2}>{t('site.studio.languages')}</Title>
+      <Title order={2} mt="lg">
+        {t('site.studio.languages')}
+      </Title>
       <Select
         label={t('site.studio.first')}
         description={t('site.studio.firstHint')}

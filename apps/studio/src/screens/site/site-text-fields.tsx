@@ -13,7 +13,9 @@ export function SiteTextFields({ form }: { form: UseFormReturnType<SiteValues> }
   const { t, language } = useWords();
   return (
     <Stack gap="sm">
-      <Title order={2}>{t('site.studio.texts')}</Title>
+      <Title order={2} mt="lg">
+        {t('site.studio.texts')}
+      </Title>
       <Text className="soft" size="sm">
         {t('site.studio.textsLead')}
       </Text>
@@ -56,7 +58,7 @@ function TextsOf({ form, lang }: { form: UseFormReturnType<SiteValues>; lang: La
             {...form.getInputProps(`${lang}.${kind}`)}
           />
           {kind === 'privacy' && values[lang].privacy === '' && (
-            <Button variant="subtle" size="xs" mt={4} px={6} onClick={begin}>
+            <Button variant="default" size="sm" mt="xs" onClick={begin}>
               {t('site.studio.usual')}
             </Button>
           )}

@@ -49,7 +49,7 @@ export function Card({ item, words, onStep, onEdge, onEdit, children }: Props) {
       onKeyDown={(e) => onKey(e, keys, mayEdit)}
     >
       <Group gap="xs" justify="space-between">
-        <StateChip state={item.state} isStale={item.isStale} />
+        <StateChip of={'personId' in item ? 'quote' : 'clip'} state={item.state} isStale={item.isStale} />
         <span className={classes.times}>
           {wholeSeconds(item.startMs)}–{wholeSeconds(item.endMs)} · {t('clip.screen.length', { seconds })}
         </span>

@@ -137,9 +137,14 @@ function Keys() {
     [t('clip.screen.keyboard.arrows'), t('clip.screen.key.next')],
   ];
   return (
-    <Text size="sm" className="soft">
-      {t('clip.screen.keys', { keys: keys.map(([key, word]) => `${key} ${word}`).join(' · ') })}
-    </Text>
+    <div className={classes.keys}>
+      <span>{t('clip.screen.keys')}</span>
+      {keys.map(([key, word]) => (
+        <span key={key}>
+          <kbd>{key}</kbd> {word}
+        </span>
+      ))}
+    </div>
   );
 }
 

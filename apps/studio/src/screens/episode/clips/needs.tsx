@@ -20,10 +20,14 @@ export function Needs() {
         return (
           <li key={name}>
             <Icon size={16} aria-hidden color={isThere ? 'var(--good)' : 'var(--warn)'} />
-            {t(`clip.screen.needs.${name}`)}:{' '}
-            {isThere
-              ? t('clip.screen.needs.ready')
-              : t(name === 'transcript' ? 'clip.screen.needs.noTranscript' : 'clip.screen.needs.missing')}
+            {t('clip.screen.stateOf', {
+              what: t(`clip.screen.needs.${name}`),
+              state: isThere
+                ? t('clip.screen.needs.ready', { what: name })
+                : name === 'transcript'
+                  ? t('clip.screen.needs.noTranscript')
+                  : t('clip.screen.needs.missing', { what: name }),
+            })}
           </li>
         );
       })}

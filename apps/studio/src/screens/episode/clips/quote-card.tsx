@@ -45,7 +45,7 @@ function Wording({ quote, text }: { quote: Quote; text: Quote['texts'][number] }
   return (
     <>
       <Text size="sm" className="soft">
-        {langName(language, text.lang)}: {t(`clip.answer.${answer}`)}
+        {t('clip.screen.stateOf', { what: langName(language, text.lang), state: t(`clip.answer.${answer}`) })}
         {text.isTranslation && (
           <>
             {' · '}

@@ -11,8 +11,14 @@ const looks = {
   stale: { color: 'accent', Icon: IconAlertTriangle },
 } as const;
 
+interface Props {
+  of: 'clip' | 'quote';
+  state: Exclude<keyof typeof looks, 'stale'>;
+  isStale: boolean;
+}
+
 /** Where a clip or quote stands: an icon and a word. */
-export function StateChip({ state, isStale }: { state: Exclude<keyof typeof looks, 'stale'>; isStale: boolean }) {
+export function StateChip({ of, state, isStale }: Props) {
   const { t } = useWords();
   const shown = isStale ? 'stale' : state;
   const { color, Icon } = looks[shown];
@@ -23,7 +29,7 @@ export function StateChip({ state, isStale }: { state: Exclude<keyof typeof look
       leftSection={<Icon size={13} aria-hidden />}
       tt="none"
     >
-      {t(`clip.state.${shown}`)}
+      {t(`clip.state.${shown}`, { of })}
     </Badge>
   );
 }

@@ -11,6 +11,7 @@ export function Delivery() {
   const { at, kit, name, act, isBusy, mayEdit } = useKitDesk();
   const wasSent = kit.letters.some(({ kind, state }) => kind === 'kit' && state === 'sent');
   const isDue = kit.letters.some(({ kind, state }) => kind === 'kit' && state === 'due');
+  const isOut = kit.stage === 'released' || kit.stage === 'quiet';
   const takesPart = kit.stage !== 'declined' && kit.stage !== 'withdrawn';
   return (
     <div className={classes.delivery}>
@@ -39,7 +40,7 @@ export function Delivery() {
           </Button>
         )}
       </Group>
-      {mayEdit && !wasSent && takesPart && <ByItself />}
+      {mayEdit && !wasSent && takesPart && !isOut && <ByItself />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { Lang, Show } from '../../../api/types';
 import { ErrorNote } from '../../../parts/error-note';
 import { tell } from '../../../parts/toast';
 import { useWords } from '../../../words/words';
+import classes from '../show.module.css';
 import { StartField } from './start-field';
 
 const langs: Lang[] = ['fr', 'en'];
@@ -105,20 +106,24 @@ function AppFields({ form, apps }: { form: Form; apps: ShowPageSettings['apps'] 
   return (
     <Stack gap="sm">
       <div>
-        <Title order={2}>{t('site.page.apps')}</Title>
+        <Title order={2} mt="lg">
+          {t('site.page.apps')}
+        </Title>
         <Text className="soft" size="sm">
           {t('site.page.appsHint')}
         </Text>
       </div>
-      {apps.map(({ app, name, hosts }) => (
-        <TextInput
-          key={app}
-          label={name}
-          type="url"
-          placeholder={`https://${hosts[0]}/…`}
-          {...form.getInputProps(`links.${app}`)}
-        />
-      ))}
+      <div className={classes.pairs}>
+        {apps.map(({ app, name, hosts }) => (
+          <TextInput
+            key={app}
+            label={name}
+            type="url"
+            placeholder={`https://${hosts[0]}/…`}
+            {...form.getInputProps(`links.${app}`)}
+          />
+        ))}
+      </div>
     </Stack>
   );
 }
