@@ -95,6 +95,8 @@ export const mergePreviewAnswer = z
     fills: z.array(z.string()),
     /** Episodes in which both appear: with one of them there is no merge. */
     both: z.array(z.object({ episodeId: z.uuid(), showId: z.uuid(), title: z.string() })),
+    /** Shows of either in which who asks is no editor: with one of them they cannot merge. */
+    elsewhere: z.int(),
   })
   .meta({ id: 'MergePreview' });
 export type MergePreviewAnswer = z.infer<typeof mergePreviewAnswer>;

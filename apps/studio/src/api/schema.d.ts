@@ -3502,6 +3502,7 @@ export interface components {
                 showId: string;
                 title: string;
             }[];
+            elsewhere: number;
         };
         Merge: {
             /** Format: uuid */

@@ -125,4 +125,25 @@ describe('two records of one person', () => {
     };
     await expect(merges().merge(bound, karim.id, benali.id)).rejects.toMatchObject({ status: 403 });
   });
+
+  it('stay two for who is no editor of every show concerned', async () => {
+    const [ada, a] = [await aPerson(world.db, 'Ada Roy'), await aPerson(world.db, 'Ada R.')];
+    const other = await aShow(world.db);
+    await anEpisode(world.db, show, { title: 'Ici', people: as(ada.id, 'X', 'a') });
+    await anEpisode(world.db, other, { title: 'Ailleurs', state: 'draft', people: as(a.id, 'Y', 'b') });
+    const half = anActor({ roles: { [show.id]: 'producer', [other.id]: 'moderator' } });
+    for (const [keep, gone] of [
+      [ada.id, a.id],
+      [a.id, ada.id],
+    ] as const) {
+      expect(await merges().preview(half, keep, gone)).toMatchObject({ elsewhere: 1 });
+      const merged = merges().merge(half, keep, gone);
+      await expect(merged).rejects.toMatchObject({ status: 403, code: 'MERGE_ELSEWHERE' });
+    }
+    const both = anActor({ roles: { [show.id]: 'editor', [other.id]: 'editor' } });
+    expect(await merges().preview(both, ada.id, a.id)).toMatchObject({ elsewhere: 0 });
+    const id = await merges().merge(both, ada.id, a.id);
+    await expect(merges().undo(half, id)).rejects.toMatchObject({ status: 403, code: 'MERGE_ELSEWHERE' });
+    await merges().undo(anActor({ isInstanceOwner: true }), id);
+  });
 });

@@ -12,6 +12,7 @@ import {
   refuseUnless,
 } from '#libs/people';
 import type { DataSource, EntityManager } from 'typeorm';
+import { countElsewhere, refuseElsewhere } from './merge.policy.js';
 import { findBoth, moveBack, moveRows } from './merge-rows.js';
 import { PersonMerge } from './person-merge.entity.js';
 
@@ -25,6 +26,8 @@ export interface MergePreview {
   fills: Filled['parts'];
   /** Episodes in which both appear; with one of them there is no merge. */
   both: { episodeId: string; showId: string; title: string }[];
+  /** Shows of either in which this actor is no editor; with one of them there is no merge by them. */
+  elsewhere: number;
 }
 
 /** A merge that can be taken back. */
@@ -57,15 +60,17 @@ export class PersonMergesService {
       })),
       fills: findFilling(keep, gone).parts,
       both: toSeen(actor, await findBoth(this.db.manager, keepId, goneId)),
+      elsewhere: await countElsewhere(actor, this.db.manager, [keepId, goneId]),
     };
   }
 
-  /** Gives the merge's id. @throws Invalid when both appear in one episode, NotFound when one is merged already. */
+  /** Gives the merge's id. @throws MergeElsewhere, Invalid when both appear in one episode, NotFound when one is merged already. */
   async merge(actor: Actor, keepId: string, goneId: string): Promise<string> {
     refuseUnless(mayChangePerson(actor, keepId) && mayChangePerson(actor, goneId));
     return this.db.transaction(async (manager) => {
       await lockPersons(manager, [keepId, goneId]);
       const [keep, gone] = await loadBoth(manager, keepId, goneId);
+      await refuseElsewhere(actor, manager, [keepId, goneId]);
       if ((await findBoth(manager, keepId, goneId)).length > 0) {
         throw new Invalid([{ path: 'goneId', message: 'error.field.people.both' }]);
       }
@@ -90,6 +95,7 @@ export class PersonMergesService {
       refuseUnless(mayChangePerson(actor, keptId) && mayChangePerson(actor, goneId));
       await lockPersons(manager, [keptId, goneId]);
       const [keep, gone] = [await load(manager, keptId), await load(manager, goneId)];
+      await refuseElsewhere(actor, manager, [keptId, goneId]);
       if (gone.mergedInto !== keptId) throw new Invalid([{ path: 'mergeId', message: 'error.field.people.later' }]);
       await manager.update(Person, { id: goneId }, { mergedInto: null });
       await moveBack(manager, moved, keptId, goneId);

@@ -1,5 +1,6 @@
+import { readRows } from '#libs/database';
 import { Person } from '#libs/people';
-import { type DataSource, type EntityManager, Any } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 
 /** The persons with these ids in one query (none for an empty list). */
 export async function personsById(
@@ -7,6 +8,6 @@ export async function personsById(
   ids: readonly string[],
 ): Promise<Map<string, Person>> {
   if (ids.length === 0) return new Map();
-  const persons = await db.getRepository(Person).findBy({ id: Any([...new Set(ids)]) });
+  const persons = await readRows(db, Person, { where: 'id = any($1)', parameters: [[...new Set(ids)]] });
   return new Map(persons.map((person) => [person.id, person]));
 }

@@ -73,7 +73,7 @@ export function MergeDialog({ personId, otherId, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {t('studio.cancel')}
           </Button>
-          {data?.both.length === 0 && (
+          {data && canMerge(data) && (
             <Button loading={merge.isPending} onClick={() => merge.mutate()}>
               {t('people.merge.do', { name: data.keep.name })}
             </Button>
@@ -84,9 +84,13 @@ export function MergeDialog({ personId, otherId, onClose }: Props) {
   );
 }
 
+function canMerge({ both, elsewhere }: MergePreview): boolean {
+  return both.length === 0 && elsewhere === 0;
+}
+
 function Consequences({ preview }: { preview: MergePreview }) {
   const { t, language } = useWords();
-  const { keep, gone, episodes, fills, both } = preview;
+  const { keep, gone, episodes, fills, both, elsewhere } = preview;
   const quoted = (title: string) => (language === 'fr' ? `«\u202f${title}\u202f»` : `“${title}”`);
   const named = (items: readonly { title: string }[]) =>
     items.map(({ title }) => quoted(title || t('studio.episode.untitled'))).join(', ');
@@ -94,6 +98,13 @@ function Consequences({ preview }: { preview: MergePreview }) {
     return (
       <Alert variant="outline" color="accent" icon={<IconUsers aria-hidden />}>
         {t('people.merge.both', { titles: named(both) })}
+      </Alert>
+    );
+  }
+  if (elsewhere > 0) {
+    return (
+      <Alert variant="outline" color="accent" icon={<IconUsers aria-hidden />}>
+        {t('people.merge.elsewhere', { n: elsewhere })}
       </Alert>
     );
   }
