@@ -18,9 +18,11 @@ import {
   makeCheckFeed,
 } from '#libs/feeds';
 import { makeSendPush, type PushDeps, sendPush } from '#libs/hooks';
+import { erasePhoto, makeErasePhoto } from '#libs/people';
 import {
   type AssetFact,
   assetReady,
+  eraseImage,
   fileTagged,
   makeMediaHandlers,
   mediaJobs,
@@ -73,6 +75,7 @@ export const jobs = [
   makeClip,
   sendLetter,
   writeGuestLetter,
+  erasePhoto,
 ] as const;
 
 export interface HandlerDeps {
@@ -110,6 +113,10 @@ export function makeHandlers({
     ...makeAudienceHandlers(letters),
     'sharing.letter': makeSendLetter(guestLetters),
     'catalog.guest-letter': makeWriteGuestLetter(guestLetters),
+    'people.erase-photo': makeErasePhoto({
+      dataSource: media.dataSource,
+      removeImage: (key) => eraseImage(media.storage, key),
+    }),
     'search.index': makeIndexEpisode(search),
     ...makePieceHandlers(pieces),
     'sharing.plan-clips': makePlanClips(pieces),

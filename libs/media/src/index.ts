@@ -18,7 +18,7 @@ export { adoptFile, type ForeignFile, storeForeignFile, type StoredForeignFile }
 export { type EnclosureKind, enclosureKindOf, enclosureKinds, pickEnclosure } from './adopt/adopt.plan.js';
 export { imageWidths } from './image/cover.plan.js';
 export { CoverNotRaster, CoverNotSquare, CoverTooSmall, ImageTooLarge } from './image/image.error.js';
-export { imageKey, ImagesService, type StoredImage } from './image/images.service.js';
+export { eraseImage, imageKey, ImagesService, type StoredImage } from './image/images.service.js';
 
 export { type CollectDeps, collectLeftovers } from './recording/collect-leftovers.js';
 export { MediaEraser } from './recording/eraser.js';

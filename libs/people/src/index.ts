@@ -5,6 +5,7 @@ import { PersonText } from './person/person-text.entity.js';
 import { Person, type PersonLink } from './person/person.entity.js';
 
 export const peopleEntities = [Person, PersonText, Affiliation, PersonSlug, PersonChange];
+export { erasePhoto, type ErasePhotoDeps, makeErasePhoto } from './person/erase-photo.js';
 export { emptyPerson, fillPerson, type Filled, findFilling } from './person/fill-person.js';
 export { findLookalikes } from './person/lookalikes.plan.js';
 export { findPersonAddress, type PersonAddress } from './person/person-address.query.js';

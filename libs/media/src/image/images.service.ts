@@ -51,6 +51,11 @@ export class ImagesService {
   }
 }
 
+/** Removes a picture and its smaller copies; asking twice is no error. */
+export async function eraseImage(storage: Pick<Storage, 'delete'>, key: string): Promise<void> {
+  for (const each of [...imageWidths.map((width) => imageKey(key, width)), key]) await storage.delete(each);
+}
+
 /** The storage key of a picture's copy in one of the offered widths: `image/<id>-<width>.jpg`. */
 export function imageKey(key: string, width: (typeof imageWidths)[number]): string {
   return key.replace(/\.jpg$/, `-${width}.jpg`);

@@ -1,7 +1,6 @@
 import type { Storage } from '#libs/storage';
 import type { DataSource } from 'typeorm';
-import { imageWidths } from '../image/cover.plan.js';
-import { imageKey } from '../image/images.service.js';
+import { eraseImage } from '../image/images.service.js';
 import { Preview } from '../preview/preview.entity.js';
 import type { Staging } from '../upload/staging.js';
 import { Upload } from '../upload/upload.entity.js';
@@ -53,6 +52,6 @@ export class MediaEraser {
 
   /** A picture and its smaller copies. */
   async removeImage(key: string): Promise<void> {
-    for (const each of [...imageWidths.map((width) => imageKey(key, width)), key]) await this.storage.delete(each);
+    await eraseImage(this.storage, key);
   }
 }

@@ -3,6 +3,7 @@ import { type GuestActor, newId, type SystemActor, system } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
 import { peopleEntities } from '../index.js';
+import { erasePhoto, makeErasePhoto } from './erase-photo.js';
 import { findPersonAddress } from './person-address.query.js';
 import { PersonsService } from './persons.service.js';
 
@@ -91,5 +92,31 @@ describe('persons', () => {
     ]);
     expect(JSON.stringify(history)).not.toContain('Ancien');
     await expect(persons.update({ ...guest, role: 'team' }, id, { name: 'X' })).rejects.toMatchObject({ status: 403 });
+  });
+
+  it('leave no photograph behind that was replaced or taken away, and keep one that another record has', async () => {
+    const keys = ['image/a.jpg', 'image/b.jpg', 'image/b.jpg'];
+    const own = new PersonsService(db, { acceptPhoto: async () => ({ key: keys.shift()! }) });
+    const [one, other] = [await own.create(actor, { name: 'Léa Un' }), await own.create(actor, { name: 'Léa Deux' })];
+    const gone: string[] = [];
+    const erase = async () => {
+      const rows = await db.getRepository(OutboxRow).find({ where: { name: erasePhoto.name }, order: { id: 'ASC' } });
+      const handle = makeErasePhoto({ dataSource: db, removeImage: async (key) => void gone.push(key) });
+      const run = { signal: new AbortController().signal, attempt: 1, isLastTry: false };
+      for (const { payload } of rows) await handle(erasePhoto.payload.parse(payload), run);
+      await db.query(`delete from outbox where name = '${erasePhoto.name}'`);
+      return gone.splice(0);
+    };
+    await erase();
+    await own.replacePhoto(actor, one.id, new Uint8Array());
+    expect(await erase()).toEqual([]);
+    await own.replacePhoto(actor, one.id, new Uint8Array());
+    expect(await erase()).toEqual(['image/a.jpg']);
+    await own.replacePhoto(actor, other.id, new Uint8Array());
+    await own.removePhoto(actor, one.id);
+    expect(await erase()).toEqual([]);
+    await own.removePhoto(actor, other.id);
+    await own.removePhoto(actor, other.id);
+    expect(await erase()).toEqual(['image/b.jpg']);
   });
 });

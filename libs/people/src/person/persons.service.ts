@@ -1,7 +1,9 @@
 import { type Actor, cleanText, type Clock, Invalid, isId, newId, NotFound, systemClock, toSlug } from '#libs/kernel';
+import { announce } from '#libs/database';
 import { And, type DataSource, type EntityManager, ILike, In, IsNull, Like } from 'typeorm';
 import { Affiliation } from './affiliation.entity.js';
 import { PersonText } from './person-text.entity.js';
+import { erasePhoto } from './erase-photo.js';
 import { keepChange } from './person-history.js';
 import { PersonChange } from './person-change.entity.js';
 import { freePersonSlug, moveSlug } from './person-slug.js';
@@ -140,6 +142,7 @@ export class PersonsService {
     await this.load(this.db.manager, id);
     const { key, width = null } = await this.photos.acceptPhoto(bytes);
     await this.db.transaction(async (manager) => {
+      await erasePresent(manager, id);
       await manager.update(Person, { id }, { photoKey: key, photoWidth: width });
       await keepChange(manager, actor, id, ['photo']);
       await announcePerson(manager, id);
@@ -151,8 +154,7 @@ export class PersonsService {
   async removePhoto(actor: Actor, id: string): Promise<Person> {
     refuseUnless(mayChangePerson(actor, id));
     await this.db.transaction(async (manager) => {
-      const { photoKey } = await this.load(manager, id);
-      if (photoKey === null) return;
+      if (!(await erasePresent(manager, id))) return;
       await manager.update(Person, { id }, { photoKey: null, photoWidth: null });
       await keepChange(manager, actor, id, ['photo']);
       await announcePerson(manager, id);
@@ -192,6 +194,16 @@ export async function createPerson(
 /** The persons whose address is one of these slugs: how a name in a file is recognised. */
 export async function findPersonsBySlug(db: DataSource | EntityManager, slugs: readonly string[]): Promise<Person[]> {
   return slugs.length === 0 ? [] : db.getRepository(Person).findBy({ slug: In([...slugs]), mergedInto: IsNull() });
+}
+
+/** Orders that the photograph of now goes, if the transaction commits. @returns whether there is one. */
+async function erasePresent(manager: EntityManager, id: string): Promise<boolean> {
+  const person = isId(id) && (await manager.findOne(Person, { where: { id }, lock: { mode: 'pessimistic_write' } }));
+  if (!person) throw new NotFound('This person');
+  const { photoKey: key } = person;
+  if (key === null) return false;
+  await announce(manager, erasePhoto.name, { key });
+  return true;
 }
 
 async function applyForm(
