@@ -6,4 +6,5 @@ export { SnakeNaming } from './naming.js';
 export { type Listener, listen, notify } from './notification.js';
 export { announce, announceAll, outboxChannel } from './outbox.js';
 export { readRows, type RowsWhere } from './read-rows.js';
+export { readTogether } from './read-together.js';
 export { OutboxRow } from './outbox.entity.js';

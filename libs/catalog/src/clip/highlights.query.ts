@@ -1,4 +1,4 @@
-import { readRows } from '#libs/database';
+import { readRows, readTogether } from '#libs/database';
 import { isId } from '#libs/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { groupBy, loadCopy } from '../episode/copy-tree.js';
@@ -58,8 +58,11 @@ export async function readHighlights(
   times: ReadonlyMap<string, SoundTime | null>,
 ): Promise<Map<string, Highlights>> {
   const parameters = [[...times.keys()]];
-  const clips = await readShown(db, Clip, shown.clips, parameters);
-  const quotes = await readShown(db, Quote, shown.quotes, parameters);
+  const [clips, quotes] = await readTogether(
+    db,
+    () => readShown(db, Clip, shown.clips, parameters),
+    () => readShown(db, Quote, shown.quotes, parameters),
+  );
   const [clipsOf, quotesOf] = [groupBy(clips, 'episodeId'), groupBy(quotes, 'episodeId')];
   const ids = new Set([...clipsOf.keys(), ...quotesOf.keys()]);
   return new Map(

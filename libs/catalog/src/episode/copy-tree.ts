@@ -1,4 +1,4 @@
-import { readRows } from '#libs/database';
+import { readRows, readTogether } from '#libs/database';
 import { newId } from '#libs/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { AppearanceText } from './appearance-text.entity.js';
@@ -21,14 +21,16 @@ export async function loadCopies(
     parameters: [episodeIds, ...(kind ? [kind] : [])],
   });
   const ofCopies = { where: 'copy_id = any($1)', parameters: [copies.map((copy) => copy.id)] };
-  // One after the other: inside a transaction there is one connection.
-  const texts = await readRows(db, EpisodeText, { ...ofCopies, order: 'lang' });
-  const chapters = await readRows(db, Chapter, { ...ofCopies, order: 'position' });
-  const appearances = await readRows(db, Appearance, { ...ofCopies, order: 'position' });
-  const parameters = [appearances.map((appearance) => appearance.id)];
-  const said = await readRows(db, AppearanceText, { where: 'appearance_id = any($1)', parameters, order: 'lang' });
+  const ofPeople = { ...ofCopies, where: `appearance_id in (select id from appearances where ${ofCopies.where})` };
   const present = { ...ofCopies, where: `${ofCopies.where} and digest is not null` };
-  const transcripts = await readRows(db, Transcript, { ...present, order: 'lang' });
+  const [texts, chapters, appearances, said, transcripts] = await readTogether(
+    db,
+    () => readRows(db, EpisodeText, { ...ofCopies, order: 'lang' }),
+    () => readRows(db, Chapter, { ...ofCopies, order: 'position' }),
+    () => readRows(db, Appearance, { ...ofCopies, order: 'position' }),
+    () => readRows(db, AppearanceText, { ...ofPeople, order: 'lang' }),
+    () => readRows(db, Transcript, { ...present, order: 'lang' }),
+  );
 
   const [textsOf, chaptersOf] = [groupBy(texts, 'copyId'), groupBy(chapters, 'copyId')];
   const [appearancesOf, saidOf] = [groupBy(appearances, 'copyId'), groupBy(said, 'appearanceId')];

@@ -1,4 +1,4 @@
-import { readRows } from '#libs/database';
+import { readRows, readTogether } from '#libs/database';
 import { pickEnclosure, Rendition } from '#libs/media';
 import { type DataSource, type EntityManager, Any, IsNull } from 'typeorm';
 import { EpisodeAddress } from '../address/episode-address.entity.js';
@@ -13,7 +13,7 @@ import { groupBy, loadCopies } from './copy-tree.js';
 import type { CopyKind, EpisodeCopy } from './episode-copy.entity.js';
 import type { Episode } from './episode.entity.js';
 import type { SoundTime } from '../sound/time-shift.plan.js';
-import { readReleasedSounds, readSounds, type RevisionSound } from '../sound/revision-sound.js';
+import { readSoundsWithReleased, type RevisionSound } from '../sound/revision-sound.js';
 import { Piece } from '../sound/piece.entity.js';
 import { toSoundNotes } from '../sound/sound-note.plan.js';
 import { toTimeLinks } from '../sound/time-links.plan.js';
@@ -33,26 +33,34 @@ export async function toEpisodeViews(
 ): Promise<EpisodeView[]> {
   if (episodes.length === 0) return [];
   const ids = episodes.map((episode) => episode.id);
-  const copies = await loadCopies(db, ids, kind);
-  // One after the other: inside a transaction there is one connection.
-  const shows = await db.getRepository(Show).findBy({ id: Any([...new Set(episodes.map((e) => e.showId))]) });
-  const eventIds = [...new Set(episodes.flatMap((e) => e.eventId ?? []))];
-  const events = await db.getRepository(Event).findBy({ id: Any(eventIds) });
   const current = { where: 'episode_id = any($1) and is_current', parameters: [ids] };
-  const addresses = await readRows(db, EpisodeAddress, current);
+  const [copies, shows, events, addresses, unwritten] = await readTogether(
+    db,
+    () => loadCopies(db, ids, kind),
+    () => byId(db, Show, new Set(episodes.map((e) => e.showId))),
+    () => byId(db, Event, new Set(episodes.flatMap((e) => e.eventId ?? []))),
+    () => readRows(db, EpisodeAddress, current),
+    () => readUnwritten(db, ids),
+  );
   const personIds = copies.flatMap((copy) => copy.appearances.map((a) => a.personId));
-  const persons = await personsById(db, personIds);
-  const sounds = await soundsOf(db, copies);
-  const series = await seriesOf(db, copies);
+  const [persons, sounds, series] = await readTogether(
+    db,
+    () => personsById(db, personIds),
+    () => soundsOf(db, copies),
+    () => seriesOf(db, copies),
+  );
   const times = new Map(copies.map((copy) => [copy.episodeId, sounds.get(copy.revisionId ?? '')?.time ?? null]));
-  const highlights = await readHighlights(db, times);
-  const unwritten = await readUnwritten(db, ids);
+  const [highlights, people] = await readTogether(
+    db,
+    () => readHighlights(db, times),
+    () => readAppearanceContext(db, copies, persons),
+  );
   const context: Context = {
     copies: new Map(copies.map((copy) => [copy.episodeId, copy])),
     shows: new Map(shows.map((show) => [show.id, show])),
     events: new Map(events.map((event) => [event.id, event])),
     slugs: new Map(addresses.map((a) => [`${a.episodeId} ${a.lang}`, a.slug])),
-    people: await readAppearanceContext(db, copies, persons),
+    people,
     sounds,
     highlights,
     unwritten,
@@ -146,6 +154,14 @@ function withClips(feed: EpisodeView['feed'], clips: Highlights['clips'], lang: 
   return clips.length === 0 ? feed : { ...feed, soundbites: joinSoundbites(feed.soundbites, clips, lang) };
 }
 
+async function byId<T extends Show | Event>(
+  db: DataSource | EntityManager,
+  entity: new () => T,
+  ids: ReadonlySet<string>,
+): Promise<T[]> {
+  return ids.size === 0 ? [] : readRows<T>(db, entity, { where: 'id = any($1)', parameters: [[...ids]] });
+}
+
 async function seriesOf(db: DataSource | EntityManager, copies: readonly EpisodeCopy[]): Promise<Series[]> {
   const ids = [...new Set(copies.flatMap((copy) => copy.seriesId ?? []))];
   if (ids.length === 0) return [];
@@ -162,14 +178,12 @@ function toPart({ seriesId, part }: EpisodeCopy, series: Map<string, Series>): P
 async function soundsOf(db: DataSource | EntityManager, copies: readonly EpisodeCopy[]): Promise<Map<string, Sound>> {
   const ids = copies.flatMap((copy) => copy.revisionId ?? []);
   if (ids.length === 0) return new Map();
-  const sounds = await readSounds(db, ids);
-  const filesOf = groupBy(
-    await readRows(db, Rendition, { where: 'revision_id = any($1)', parameters: [ids] }),
-    'revisionId',
+  const [{ sounds: all, released }, files] = await readTogether(
+    db,
+    () => readSoundsWithReleased(db, ids),
+    () => readRows(db, Rendition, { where: 'revision_id = any($1)', parameters: [ids] }),
   );
-  const all = [...sounds.values()];
-  const recordingIds = all.map(({ recordingId }) => recordingId);
-  const releasedOf = groupBy(await readReleasedSounds(db, recordingIds), 'recordingId');
+  const [filesOf, releasedOf] = [groupBy(files, 'revisionId'), groupBy(released, 'recordingId')];
   const pieceIds = all.flatMap(({ pieceIds: { intro, outro } }) => [intro ?? [], outro ?? []].flat());
   const pieces = pieceIds.length ? await db.getRepository(Piece).findBy({ recordingId: Any(pieceIds) }) : [];
   return new Map(

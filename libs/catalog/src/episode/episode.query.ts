@@ -140,19 +140,20 @@ export class EpisodeQuery {
 
   /** The present segment of what an address names; undefined when it is the one that was asked. */
   private async movedFrom(
-    { episodeId, slug, parentId, lang: own }: EpisodeAddress,
+    { episodeId, slug, parentId, lang: own, isCurrent }: EpisodeAddress,
     lang: string,
   ): Promise<string | undefined> {
+    if (isCurrent && own === lang) return undefined;
     const current = await this.db.getRepository(EpisodeAddress).findBy({ episodeId, isCurrent: true });
     const target = current.find((a) => a.lang === lang) ?? current.find((a) => a.lang === own) ?? current[0];
     return !target || (target.slug === slug && target.parentId === parentId) ? undefined : target.slug;
   }
 
   private async currentAddress(episode: Episode, row: EpisodeAddress, lang: string): Promise<EpisodeLookup> {
-    const [released] = await toEpisodeViews(this.db, [episode], 'released');
+    const view = await this.byId(episode.id);
+    const [released] = view ? [view] : await toEpisodeViews(this.db, [episode], 'released');
     const now = this.clock.now();
     if (!released || (released.expiresAt && released.expiresAt <= now)) return { kind: 'withdrawn' };
-    const view = await this.byId(episode.id);
     const opensAt = view ? null : released.subscribersUntil;
     if (!view && !(episode.isAnnounced && opensAt)) return { kind: 'missing' }; // for subscribers only, until later
     const moved = await this.movedFrom(row, lang);

@@ -1,4 +1,5 @@
-import { type DataSource, type EntityManager, Any } from 'typeorm';
+import { readRows } from '#libs/database';
+import type { DataSource, EntityManager } from 'typeorm';
 import { toEpisodeViews } from './episode-views.js';
 import { Episode } from './episode.entity.js';
 import type { EpisodeView } from './episode.view.js';
@@ -24,7 +25,9 @@ export async function readOpenEpisodes(
      order by 2 desc, e.id desc limit ${take ?? 'null'} offset ${skip}`,
     [at, ...where.parameters],
   );
-  const episodes = await db.getRepository(Episode).findBy({ id: Any(rows.map(({ id }) => id)) });
+  if (rows.length === 0) return [];
+  const parameters = [rows.map(({ id }) => id)];
+  const episodes = await readRows(db, Episode, { where: 'id = any($1)', parameters });
   const views = new Map((await toEpisodeViews(db, episodes, 'released')).map((view) => [view.id, view]));
   return rows.flatMap(({ id, publishedAt }) => (views.has(id) ? [{ ...views.get(id)!, publishedAt }] : []));
 }

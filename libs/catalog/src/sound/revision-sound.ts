@@ -42,6 +42,25 @@ export async function readSounds(
   return new Map(rows.map((row) => [row.id, toSound(row)]));
 }
 
+/** The sounds of these revisions, and everything else of their recordings that listeners ever got, in the order of its release. */
+export async function readSoundsWithReleased(
+  db: DataSource | EntityManager,
+  revisionIds: readonly string[],
+): Promise<{ sounds: RevisionSound[]; released: RevisionSound[] }> {
+  const rows: Row[] = await db.query(
+    `select ${columns} from revisions where id = any($1) or (released_at is not null
+       and recording_id in (select recording_id from revisions where id = any($1)))
+     order by released_at, number`,
+    [revisionIds],
+  );
+  const all = rows.map(toSound);
+  const asked = new Set(revisionIds);
+  return {
+    sounds: all.filter(({ id }) => asked.has(id)),
+    released: all.filter(({ releasedAt }) => releasedAt !== null),
+  };
+}
+
 /** Everything of these recordings that listeners ever got, in the order of its release. */
 export async function readReleasedSounds(
   db: DataSource | EntityManager,
