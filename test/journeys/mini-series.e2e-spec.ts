@@ -82,7 +82,7 @@ describe('a mini-series in two parts with a chief executive', () => {
     second = await part(series.id, 2, 'What it cost', 'Ce que cela a coûté');
     await page.goto(await french(first));
     const parts = page.locator('.parts');
-    expect(await parts.innerText()).toMatch(/Mini-série en 2 parties[^]*Vous êtes ici[^]*Partie 2[^]*À venir/);
+    expect(await parts.innerText()).toMatch(/Minisérie en 2 parties[^]*Vous êtes ici[^]*Partie 2[^]*À venir/);
     expect(await parts.innerText()).not.toContain('Ce que cela a coûté');
   });
 

@@ -210,7 +210,7 @@ export const guest = {
   'guest.page.inLanguage': 'In {language}',
   'guest.page.saidOn': 'As written in {month}',
   'guest.page.quotes': 'In their own words',
-  'guest.page.translated': 'Translated from {language}',
+  'guest.page.translated': 'Translated from {lang, select, en {English} fr {French} other {{language}}}',
   'guest.page.hear': 'Hear it',
   'guest.page.corrected': 'Corrected on {date}.',
   'guest.page.corrections': '{n, plural, one {Correction} other {Corrections}}',

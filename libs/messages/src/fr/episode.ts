@@ -10,15 +10,15 @@ export const episodePages = {
   'episode.listening': '{duration} d’écoute',
   'episode.watching': '{duration} de vidéo',
 
-  'episode.series': 'Mini-série',
-  'episode.seriesOf': '{parts, plural, =0 {Mini-série} other {Mini-série en # parties}}',
+  'episode.series': 'Minisérie',
+  'episode.seriesOf': '{parts, plural, =0 {Minisérie} other {Minisérie en # parties}}',
   'episode.part': 'Partie {part}',
   'episode.partThis': 'Vous êtes ici',
   'episode.partComing': 'À venir',
   'episode.partAt': 'La suite {day} à {time} (heure de {city})',
   'episode.nextPart': 'Partie {part} : écouter la suite',
   'episode.goOn': 'Enchaîner à la fin de cette partie',
-  'episode.kitParts': 'Dans la même mini-série',
+  'episode.kitParts': 'Dans la même minisérie',
   'episode.kitPartsLead': 'À partager avec la vôtre : chaque partie mène aux autres.',
   'episode.partChapters':
     '{count, plural, one {# chapitre de la partie {part}} other {# chapitres de la partie {part}}}',
@@ -42,7 +42,7 @@ export const episodePages = {
   'episode.related': 'À écouter ensuite',
   'episode.reasonGuest': 'Aussi avec {name}',
   'episode.reasonEvent': 'Au même événement',
-  'episode.reasonSeries': 'Dans la même mini-série',
+  'episode.reasonSeries': 'Dans la même minisérie',
   'episode.reasonTag': 'Aussi sur {tag}',
   'episode.reasonShow': 'Dans la même émission',
 

@@ -15,7 +15,7 @@ export const feed: Record<keyof typeof english, string> = {
   'feed.empty.action': 'Choisir une pochette',
   'feed.kind.show': 'Toute l’émission',
   'feed.kind.season': 'Saison {key}',
-  'feed.kind.series': 'Mini-série',
+  'feed.kind.series': 'Minisérie',
   'feed.kind.language': 'Dans une langue : {key}',
   'feed.kind.video': 'Avec vidéo',
   'feed.kind.event': 'Événement',

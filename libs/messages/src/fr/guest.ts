@@ -3,8 +3,7 @@ import type { guest as en } from '../en/guest.js';
 export const guest: Record<keyof typeof en, string> = {
   'guest.frame.description': 'Une page privée, pour une seule personne.',
   'guest.frame.untitled': 'Un épisode encore sans titre',
-  'guest.frame.team':
-    'Ce lien est celui des adjoints et des équipes de communication : tout peut être copié et téléchargé ici.',
+  'guest.frame.team': 'Ce lien est celui de l’équipe de communication : tout peut être copié et téléchargé ici.',
   'guest.frame.parts': 'Parties de cette page',
   'guest.frame.part.kit': 'Partager',
   'guest.frame.part.review': 'Valider',
@@ -184,7 +183,7 @@ export const guest: Record<keyof typeof en, string> = {
     '{kind, select, affiliation {Fonction et employeur.} consent {Consentement.} other {Passage :}}',
   'guest.correction.state':
     '{state, select, accepted {Acceptée.} refused {Non retenue.} other {En attente de la production.}}',
-  'guest.me.team': 'Un lien pour votre adjointe, votre adjoint ou votre équipe de communication',
+  'guest.me.team': 'Un lien pour votre équipe de communication',
   'guest.me.teamLead':
     'Il permet de copier des textes et de télécharger des fichiers, rien d’autre : ni valider, ni changer quoi que ce soit.',
   'guest.me.teamMake': 'Créer ce lien',
@@ -219,7 +218,8 @@ export const guest: Record<keyof typeof en, string> = {
   'guest.page.inLanguage': 'En {language}',
   'guest.page.saidOn': 'Écrit en {month}',
   'guest.page.quotes': 'Ses mots',
-  'guest.page.translated': 'Traduit de : {language}',
+  'guest.page.translated':
+    '{lang, select, en {Traduit de l’anglais} fr {Traduit du français} other {Traduction ({language})}}',
   'guest.page.hear': 'Écouter',
   'guest.page.corrected': 'Corrigé le {date}.',
   'guest.page.corrections': '{n, plural, one {Correction} other {Corrections}}',

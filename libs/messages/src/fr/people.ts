@@ -182,7 +182,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.link.closeTeam': 'Retirer le lien de l’équipe',
   'people.link.closeTeamTitle': 'Retirer le lien de l’équipe de {name} ?',
   'people.link.closeTeamText':
-    'Les téléchargements par les adjoints et les équipes de communication cessent. Le lien de la personne reste, et elle peut en créer un autre pour son équipe.',
+    'L’équipe de communication ne peut plus rien télécharger. Le lien de la personne reste, et elle peut en créer un autre pour son équipe.',
   'people.link.teamClosed': 'Le lien de l’équipe est retiré.',
   'people.link.teamIs': 'La personne a créé un lien pour une équipe : copier et télécharger seulement.',
   'people.link.settings': 'Courriel, langue et fuseau',

@@ -93,7 +93,7 @@ export function Profile({ site, reader, view, action }: MeProps) {
           hint={t('guest.me.fediverseHint')}
           value={profile.fediverse}
           wrong={wrong('fediverse')}
-          placeholder="@name@server.example"
+          placeholder={t('people.person.fediverseSample')}
         />
         <PageAddress {...{ site, reader, view, action }} />
         <Save label={t('guest.me.saveProfile')} />

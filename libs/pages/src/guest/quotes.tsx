@@ -33,7 +33,12 @@ export function Quotes({ site, reader, guest }: { site: Site; reader: Reader; gu
               </blockquote>
               <p className="under">
                 {text.isTranslation ? (
-                  <span>{reader.t('guest.page.translated', { language: languageName(reader, quote.language) })}</span>
+                  <span>
+                    {reader.t('guest.page.translated', {
+                      lang: toLanguage(quote.language),
+                      language: languageName(reader, quote.language),
+                    })}
+                  </span>
                 ) : null}
                 <a href={href}>{episodeText(episode, reader.lang)?.title ?? reader.t('guest.page.hear')}</a>
               </p>

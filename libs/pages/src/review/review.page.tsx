@@ -88,7 +88,7 @@ function Lead({ reader, view, count }: AskProps & { count: number }) {
         {date && (open > 0 || !isPast) ? (
           <p>
             <b>{t(isPast ? 'review.passed' : 'review.deadline', { date })}</b>{' '}
-            {isPast ? null : t(`review.rule.${view.silence}`)}
+            {isPast || open === 0 ? null : t(`review.rule.${view.silence}`)}
           </p>
         ) : null}
         <p>{t(date && !isPast ? 'review.undo' : 'review.undoAny')}</p>

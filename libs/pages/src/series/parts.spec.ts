@@ -23,7 +23,7 @@ describe('the block of a mini-series', () => {
   const html = blockOf([part(first, { isThis: true }), part(second), coming]);
 
   it('says which part this is, which are out and which are only known to come', () => {
-    expect(html).toMatch(/Mini-série en 3 parties[^]*Sans budget[^]*aria-current="page"[^]*Vous êtes ici/);
+    expect(html).toMatch(/Minisérie en 3 parties[^]*Sans budget[^]*aria-current="page"[^]*Vous êtes ici/);
     expect(html).toContain('href="/fr/mnc/88-la-suite"');
     expect(html).toMatch(/is-coming[^]*Partie 3[^]*À venir/);
   });

@@ -93,10 +93,10 @@ function Failure({ file, others }: { file: ClipFile; others: readonly ClipFile[]
 }
 
 function Name({ file }: { file: ClipFile }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   if (file.kind === 'clip-audio') return t('clip.screen.audio');
   if (file.kind === 'clip-clean') {
     return `${t(`clip.shape.${file.shape as (typeof shapes)[number]}`)}, ${t('clip.screen.clean')}`;
   }
-  return `${file.kind === 'clip-srt' ? 'SRT' : 'VTT'} ${file.lang}`;
+  return `${file.kind === 'clip-srt' ? 'SRT' : 'VTT'} (${langName(language, file.lang)})`;
 }
