@@ -77,7 +77,7 @@ export async function openWorkerBench() {
   }
 
   return {
-    ...{ world, folder, show, receive, startHere, startAside, standIn },
+    ...{ world, folder, storage, show, receive, startHere, startAside, standIn },
     again: ({ id }: Revision) =>
       world.db.manager.findOneOrFail(Revision, { where: { id }, relations: { renditions: true } }),
     /** Programs at work in this bench's folder. */
