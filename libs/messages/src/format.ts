@@ -81,7 +81,13 @@ export function formatBytes(region: Region, bytes: number): string {
 
 /** A number with the region's separators and at most `digits` decimals. */
 export function formatNumber(region: Region, value: number, digits = 0): string {
-  return new Intl.NumberFormat(region, { maximumFractionDigits: digits }).format(value);
+  const key = `${region} ${digits}`;
+  let found = numbers.get(key);
+  if (!found) {
+    found = new Intl.NumberFormat(region, { maximumFractionDigits: digits });
+    numbers.set(key, found);
+  }
+  return found.format(value);
 }
 
 /** ISO 8601: `PT45M12S`, for machines (JSON-LD, `<time datetime>`). */
@@ -91,7 +97,9 @@ export function isoDuration(ms: number): string {
   return `PT${h ? `${h}H` : ''}${m ? `${m}M` : ''}${s || (!h && !m) ? `${s}S` : ''}`;
 }
 
+// Making one costs a hundred times what using it does.
 const formatters = new Map<string, Intl.DateTimeFormat>();
+const numbers = new Map<string, Intl.NumberFormat>();
 
 function formatter(region: Region, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${region} ${JSON.stringify(options)}`;

@@ -28,6 +28,7 @@ const untouched =
  * written without spaces on purpose stays (`21:42`, addresses).
  */
 export function typesetText(region: Region, text: string): string {
+  if (!/[<&@]|https?:|www\.|mailto:/.test(text)) return typesetPart(region, text);
   return text
     .split(untouched)
     .map((part, index) => (index % 2 ? part : typesetPart(region, part)))
@@ -35,7 +36,7 @@ export function typesetText(region: Region, text: string): string {
 }
 
 function typesetPart(region: Region, text: string): string {
-  const curved = text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
+  const curved = text.includes("'") ? text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’') : text;
   if (!isFrench(region)) return curved;
   const strong = region === 'fr-FR' ? narrow : '';
   return typeset(region, curved)

@@ -19,7 +19,7 @@ export function toParagraphs(segments: readonly SpokenSegment[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let isOpen = false;
   for (const { startMs, endMs, name, personId, text } of segments) {
-    const said = text.replace(/\s*\n\s*/g, ' ');
+    const said = text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ') : text;
     const last = paragraphs.at(-1);
     if (last && isOpen && last.name === name && last.personId === personId && follows(last, startMs, said)) {
       last.text = `${last.text} ${said}`;
@@ -32,7 +32,8 @@ export function toParagraphs(segments: readonly SpokenSegment[]): Paragraph[] {
 }
 
 function follows(last: Paragraph, startMs: number | null, said: string): boolean {
-  const isEnded = /[.!?…:][)"'»”’]*$/.test(last.text);
+  // Its end is enough to look at, and what is joined of many parts is not written out each time.
+  const isEnded = /[.!?…:][)"'»”’]*$/.test(last.text.slice(-8));
   const isPause = startMs !== null && last.endMs !== null && startMs - last.endMs > pauseMs;
   if (last.text.length + said.length > most || (isPause && isEnded)) return false;
   return !(isEnded && last.text.length >= enough);

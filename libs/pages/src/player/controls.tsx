@@ -1,4 +1,5 @@
 import { formatTimeCode } from '#libs/kernel';
+import { formatNumber } from '#libs/messages';
 import type { Reader } from '../site/site.js';
 import { Icon } from './icon.js';
 import type { PlayerView } from './player.view.js';
@@ -89,7 +90,7 @@ function Speed({ reader }: { reader: Reader }) {
       <span className="sr">{reader.t('public.speed')}</span>
       <select data-speed="" defaultValue="1">
         {speeds.map((speed) => (
-          <option key={speed} value={speed}>{`${new Intl.NumberFormat(reader.region).format(speed)}×`}</option>
+          <option key={speed} value={speed}>{`${formatNumber(reader.region, speed, 1)}×`}</option>
         ))}
       </select>
     </label>

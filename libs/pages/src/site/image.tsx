@@ -63,8 +63,15 @@ export function Cover(props: {
   return <Monogram name={props.title} size={props.size} className="cover" />;
 }
 
+const letters = new Intl.Segmenter();
+
+function firstOf(text: string): string | undefined {
+  for (const { segment } of letters.segment(text)) return segment;
+  return undefined;
+}
+
 function Monogram({ name, size, className }: { name: string; size: number; className: string }) {
-  const initial = [...new Intl.Segmenter().segment(name.trim().replace(/^[«"“'’\s]+/, ''))][0]?.segment ?? '·';
+  const initial = firstOf(name.trim().replace(/^[«"“'’\s]+/, '')) ?? '·';
   return (
     <svg className={`${className} monogram`} viewBox="0 0 32 32" width={size} height={size} aria-hidden="true">
       <text x="16" y="21.5" textAnchor="middle">

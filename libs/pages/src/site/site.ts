@@ -78,8 +78,16 @@ export function otherLang(reader: Reader, lang: string): string | undefined {
 /** A language's name in the reader's words: `anglais`, `English`. */
 export function languageName(reader: Reader, tag: string): string {
   try {
-    return new Intl.DisplayNames(reader.region, { type: 'language' }).of(tag.split('-')[0]!) ?? tag;
+    return namesIn(reader.region).of(tag.split('-')[0]!) ?? tag;
   } catch {
     return tag;
   }
+}
+
+const names = new Map<Region, Intl.DisplayNames>();
+
+function namesIn(region: Region): Intl.DisplayNames {
+  const known = names.get(region) ?? new Intl.DisplayNames(region, { type: 'language' });
+  names.set(region, known);
+  return known;
 }

@@ -10,10 +10,20 @@ import { shareCss } from './share.css.js';
 
 /** The style of every public page, small enough to be inlined (`ux` 3.0: ≤ 8 KB gz). */
 export function siteCss(assets: AssetPaths): string {
-  return squeeze(
-    [fonts(assets), tokensCss(), baseCss, blocksCss, episodeCss, clipCss, followersCss, playerCss, shareCss].join('\n'),
-  );
+  let css = written.get(assets);
+  if (css === undefined) {
+    css = squeeze(
+      [fonts(assets), tokensCss(), baseCss, blocksCss, episodeCss, clipCss, followersCss, playerCss, shareCss].join(
+        '\n',
+      ),
+    );
+    written.set(assets, css);
+  }
+  return css;
 }
+
+/** The same for all pages of a program. */
+const written = new WeakMap<AssetPaths, string>();
 
 /** The fallback has the metrics of the heading face, so that nothing moves when it arrives (`ux` 3.10, CLS). */
 function fonts(assets: AssetPaths): string {
