@@ -36,8 +36,8 @@ export class TagController {
     const tag = await this.tags.bySlug(slug);
     if (!tag) return { problem: 'notFound' };
     const { dataSource, clock } = this.deps;
-    const listing = await readListing(dataSource, { tagSlug: slug }, { at: clock.now(), audience: 'public' });
-    const episodes = listing.episodes.slice(0, most);
+    const listing = await readListing(dataSource, { tagSlug: slug }, { at: clock.now(), audience: 'public', most });
+    const { episodes } = listing;
     const shows = await this.shows.byIds([...new Set(episodes.map(({ showId }) => showId))]);
     const card = await this.cards.of('tag', tagSubjectId(slug), lang);
     return { page: tagPage(this.pages.site, lang, { tag, episodes, shows, card }) };

@@ -15,6 +15,8 @@ export interface ListingOptions {
   audience: Audience;
   /** Of one snapshot: what was read for one instant is not read again for the next. */
   memo?: ListingMemo;
+  /** Only so many, the newest. */
+  most?: number;
 }
 
 export interface Listing {
@@ -40,13 +42,14 @@ const atOnce = 2_000;
 export async function readListing(
   db: DataSource | EntityManager,
   where: ListingWhere,
-  { at, audience, memo = new ListingMemo() }: ListingOptions,
+  { at, audience, memo = new ListingMemo(), most }: ListingOptions,
 ): Promise<Listing> {
   const key = JSON.stringify([where, audience]);
   const reading = memo.entries.get(key) ?? readEntries(db, where, audience);
   memo.entries.set(key, reading);
   const entries = await reading;
-  const listed = entries.filter((entry) => isListed(entry, at));
+  const all = entries.filter((entry) => isListed(entry, at));
+  const listed = most === undefined ? all : all.sort(byNewest).slice(0, most);
   await readViews(db, entries, listed, memo.views);
   const episodes = listed.flatMap((entry) => {
     const view = memo.views.get(entry.id);
@@ -127,6 +130,11 @@ async function readPlanned(
   }
 }
 
-function byNewest(a: EpisodeView, b: EpisodeView): number {
+interface Dated {
+  id: string;
+  publishedAt: Date | null;
+}
+
+function byNewest(a: Dated, b: Dated): number {
   return Number(b.publishedAt) - Number(a.publishedAt) || (a.id < b.id ? 1 : -1);
 }
