@@ -116,7 +116,7 @@ describe('following by mail', () => {
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({
       to: 'ada@example.org',
-      subject: 'À confirmer : les nouveaux épisodes de «\u00a0Des dates plutôt que des logos\u00a0»',
+      subject: 'À confirmer : les nouveaux épisodes de « Des dates plutôt que des logos »',
     });
     expect(sent[0]!.text).toContain('envoyé avec Estrade');
     const confirm = pathIn(sent[0], 'confirm');
@@ -126,7 +126,7 @@ describe('following by mail', () => {
       'no-referrer',
       'noindex',
     ]);
-    expect(page.body).toContain('Les nouveaux épisodes de «\u00a0Des dates');
+    expect(page.body).toMatch(/Les nouveaux épisodes de «\sDes dates/);
     expect((await people())[0]).toMatchObject({ state: 'asked', wording: '2026-11-22' });
     expect((await post(confirm)).status).toBe(200);
     expect((await people())[0]).toMatchObject({ state: 'confirmed', confirmedAt: world.clock.now() });
