@@ -140,7 +140,7 @@ describe('what a guest says, from a proposal to a refusal after the release', ()
     const ask = (heading: RegExp) =>
       phone.locator('.ask').filter({ has: phone.getByRole('heading', { name: heading }) });
     const quote = ask(/Citation 1 sur 1/);
-    expect(await quote.getByText(inFrench).isVisible()).toBe(true);
+    expect(await quote.locator('blockquote', { hasText: inFrench }).isVisible()).toBe(true);
     for (const lang of ['en', 'fr']) await quote.locator(`[name="answer.${lang}"][value=approved]`).check();
     await quote.getByRole('button', { name: 'Enregistrer cette réponse' }).click();
     await phone.getByText('Il en reste une').waitFor();

@@ -5,7 +5,10 @@ import { isKey } from '#libs/messages';
 import { toProblem } from './problem.js';
 
 /** Codes that never reach a request: they stop a start, or tell us of a mistake of ours. */
-const inside = ['FFMPEG_UNUSABLE', 'JOB_HANDLERS', 'JOB_KEY', 'JOB_NAME'];
+const inside = [
+  ...['FFMPEG_UNUSABLE', 'JOB_HANDLERS', 'JOB_KEY', 'JOB_NAME'],
+  ...['MAIL_FILE', 'CALENDAR', 'CARD_NOT_DRAWABLE'],
+];
 
 function codesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -123,4 +123,8 @@ export const episodePages = {
   'studio.files.sent': '{name} is here.',
   'studio.files.tooLarge': '{name} is over 50 MB. Make it smaller and choose it again.',
   'studio.files.waits': 'On the page with the next release or update.',
+  'error.FILE_KIND_UNKNOWN':
+    'This is no PDF, picture (PNG, JPEG, WebP), EPUB or OpenDocument presentation. Export it as a PDF and choose it again.',
+  'error.FILE_TOO_LARGE': 'A file may have 50 MB at most. Make it smaller and choose it again.',
+  'error.TOO_MANY_FILES': 'An episode has {most, number} files at most. Remove one first.',
 } as const;

@@ -125,4 +125,8 @@ export const episodePages = {
   'studio.files.sent': '{name} est là.',
   'studio.files.tooLarge': '{name} dépasse 50 Mo. Allégez-le et choisissez-le de nouveau.',
   'studio.files.waits': 'Visible sur la page à la prochaine parution ou mise à jour.',
+  'error.FILE_KIND_UNKNOWN':
+    'Ce n’est ni un PDF, ni une image (PNG, JPEG, WebP), ni un EPUB, ni une présentation OpenDocument. Exportez-le en PDF et choisissez-le à nouveau.',
+  'error.FILE_TOO_LARGE': 'Un fichier a 50 Mo au plus. Allégez-le et choisissez-le à nouveau.',
+  'error.TOO_MANY_FILES': 'Un épisode a {most, number} fichiers au plus. Retirez-en un d’abord.',
 } as const;
