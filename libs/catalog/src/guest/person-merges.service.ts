@@ -12,7 +12,7 @@ import {
   refuseUnless,
 } from '#libs/people';
 import type { DataSource, EntityManager } from 'typeorm';
-import { countElsewhere, refuseElsewhere } from './merge.policy.js';
+import { countElsewhere, refuseElsewhere } from './merge-reach.js';
 import { findBoth, moveBack, moveRows } from './merge-rows.js';
 import { PersonMerge } from './person-merge.entity.js';
 
