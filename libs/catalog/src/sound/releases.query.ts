@@ -1,5 +1,6 @@
+import { readRows } from '#libs/database';
 import { Rendition, type RenditionKind } from '#libs/media';
-import { type DataSource, type EntityManager, In } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { FileView } from '../episode/episode.view.js';
 import { readReleasedSounds } from './revision-sound.js';
 
@@ -13,13 +14,10 @@ export interface ReleaseView {
 
 /** Every release of an episode's recording, oldest first. */
 export async function readReleases(db: DataSource | EntityManager, episodeId: string): Promise<ReleaseView[]> {
-  const [episode]: { recordingId: string | null }[] = await db.query(
-    `select recording_id as "recordingId" from episodes where id = $1`,
-    [episodeId],
-  );
-  const sounds = await readReleasedSounds(db, [episode?.recordingId ?? []].flat());
+  const sounds = await readReleasedSounds(db, episodeId);
   if (sounds.length === 0) return [];
-  const files = await db.getRepository(Rendition).findBy({ revisionId: In(sounds.map(({ id }) => id)) });
+  const parameters = [sounds.map(({ id }) => id)];
+  const files = await readRows(db, Rendition, { where: 'revision_id = any($1)', parameters });
   return sounds.map(({ id, number, replacedAt }) => ({
     number,
     replacedAt,

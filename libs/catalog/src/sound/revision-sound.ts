@@ -48,8 +48,9 @@ export async function readSoundsWithReleased(
   revisionIds: readonly string[],
 ): Promise<{ sounds: RevisionSound[]; released: RevisionSound[] }> {
   const rows: Row[] = await db.query(
-    `select ${columns} from revisions where id = any($1) or (released_at is not null
-       and recording_id in (select recording_id from revisions where id = any($1)))
+    `select ${columns} from revisions
+     where recording_id = any(array(select recording_id from revisions where id = any($1)))
+       and (released_at is not null or id = any($1))
      order by released_at, number`,
     [revisionIds],
   );
@@ -61,16 +62,13 @@ export async function readSoundsWithReleased(
   };
 }
 
-/** Everything of these recordings that listeners ever got, in the order of its release. */
-export async function readReleasedSounds(
-  db: DataSource | EntityManager,
-  recordingIds: readonly string[],
-): Promise<RevisionSound[]> {
-  if (recordingIds.length === 0) return [];
+/** Everything of an episode's recording that listeners ever got, in the order of its release. */
+export async function readReleasedSounds(db: DataSource | EntityManager, episodeId: string): Promise<RevisionSound[]> {
   const rows: Row[] = await db.query(
-    `select ${columns} from revisions where recording_id = any($1) and released_at is not null
+    `select ${columns} from revisions where released_at is not null
+       and recording_id = (select recording_id from episodes where id = $1)
      order by released_at, number`,
-    [recordingIds],
+    [episodeId],
   );
   return rows.map(toSound);
 }

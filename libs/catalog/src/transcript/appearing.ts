@@ -1,12 +1,11 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { EpisodeCopy } from '../episode/episode-copy.entity.js';
 import { personsById } from '../guest/persons-by-id.js';
 import type { Appearing } from './speakers.plan.js';
 
 /** Who appears in a copy, by the names they have now. */
 export async function appearingIn(
   db: DataSource | EntityManager,
-  { appearances }: Pick<EpisodeCopy, 'appearances'>,
+  { appearances }: { appearances: readonly { personId: string }[] },
 ): Promise<Appearing[]> {
   const ids = appearances.map(({ personId }) => personId);
   const persons = await personsById(db, ids);

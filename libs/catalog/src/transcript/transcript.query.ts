@@ -1,8 +1,7 @@
+import { readTogether } from '#libs/database';
 import { isId } from '#libs/kernel';
-import { type DataSource, type EntityManager, IsNull } from 'typeorm';
-import { loadCopy } from '../episode/copy-tree.js';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { EpisodeCopy } from '../episode/episode-copy.entity.js';
-import { Episode } from '../episode/episode.entity.js';
 import { readSounds } from '../sound/revision-sound.js';
 import { appearingIn } from './appearing.js';
 import { keepWritten, readUnwritten } from './consented.query.js';
@@ -22,33 +21,51 @@ export class TranscriptQuery {
    */
   async released(episodeId: string, lang: string, isPlanned = false): Promise<TranscriptView | undefined> {
     if (!isId(episodeId)) return undefined;
-    const where = { id: episodeId, deletedAt: IsNull(), purgedAt: IsNull() };
-    const episode = await this.db.getRepository(Episode).findOneBy(where);
-    const isWaiting = isPlanned && episode?.state === 'scheduled';
-    if (!isWaiting && episode?.state !== 'published') return undefined;
-    const copy = await loadCopy(this.db, episodeId, isWaiting ? 'working' : 'released');
+    const [copy, unwritten] = await readTogether(
+      this.db,
+      () => this.copyOf(episodeId, isPlanned),
+      () => readUnwritten(this.db, [episodeId]),
+    );
     if (!copy) return undefined;
-    const unwritten = (await readUnwritten(this.db, [episodeId])).get(episodeId);
-    const [written] = keepWritten([{ lang }], copy.language, unwritten);
+    const [written] = keepWritten([{ lang }], copy.language, unwritten.get(episodeId));
     return written && readTranscript(this.db, copy, lang);
   }
+
+  /** The copy that readers get now, without its parts but for who appears. */
+  private async copyOf(id: string, isPlanned: boolean): Promise<(SpokenCopy & { language: string }) | undefined> {
+    const [copy]: (SpokenCopy & { language: string })[] = await this.db.query(
+      `select c.id, c.revision_id as "revisionId", c.language, coalesce((
+         select json_agg(json_build_object('personId', a.person_id) order by a.position)
+         from appearances a where a.copy_id = c.id), '[]'::json) as appearances
+       from episodes e join episode_copies c on c.episode_id = e.id
+         and c.kind = case when e.state = 'published' then 'released' else 'working' end
+       where e.id = $1 and e.deleted_at is null and e.purged_at is null
+         and (e.state = 'published' or (e.state = 'scheduled' and $2))`,
+      [id, isPlanned],
+    );
+    return copy;
+  }
 }
+
+/** What the words of a copy are shown by. */
+type SpokenCopy = Pick<EpisodeCopy, 'id' | 'revisionId'> & Parameters<typeof appearingIn>[1];
 
 /** A text of a copy, in the time of the copy's sound, its speakers found among those who appear. */
 export async function readTranscript(
   db: DataSource | EntityManager,
-  copy: EpisodeCopy,
+  copy: SpokenCopy,
   lang: string,
 ): Promise<TranscriptView | undefined> {
   const row = await loadTranscript(db, copy.id, lang);
   if (!row?.segments) return undefined;
   const { isTimed, savedAt } = row;
-  return { lang, isTimed, updatedAt: savedAt, segments: await toSpoken(db, copy, row, await appearingIn(db, copy)) };
+  const people = await appearingIn(db, copy);
+  return { lang, isTimed, updatedAt: savedAt, segments: await toSpoken(db, copy, row, people) };
 }
 
 async function toSpoken(
   db: DataSource | EntityManager,
-  { revisionId }: EpisodeCopy,
+  { revisionId }: SpokenCopy,
   { segments, basis, speakers }: TranscriptRow,
   people: readonly Appearing[],
 ): Promise<SpokenSegment[]> {
