@@ -119,7 +119,12 @@ describe('with the keyboard alone', () => {
     await press('Enter');
     await page.waitForSelector('dialog.share[open]');
     expect(await isIn('dialog.share')).toBe(true);
+    expect(await page.evaluate('document.activeElement.value')).toBe('at');
+    await page.waitForSelector('[name=share-what][value=heard]', { state: 'visible' });
+    expect(await page.inputValue('[data-share-url]')).toMatch(/\?t=375$/);
     await press('ArrowDown');
+    expect(await page.inputValue('[data-share-url]')).toContain('?t=344&end=376&');
+    await press('ArrowUp');
     expect(await page.inputValue('[data-share-url]')).toMatch(/\?t=375$/);
     await press('Escape');
     expect(await page.evaluate(`document.activeElement.matches('[data-share-now]')`)).toBe(true);

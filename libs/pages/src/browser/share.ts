@@ -58,8 +58,11 @@ export class Share {
     const isAtBegin = what === 'at' && (this.deck?.now ?? 0) < 1;
     const chosen = this.radio(isAtBegin ? 'all' : what);
     chosen.checked = true;
-    await this.look();
+    const looked = this.look();
     chosen.focus();
+    await looked;
+    // Its label is shown only now.
+    if (what === 'heard') chosen.focus();
   }
 
   private one<T extends HTMLElement>(selector: string): T {
@@ -85,9 +88,10 @@ export class Share {
       end: timeCode(end),
     });
     label('at', this.at < 1 ? '' : fill(about.words.at, { position: timeCode(this.at) }));
+    label('passage', this.passage ? fill(about.words.passage, span(this.passage)) : '');
+    this.draw();
     this.heard = deck.hasPlayed && this.at > 5 ? await this.justHeard() : undefined;
     label('heard', this.heard ? fill(about.words.heard, span(this.heard)) : '');
-    label('passage', this.passage ? fill(about.words.passage, span(this.passage)) : '');
     this.draw();
   }
 
