@@ -5,6 +5,7 @@ import { Link, useLocation, useParams } from 'react-router';
 import { useEpisode, useMe, useShow } from '../../api/queries';
 import type { Episode, Lang, Show } from '../../api/types';
 import { ErrorNote } from '../../parts/error-note';
+import { homeLang } from '../../parts/home-lang';
 import { Loading } from '../../parts/loading';
 import { PageTitle } from '../../parts/page-title';
 import { EpisodeStateBadge } from '../../parts/state-badge';
@@ -45,7 +46,7 @@ function Workspace({ episode, show }: { episode: Episode; show: Show }) {
   const { t, language } = useWords();
   const me = useMe();
   const { hash } = useLocation();
-  const home: Lang = show.language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+  const home = homeLang(show);
   const [tab, setTab] = useState<Lang>(home);
   const [isPublishing, panel] = useDisclosure(false);
   const role = me.data?.isInstanceOwner ? 'owner' : show.role;

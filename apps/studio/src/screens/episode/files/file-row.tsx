@@ -1,7 +1,7 @@
-import { ActionIcon, Anchor, Group, Text, TextInput, Tooltip } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, type IconProps, IconX } from '@tabler/icons-react';
-import type { FunctionComponent } from 'react';
+import { Anchor, Group, Text, TextInput } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import type { EpisodeFile, Lang } from '../../../api/types';
+import { Act } from '../../../parts/act';
 import { useWords } from '../../../words/words';
 import classes from '../episode.module.css';
 import { langNames } from '../texts/lang-names';
@@ -66,16 +66,5 @@ export function FileRow({ file, isFirst, isLast, onChange, onMove, onRemove }: P
         <Act icon={IconX} label={t('studio.files.remove', { name })} onClick={onRemove} />
       </Group>
     </li>
-  );
-}
-
-function Act(props: { icon: FunctionComponent<IconProps>; label: string; disabled?: boolean; onClick(): void }) {
-  const { icon: Icon, label, disabled, onClick } = props;
-  return (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" size={36} aria-label={label} disabled={disabled} onClick={onClick}>
-        <Icon size={17} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
   );
 }

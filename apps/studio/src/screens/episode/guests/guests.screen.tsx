@@ -4,14 +4,12 @@ import { Link, useParams } from 'react-router';
 import type { At } from '../../../api/clip.calls';
 import { type Guests, useGuests } from '../../../api/guest.calls';
 import { useEpisode, useMe, useShow } from '../../../api/queries';
-import type { Episode, Lang, Show } from '../../../api/types';
+import type { Episode, Show } from '../../../api/types';
 import { Empty } from '../../../parts/empty';
 import { ErrorNote } from '../../../parts/error-note';
 import { Loading } from '../../../parts/loading';
-import { PageTitle } from '../../../parts/page-title';
-import { textOf } from '../../../parts/text-of';
 import { useWords } from '../../../words/words';
-import classes from '../episode.module.css';
+import { DeskHead } from '../episode-desk';
 import { GuestCard } from './guest-card';
 import own from './guests.module.css';
 import { OpenCorrections } from './open-corrections';
@@ -33,8 +31,6 @@ function Loaded({ episode, show, guests }: { episode: Episode; show: Show; guest
   const { t, day } = useWords();
   const me = useMe();
   const at: At = { showId: show.id, episodeId: episode.id };
-  const home: Lang = show.language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
-  const title = textOf(episode.working.texts, home, 'title') || t('studio.episode.untitled');
   const role = me.data?.isInstanceOwner ? 'owner' : show.role;
   const workspace = `/shows/${show.id}/episodes/${episode.id}#people`;
   useGuestKeys(workspace);
@@ -45,12 +41,9 @@ function Loaded({ episode, show, guests }: { episode: Episode; show: Show; guest
   );
   return (
     <>
-      <div className={classes.crumb}>
-        <Link to={`/shows/${show.id}/episodes/${episode.id}`}>{title}</Link>
-      </div>
-      <PageTitle title={t('people.board.title')} tab={`${t('people.board.title')} · ${title}`}>
+      <DeskHead episode={episode} show={show} title={t('people.board.title')}>
         {guests.items.length > 0 && add}
-      </PageTitle>
+      </DeskHead>
       <p className="soft" style={{ maxWidth: 680, margin: '-8px 0 24px' }}>
         {t('people.board.intro')}{' '}
         {guests.recordedOn ? t('people.board.on', { date: day(guests.recordedOn) }) : t('people.board.noDate')}.

@@ -1,27 +1,19 @@
 import { Button, Text } from '@mantine/core';
-import { Link, useParams } from 'react-router';
+import { Link } from 'react-router';
 import { type Kits, useKits } from '../../../api/kit.calls';
-import { useEpisode, useMe, useShow } from '../../../api/queries';
-import type { Episode, Lang, Show } from '../../../api/types';
+import { useMe } from '../../../api/queries';
+import type { Episode, Show } from '../../../api/types';
 import { Empty } from '../../../parts/empty';
 import { ErrorNote } from '../../../parts/error-note';
 import { Loading } from '../../../parts/loading';
-import { PageTitle } from '../../../parts/page-title';
-import { textOf } from '../../../parts/text-of';
 import { useWords } from '../../../words/words';
-import classes from '../episode.module.css';
+import { DeskHead, WithEpisode } from '../episode-desk';
 import { GuestKit } from './guest-kit';
 import { NewPage } from './new-page';
 
 /** What each guest gets, when, and what came of it (`ux` 4.11). */
 export function KitScreen() {
-  const { showId = '', episodeId = '' } = useParams();
-  const episode = useEpisode(showId, episodeId);
-  const show = useShow(showId);
-  if (episode.isError) return <ErrorNote error={episode.error} onRetry={() => void episode.refetch()} />;
-  if (show.isError) return <ErrorNote error={show.error} onRetry={() => void show.refetch()} />;
-  if (!episode.data || !show.data) return <Loading rows={4} height={120} />;
-  return <Loaded key={episodeId} episode={episode.data} show={show.data} />;
+  return <WithEpisode>{Loaded}</WithEpisode>;
 }
 
 function Loaded({ episode, show }: { episode: Episode; show: Show }) {
@@ -29,15 +21,10 @@ function Loaded({ episode, show }: { episode: Episode; show: Show }) {
   const at = { showId: show.id, episodeId: episode.id };
   const kits = useKits(at);
   const me = useMe();
-  const home: Lang = show.language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
-  const title = textOf(episode.working.texts, home, 'title') || t('studio.episode.untitled');
   const mayEdit = me.data?.isInstanceOwner === true || show.role !== 'moderator';
   return (
     <>
-      <div className={classes.crumb}>
-        <Link to={`/shows/${show.id}/episodes/${episode.id}`}>{title}</Link>
-      </div>
-      <PageTitle title={t('kitdesk.title')} tab={`${t('kitdesk.title')} · ${title}`} />
+      <DeskHead episode={episode} show={show} title={t('kitdesk.title')} />
       <Text className="soft" maw={640} mb="lg">
         {t('kitdesk.intro')}
       </Text>

@@ -1,5 +1,6 @@
 import type { Key } from '#libs/messages';
 import type { Copy, Lang, Show } from '../../../api/types';
+import { homeLang } from '../../../parts/home-lang';
 
 export interface AdviceLine {
   word: Key;
@@ -8,7 +9,7 @@ export interface AdviceLine {
 
 /** What is worth a look before it goes out, none of it blocking (`ux` 4.10). */
 export function toAdvice(copy: Copy, show: Show): AdviceLine[] {
-  const home: Lang = show.language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+  const home = homeLang(show);
   const other: Lang = home === 'fr' ? 'en' : 'fr';
   const text = (lang: Lang) => copy.texts.find((t) => t.lang === lang);
   const lacksDisclaimer = (lang: Lang) =>

@@ -1,13 +1,11 @@
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useEpisode, useMe, useRecording, useShow, useSound } from '../../../api/queries';
 import type { EpisodeSound } from '../../../api/sound.types';
-import type { Episode, Lang, Recording, Show } from '../../../api/types';
+import type { Episode, Recording, Show } from '../../../api/types';
 import { ErrorNote } from '../../../parts/error-note';
 import { Loading } from '../../../parts/loading';
-import { PageTitle } from '../../../parts/page-title';
-import { textOf } from '../../../parts/text-of';
 import { useWords } from '../../../words/words';
-import classes from '../episode.module.css';
+import { DeskHead } from '../episode-desk';
 import { NoSoundYet } from './no-sound-yet';
 import { useShown } from './stage/shown-sound';
 import { Studio } from './studio';
@@ -31,14 +29,9 @@ export function SoundScreen() {
     EpisodeSound?,
   ];
   if (!episode || !show || !recording || !sound) return <Loading rows={4} height={120} />;
-  const home: Lang = show.language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
-  const title = textOf(episode.working.texts, home, 'title') || t('studio.episode.untitled');
   return (
     <>
-      <div className={classes.crumb}>
-        <Link to={`/shows/${showId}/episodes/${episodeId}`}>{title}</Link>
-      </div>
-      <PageTitle title={t('studio.sound.title')} tab={`${t('studio.sound.title')} · ${title}`} />
+      <DeskHead episode={episode} show={show} title={t('studio.sound.title')} />
       <Loaded key={episodeId} {...{ episode, show, recording, sound }} />
     </>
   );

@@ -1,7 +1,8 @@
-import { ActionIcon, Textarea, TextInput, Tooltip } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconClockPin, IconPlayerPlay, type IconProps, IconX } from '@tabler/icons-react';
-import type { FunctionComponent, KeyboardEvent } from 'react';
+import { Textarea, TextInput } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconClockPin, IconPlayerPlay, IconX } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
 import type { Lang } from '../../../api/types';
+import { Act } from '../../../parts/act';
 import { useWords } from '../../../words/words';
 import { parseTimeCode } from '../chapters/time-code';
 import classes from '../episode.module.css';
@@ -86,16 +87,5 @@ export function TakeawayLine(props: Props) {
         <Act icon={IconX} label={t('studio.takeaways.removeOf', { n })} onClick={props.onRemove} />
       </div>
     </li>
-  );
-}
-
-function Act(props: { icon: FunctionComponent<IconProps>; label: string; disabled?: boolean; onClick(): void }) {
-  const { icon: Icon, label, disabled, onClick } = props;
-  return (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" size={36} aria-label={label} disabled={disabled} onClick={onClick}>
-        <Icon size={17} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
   );
 }
