@@ -12,19 +12,21 @@ afterEach(() => bench.close());
 
 const service = () => new RecordingsService(bench.world.db, systemClock);
 
-/** Everything that a producer is told about how far the whole is, until `stop`. */
+/** Everything that a producer is told about how far the whole is, until `stop`, which looks once more. */
 function watchWhole({ id }: Revision) {
   const told: number[] = [];
+  const look = async () => {
+    const { progress } = (await service().findJob(id))!;
+    if (progress !== null && progress !== told.at(-1)) told.push(progress);
+  };
   let isOver = false;
   const watching = (async () => {
-    for (; !isOver; await pause(15)) {
-      const { progress } = (await service().findJob(id))!;
-      if (progress !== null && progress !== told.at(-1)) told.push(progress);
-    }
+    for (; !isOver; await pause(15)) await look();
   })();
   return async () => {
     isOver = true;
     await watching;
+    await look();
     return told;
   };
 }
