@@ -21,8 +21,20 @@ const turning = /[\u202a-\u202e\u2066-\u2069]/;
  * beside it (`abuse:A22`): an override would outlive the line.
  */
 export function cleanLine(text: string): string {
-  const line = cleanText(turning.test(text) ? text.replaceAll(new RegExp(turning, 'g'), '') : text);
+  const line = straight(text);
   return /[^\S ]|  /.test(line) ? line.replace(/\s+/g, ' ') : line;
+}
+
+/**
+ * A line that was already set for its reader: as `cleanLine`, but a no-break space (U+00A0 or U+202F) that stands
+ * alone stays, so that no mark of French begins a line (`ux:K-12`). For what goes out, not for what is stored.
+ */
+export function cleanSetLine(text: string): string {
+  return straight(text).replace(/\s+/g, (run) => (run === '\u00a0' || run === '\u202f' ? run : ' '));
+}
+
+function straight(text: string): string {
+  return cleanText(turning.test(text) ? text.replaceAll(new RegExp(turning, 'g'), '') : text);
 }
 
 /** Cuts at a character boundary so that the UTF-8 form has at most `max` bytes (`feed:C02`, `feed:I13`). */

@@ -1,6 +1,6 @@
 import { acceptedLanguage, pickText, toLanguage } from './language.js';
 import { freeSlug, isReservedSegment, toSlug } from './slug.js';
-import { cleanLine, cleanText, cutBytes } from './text.js';
+import { cleanLine, cleanSetLine, cleanText, cutBytes } from './text.js';
 import { formatTimeCode, parseTimeCode } from './time-code.js';
 
 describe('an address segment', () => {
@@ -33,6 +33,12 @@ describe('text from outside', () => {
     expect(cleanText(' a\u000bb\u0000c\ud800d\ufffe ]]> & é\r\ne ')).toBe('abc\ufffdd ]]> & é\ne');
     expect(cleanLine('a\n  b')).toBe('a b');
     expect(cleanLine('invoice\u202e3pm.exe\u2066')).toBe('invoice3pm.exe');
+  });
+
+  it('keeps a no-break space that stands alone in a line that is set, and only there', () => {
+    expect(cleanSetLine(' Prête\u202f?\n «\u00a0Oui\u00a0» \u00a0 : \u00a0')).toBe('Prête\u202f? «\u00a0Oui\u00a0» :');
+    expect(cleanSetLine('a\r\nb\u2028c\u202ed')).toBe('a b cd');
+    expect(cleanLine('Prête\u202f?')).toBe('Prête ?');
   });
 
   it('is cut in bytes, never inside a character (feed:C02)', () => {

@@ -30,6 +30,16 @@ describe('a mailer without a server', () => {
     expect(raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
   });
 
+  it('keeps the no-break spaces of a subject, through the header and back (ux:K-12)', async () => {
+    const mailer = make();
+    const subject = `Prête\u202f? La suite de «\u00a0${'Des dates plutôt que des logos '.repeat(3).trim()}\u00a0» est parue`;
+    await mailer.send({ ...mail, subject });
+    const [kept] = await mailer.listKeptMails();
+    expect(kept!.subject).toBe(subject);
+    const raw = await readFile(join(dataDir, 'mail', `${kept!.id}.eml`), 'utf8');
+    expect(readHeader(raw, 'Subject')).toBe(subject);
+  });
+
   it('lets nobody else read them, and keeps five hundred', async () => {
     const mailer = make();
     for (let n = 0; n < 502; n += 1) await mailer.send({ ...mail, subject: `No ${n}` });
@@ -95,6 +105,20 @@ describe('a mailer without a server', () => {
     await expect(mailer.send({ ...mail, html })).rejects.toThrow(/File access rejected/);
   });
 });
+
+/** A header as a mail program reads it: unfolded, encoded words decoded (RFC 2047). */
+function readHeader(raw: string, name: string): string {
+  const folded = new RegExp(`^${name}: ((?:.*\\r\\n[ \\t])*.*)\\r$`, 'm').exec(raw)![1]!;
+  expect(folded).toMatch(/^[\x20-\x7e\r\n\t]+$/);
+  return folded
+    .replaceAll(/\r\n(?=[ \t])/g, '')
+    .replaceAll(/(?<=\?=)\s+(?==\?)/g, '')
+    .replaceAll(/=\?UTF-8\?([QB])\?([^?]*)\?=/gi, (_, kind: string, text: string) =>
+      kind.toUpperCase() === 'B'
+        ? Buffer.from(text, 'base64').toString()
+        : decodeURIComponent(text.replaceAll('_', ' ').replaceAll('%', '%25').replaceAll('=', '%')),
+    );
+}
 
 describe('a mailer with a server', () => {
   let server: Server;

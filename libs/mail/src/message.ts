@@ -1,4 +1,4 @@
-import { cleanLine, cleanText } from '#libs/kernel';
+import { cleanLine, cleanSetLine, cleanText } from '#libs/kernel';
 import type { SendMailOptions } from 'nodemailer';
 import { badAddress, tooLargeFile } from './error.js';
 import { type Mail, mailHeaders, type MailFile } from './mail.js';
@@ -22,7 +22,7 @@ export function toMessage(mail: Mail, from: string, date: Date): MailOptions {
   return {
     from: cleanLine(from),
     to: { name: '', address: mail.to },
-    subject: cleanLine(mail.subject),
+    subject: cleanSetLine(mail.subject),
     text: cleanText(mail.text),
     html: mail.html,
     date,

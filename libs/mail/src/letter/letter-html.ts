@@ -1,4 +1,4 @@
-import { cleanLine, cleanText } from '#libs/kernel';
+import { cleanSetLine, cleanText } from '#libs/kernel';
 import type { Letter, LetterFooter, LetterLine, LetterLink } from './letter.js';
 import { letterColours, letterSheet, letterStyles } from './letter-style.js';
 import { safeHref } from './safe-href.js';
@@ -62,7 +62,7 @@ function link(s: Styles, { label, href }: { label: string; href?: string }): str
 }
 
 function line(text: string): string {
-  return escape(cleanLine(text));
+  return escape(cleanSetLine(text));
 }
 
 function block(text: string): string {

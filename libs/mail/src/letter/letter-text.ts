@@ -1,11 +1,11 @@
-import { cleanLine, cleanText } from '#libs/kernel';
+import { cleanSetLine, cleanText } from '#libs/kernel';
 import type { Letter, LetterFooter, LetterLine, LetterLink } from './letter.js';
 import { safeHref } from './safe-href.js';
 
 /** The plain text of a letter: paragraphs apart, addresses on lines of their own so that every program links them. */
 export function toLetterText(letter: Letter): string {
   const blocks = [
-    letter.heading && cleanLine(letter.heading),
+    letter.heading && cleanSetLine(letter.heading),
     ...letter.paragraphs.map(cleanText),
     letter.action && linkText(letter.action),
     letter.lines?.map(lineText).join('\n'),
@@ -17,13 +17,13 @@ export function toLetterText(letter: Letter): string {
 
 function linkText({ label, href }: LetterLink): string {
   const safe = safeHref(href);
-  return cleanLine(label) + (safe ? `\n${safe}` : '');
+  return cleanSetLine(label) + (safe ? `\n${safe}` : '');
 }
 
 function lineText({ label, text, href }: LetterLine): string {
   const safe = safeHref(href);
-  const name = label ? `${cleanLine(label)} — ` : '';
-  return `- ${name}${cleanLine(text)}${safe ? `\n  ${safe}` : ''}`;
+  const name = label ? `${cleanSetLine(label)} — ` : '';
+  return `- ${name}${cleanSetLine(text)}${safe ? `\n  ${safe}` : ''}`;
 }
 
 /** Below the line that mail programs know as the beginning of a signature (RFC 3676, section 4.3). */

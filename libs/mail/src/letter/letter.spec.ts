@@ -35,6 +35,15 @@ describe('a letter', () => {
     expect(text).toContain('\n-- \n');
   });
 
+  it('keeps every no-break space where it was set, in its subject and its lines too (ux:K-12)', () => {
+    const set = 'Prête\u202f? «\u00a0La suite\u00a0»';
+    const parts = { subject: set, heading: set, paragraphs: [set], action: { label: set, href: 'https://a.test' } };
+    const mail = writeLetter({ ...letter, ...parts, lines: [{ label: set, text: set }] });
+    expect(mail.subject).toBe(set);
+    expect(mail.text.split(set)).toHaveLength(6);
+    expect(mail.html.split(set)).toHaveLength(8);
+  });
+
   it('fetches nothing, and is readable in light and dark', () => {
     expect(html).not.toMatch(/<img|src=|url\(|<script|<link/);
     expect(html).toContain('<html lang="fr-CA">');

@@ -1,4 +1,4 @@
-import { cleanLine } from '#libs/kernel';
+import { cleanSetLine } from '#libs/kernel';
 import type { Letter, WrittenLetter } from './letter.js';
 import { toLetterHtml } from './letter-html.js';
 import { toLetterText } from './letter-text.js';
@@ -8,5 +8,5 @@ import { toLetterText } from './letter-text.js';
  * script, no tracking; readable in light and dark. Every part is text, so no name becomes markup (`abuse:A09`).
  */
 export function writeLetter(letter: Letter): WrittenLetter {
-  return { subject: cleanLine(letter.subject), text: toLetterText(letter), html: toLetterHtml(letter) };
+  return { subject: cleanSetLine(letter.subject), text: toLetterText(letter), html: toLetterHtml(letter) };
 }
