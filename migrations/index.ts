@@ -28,6 +28,7 @@ import { KeepFollowers } from './1790000038000-keep-followers.js';
 import { FindPassages } from './1790000039000-find-passages.js';
 import { LengthenPassages } from './1790000039500-lengthen-passages.js';
 import { FindNewest } from './1790000040000-find-newest.js';
+import { TellPersonsApart } from './1790000041000-tell-persons-apart.js';
 
 export const migrations = [
   CreateOutbox,
@@ -59,4 +60,5 @@ export const migrations = [
   FindPassages,
   LengthenPassages,
   FindNewest,
+  TellPersonsApart,
 ];

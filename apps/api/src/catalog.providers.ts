@@ -40,7 +40,7 @@ import {
   createCatalog,
 } from '#libs/catalog';
 import { ImagesService } from '#libs/media';
-import { PersonsService } from '#libs/people';
+import { PersonDifferencesService, PersonsService } from '#libs/people';
 import { API_DEPS, type ApiDeps } from './api.deps.js';
 
 const CATALOG = Symbol('Catalog');
@@ -116,6 +116,11 @@ export const catalogProviders: FactoryProvider[] = [
     provide: PersonsService,
     useFactory: (dataSource: DataSource, images: ImagesService) => new PersonsService(dataSource, images),
     inject: [getDataSourceToken('api'), ImagesService],
+  },
+  {
+    provide: PersonDifferencesService,
+    useFactory: (dataSource: DataSource) => new PersonDifferencesService(dataSource),
+    inject: [getDataSourceToken('api')],
   },
 ];
 

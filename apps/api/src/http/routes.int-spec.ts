@@ -218,6 +218,8 @@ const table: [string, string, string, unknown?][] = [
   ['GET', '/persons/:personId/merge-preview', 'write'],
   ['POST', '/persons/:personId/merges', 'write'],
   ['DELETE', '/persons/:personId/merges/:mergeId', 'write'],
+  ['PUT', '/persons/:personId/different/:otherId', 'write'],
+  ['DELETE', '/persons/:personId/different/:otherId', 'write'],
   ['POST', '/notes/preview', 'read'],
   ['POST', '/uploads', 'write'],
   ['HEAD', '/uploads/:id', 'write'],

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { peopleFilters, PeopleQuery, PersonMergesService } from '#libs/catalog';
 import type { Actor } from '#libs/kernel';
+import { PersonDifferencesService } from '#libs/people';
 import { API_DEPS, type ApiDeps } from '../api.deps.js';
 import { Needs } from '../http/access.decorator.js';
 import { Answer } from '../http/answer.decorator.js';
@@ -30,6 +31,7 @@ export class PeopleController {
     @Inject(API_DEPS) private readonly deps: ApiDeps,
     private readonly people: PeopleQuery,
     private readonly merges: PersonMergesService,
+    private readonly differences: PersonDifferencesService,
   ) {}
 
   @Get()
@@ -52,6 +54,7 @@ export class PeopleController {
   @Answer(personRecordAnswer)
   async record(@CurrentActor() actor: Actor, @Id('personId') personId: string): Promise<PersonRecordAnswer> {
     const record = await this.people.record(actor, personId);
-    return toRecordAnswer(record, await this.merges.ofPerson(actor, personId));
+    const merges = await this.merges.ofPerson(actor, personId);
+    return toRecordAnswer(record, merges, await this.differences.ofPerson(actor, personId));
   }
 }

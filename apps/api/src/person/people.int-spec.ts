@@ -1,10 +1,12 @@
 import { cookieOf, openTestApi, signInOwner, type TestApi } from '../../../../test/api.js';
 import { aPerson, anEpisode, aShow } from '../../../../test/factories/catalog.js';
+import type { Show } from '#libs/catalog';
 import type { MergeAnswer, PeopleAnswer, PersonAnswer, PersonRecordAnswer } from './person.answer.js';
 
 describe('people, over the API', () => {
   let t: TestApi;
   let cookie: string;
+  let show: Show;
   const ids: Record<string, string> = {};
   const ask = async (method: string, at: string, body?: unknown) => {
     const answer = await t.ask(method, `/api/v1${at}`, { as: cookie, body, headers: { 'accept-language': 'en' } });
@@ -16,7 +18,7 @@ describe('people, over the API', () => {
   beforeAll(async () => {
     t = await openTestApi();
     cookie = await signInOwner(t);
-    const show = await aShow(t.dataSource);
+    show = await aShow(t.dataSource);
     for (const name of ['Karim Benali', 'Karim B.', 'Mélanie Roy']) ids[name] = (await aPerson(t.dataSource, name)).id;
     const people = [{ personId: ids['Karim B.']!, role: 'guest' as const, organisation: 'Y', texts: [] }];
     await anEpisode(t.dataSource, show, { title: 'Deux', people });
@@ -73,5 +75,31 @@ describe('people, over the API', () => {
     expect((await list()).counts).toMatchObject({ all: 3, twice: 2 });
     expect((await ask('GET', `/persons/${keep}/merge-preview?goneId=../x`)).status).toBe(404);
     expect((await ask('POST', `/persons/${keep}/merges`, { goneId: keep })).status).toBe(422);
+  });
+
+  it('are proposed as one no more once somebody said that they are two, until that is taken back', async () => {
+    const [one, other] = [ids['Karim Benali']!, ids['Karim B.']!];
+    const at = `/persons/${one}/different/${other}`;
+    const record = async (id: string) => (await ask('GET', `/people/${id}`)).json<PersonRecordAnswer>();
+    expect((await ask('PUT', at)).status).toBe(204);
+    expect((await ask('PUT', `/persons/${other}/different/${one}`)).status).toBe(204);
+    expect((await list()).counts).toMatchObject({ all: 3, twice: 0 });
+    expect(await record(other)).toMatchObject({ lookalikes: [], different: [{ id: one, name: 'Karim Benali' }] });
+    const told = (await record(one)).history.filter(({ fields }) => fields[0] === 'apart');
+    expect(told).toHaveLength(1);
+    expect((await ask('DELETE', at)).status).toBe(204);
+    expect((await ask('DELETE', at)).status).toBe(404);
+    expect((await list()).counts).toMatchObject({ twice: 2 });
+    expect((await record(one)).different).toEqual([]);
+    expect((await ask('PUT', `/persons/${one}/different/${one}`)).status).toBe(422);
+    expect((await ask('PUT', `/persons/${one}/different/${show.id}`)).status).toBe(404);
+  });
+
+  it('who were told apart and merged all the same may be proposed again after the merge is taken back', async () => {
+    const [keep, gone] = [ids['Karim Benali']!, ids['Karim B.']!];
+    await ask('PUT', `/persons/${keep}/different/${gone}`);
+    const done = (await ask('POST', `/persons/${keep}/merges`, { goneId: gone })).json<MergeAnswer>();
+    await ask('DELETE', `/persons/${keep}/merges/${done.id}`);
+    expect((await list()).counts).toMatchObject({ twice: 2 });
   });
 });

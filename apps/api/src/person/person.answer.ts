@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Addresses, type DoneMerge, type MergePreview, peopleFilters, type PersonRecord } from '#libs/catalog';
-import type { Person } from '#libs/people';
+import type { Different, Person } from '#libs/people';
 
 const at = z.iso.datetime();
 const named = z.object({ id: z.uuid(), name: z.string() });
@@ -70,6 +70,8 @@ export const personRecordAnswer = z
     history: z.array(z.object({ at, actor: z.enum(['guest', 'user', 'system']), fields: z.array(z.string()) })),
     lookalikes: z.array(named),
     merges: z.array(z.object({ id: z.uuid(), goneName: z.string(), at })),
+    /** Who looks alike and was said to be somebody else. */
+    different: z.array(z.object({ id: z.uuid(), name: z.string(), at })),
     appearances: z.array(
       z.object({
         episodeId: z.uuid(),
@@ -120,12 +122,17 @@ export function toPersonAnswer(person: Person, addresses: Addresses): PersonAnsw
   };
 }
 
-export function toRecordAnswer(record: PersonRecord, merges: readonly DoneMerge[]): PersonRecordAnswer {
+export function toRecordAnswer(
+  record: PersonRecord,
+  merges: readonly DoneMerge[],
+  different: readonly Different[],
+): PersonRecordAnswer {
   return {
     formerAddresses: record.formerAddresses.map((each) => ({ ...each, since: each.since.toISOString() })),
     history: record.history.map(({ createdAt, actor, fields }) => ({ at: createdAt.toISOString(), actor, fields })),
     lookalikes: record.lookalikes,
     merges: merges.map(({ id, goneName, at: when }) => ({ id, goneName, at: when.toISOString() })),
+    different: different.map(({ id, name, at: when }) => ({ id, name, at: when.toISOString() })),
     appearances: record.appearances as PersonRecordAnswer['appearances'],
   };
 }

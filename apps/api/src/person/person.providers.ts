@@ -1,5 +1,6 @@
+import { DifferenceController } from './difference.controller.js';
 import { MergeController } from './merge.controller.js';
 import { PeopleController } from './people.controller.js';
 import { PersonController } from './person.controller.js';
 
-export const personControllers = [PeopleController, PersonController, MergeController];
+export const personControllers = [PeopleController, PersonController, MergeController, DifferenceController];

@@ -31,6 +31,10 @@ export const mergePersons = (keepId: string, goneId: string) =>
   take(api.POST('/api/v1/persons/{personId}/merges', { ...at(keepId), body: { goneId } }));
 export const undoMerge = (personId: string, mergeId: string) =>
   take(api.DELETE('/api/v1/persons/{personId}/merges/{mergeId}', { params: { path: { personId, mergeId } } }));
+export const sayDifferent = (personId: string, otherId: string) =>
+  take(api.PUT('/api/v1/persons/{personId}/different/{otherId}', { params: { path: { personId, otherId } } }));
+export const takeBackDifferent = (personId: string, otherId: string) =>
+  take(api.DELETE('/api/v1/persons/{personId}/different/{otherId}', { params: { path: { personId, otherId } } }));
 export const removePhoto = (personId: string) => take(api.DELETE('/api/v1/persons/{personId}/photo', at(personId)));
 export const changeAddress = (personId: string, body: { slug: string; redirects: boolean }) =>
   take(api.POST('/api/v1/persons/{personId}/address', { ...at(personId), body }));

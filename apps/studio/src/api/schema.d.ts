@@ -1468,6 +1468,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/persons/{personId}/different/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** These are two people: they are not proposed as one any more */
+        put: operations["Difference_say"];
+        post?: never;
+        /** They may be proposed as one again */
+        delete: operations["Difference_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bin": {
         parameters: {
             query?: never;
@@ -3427,6 +3445,13 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 goneName: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            different: {
+                /** Format: uuid */
+                id: string;
+                name: string;
                 /** Format: date-time */
                 at: string;
             }[];
@@ -8791,6 +8816,64 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Person"];
                 };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Difference_say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Difference_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong */
             default: {

@@ -7,6 +7,7 @@ import {
   PersonChange,
   type PersonLink,
   PersonSlug,
+  readDifferences,
   refuseUnless,
 } from '#libs/people';
 import { type DataSource, In } from 'typeorm';
@@ -72,7 +73,7 @@ export class PeopleQuery {
   async list(actor: Actor, q: string, filter: PeopleFilter, page: number): Promise<PeopleList> {
     refuseUnless(mayFindPersons(actor));
     const all = await this.readAll();
-    const twins = findLookalikes(all);
+    const twins = findLookalikes(all, await readDifferences(this.db));
     const is: Record<PeopleFilter, (person: Row) => boolean> = {
       all: () => true,
       twice: ({ id }) => twins.has(id),
@@ -114,7 +115,7 @@ export class PeopleQuery {
   /** Who may be recorded twice, of these persons; with the names of the others. */
   async lookalikesOf(personIds: readonly string[]): Promise<Map<string, { id: string; name: string }[]>> {
     const all = await this.readAll();
-    const twins = findLookalikes(all);
+    const twins = findLookalikes(all, await readDifferences(this.db));
     const names = new Map(all.map(({ id, name }) => [id, name]));
     return new Map(personIds.map((id) => [id, (twins.get(id) ?? []).map((to) => ({ id: to, name: names.get(to)! }))]));
   }

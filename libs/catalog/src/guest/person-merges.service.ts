@@ -5,6 +5,7 @@ import {
   fillPerson,
   type Filled,
   findFilling,
+  forgetDifference,
   keepChange,
   mayChangePerson,
   mayFindPersons,
@@ -74,6 +75,7 @@ export class PersonMergesService {
       if ((await findBoth(manager, keepId, goneId)).length > 0) {
         throw new Invalid([{ path: 'goneId', message: 'error.field.people.both' }]);
       }
+      await forgetDifference(manager, keepId, goneId);
       const filled = await fillPerson(manager, keep, gone);
       const moved = { ...(await moveRows(manager, goneId, keepId)), filled };
       await manager.update(Person, { id: goneId }, { mergedInto: keepId });

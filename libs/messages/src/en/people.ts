@@ -55,6 +55,11 @@ export const people = {
     'They appear together in {titles}. So they are two people, and cannot be merged. If one was added there by mistake, remove it from that episode first.',
   'people.merge.elsewhere':
     'They also appear in {n, plural, one {a show} other {# shows}} in which you are not an editor. Ask whoever owns the instance to merge them.',
+  'people.merge.apart': 'They are two people',
+  'people.apart.done': '{one} and {other} are two people. They are not proposed as one any more.',
+  'people.apart.undo': 'Take back',
+  'people.apart.undone': 'They may be proposed as one again.',
+  'people.apart.past': 'Not the same person as {name}, said on {date}.',
   'people.merge.do': 'Merge into {name}',
   'people.merge.done': 'Merged into {name}.',
   'people.merge.undo': 'Take back',
@@ -103,7 +108,7 @@ export const people = {
   'people.person.history': 'History',
   'people.person.changed': '{who, select, guest {The guest} user {A producer} other {Estrade}} changed: {fields}.',
   'people.person.did':
-    '{what, select, made {{who, select, user {A producer} other {Estrade}} made this record.} merged {{who, select, user {A producer} other {Estrade}} merged two records.} other {{who, select, user {A producer} other {Estrade}} took a merge back.}}',
+    '{what, select, made {{who, select, user {A producer} other {Estrade}} made this record.} merged {{who, select, user {A producer} other {Estrade}} merged two records.} apart {{who, select, user {A producer} other {Estrade}} said that this is not the same person as another record.} together {{who, select, user {A producer} other {Estrade}} took back that this is somebody else than another record.} other {{who, select, user {A producer} other {Estrade}} took a merge back.}}',
   'people.field':
     '{field, select, name {name} sortName {name for sorting} pronouns {pronouns} pronunciation {pronunciation} fediverse {fediverse address} isHidden {search engines} hidesNow {showing the present job} links {links} texts {biography} affiliations {jobs} photo {photo} address {address of the page} other {something}}',
   'people.edit.employer': 'May the employer be named?',

@@ -58,6 +58,11 @@ export const people: Record<keyof typeof en, string> = {
     'Les deux figurent ensemble dans {titles}. Ce sont donc deux personnes, et la fusion n’est pas possible. Si l’une y est par erreur, retirez-la d’abord de cet épisode.',
   'people.merge.elsewhere':
     'Ces fiches figurent aussi dans {n, plural, one {une émission} other {# émissions}} dont vous ne faites pas la rédaction. La personne propriétaire de l’instance peut les fusionner.',
+  'people.merge.apart': 'Ce sont deux personnes',
+  'people.apart.done': '{one} et {other} sont deux personnes. Plus rien ne propose de les réunir.',
+  'people.apart.undo': 'Annuler',
+  'people.apart.undone': 'Les réunir pourra de nouveau être proposé.',
+  'people.apart.past': 'Pas la même personne que {name}, dit le {date}.',
   'people.merge.do': 'Fusionner dans {name}',
   'people.merge.done': 'Fusion faite dans {name}.',
   'people.merge.undo': 'Annuler la fusion',
@@ -109,7 +114,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.person.changed':
     '{who, select, guest {La personne} user {La production} other {Estrade}} a changé : {fields}.',
   'people.person.did':
-    '{what, select, made {{who, select, user {La production} other {Estrade}} a créé cette fiche.} merged {{who, select, user {La production} other {Estrade}} a fusionné deux fiches.} other {{who, select, user {La production} other {Estrade}} a annulé une fusion.}}',
+    '{what, select, made {{who, select, user {La production} other {Estrade}} a créé cette fiche.} merged {{who, select, user {La production} other {Estrade}} a fusionné deux fiches.} apart {{who, select, user {La production} other {Estrade}} a dit que ce n’est pas la même personne qu’une autre fiche.} together {{who, select, user {La production} other {Estrade}} a retiré cette distinction avec une autre fiche.} other {{who, select, user {La production} other {Estrade}} a annulé une fusion.}}',
   'people.field':
     '{field, select, name {nom} sortName {nom pour le tri} pronouns {pronoms} pronunciation {prononciation} fediverse {adresse du fédivers} isHidden {moteurs de recherche} hidesNow {affichage de l’emploi actuel} links {liens} texts {biographie} affiliations {emplois} photo {photo} address {adresse de la page} other {autre chose}}',
   'people.edit.employer': 'L’employeur peut-il être nommé ?',

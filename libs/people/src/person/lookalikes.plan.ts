@@ -10,9 +10,14 @@ export interface Named {
 
 /**
  * Who may be recorded twice: the same words in a name whatever their order, accents and hyphens; an initial in the
- * place of a last name (`Karim B.`); the same address on the web. A guess that a person confirms, never more.
+ * place of a last name (`Karim B.`); the same address on the web. A guess that a person confirms, never more; pairs in
+ * `different` were confirmed to be two people.
  */
-export function findLookalikes(persons: readonly Named[]): Map<string, string[]> {
+export function findLookalikes(
+  persons: readonly Named[],
+  different: readonly (readonly [string, string])[] = [],
+): Map<string, string[]> {
+  const apart = new Set(different.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
   const holders = new Map<string, Set<string>>();
   const hold = (key: string, id: string) => holders.set(key, (holders.get(key) ?? new Set()).add(id));
   const words = new Map(persons.map(({ id, name }) => [id, toWords(name)]));
@@ -28,6 +33,7 @@ export function findLookalikes(persons: readonly Named[]): Map<string, string[]>
     for (const [a, b] of pairs([...ids])) {
       // Two full names that share an initial are two people.
       if (key.startsWith('short ') && !isShort(words.get(a)!) && !isShort(words.get(b)!)) continue;
+      if (apart.has(`${a} ${b}`)) continue;
       found.set(a, (found.get(a) ?? new Set()).add(b));
       found.set(b, (found.get(b) ?? new Set()).add(a));
     }

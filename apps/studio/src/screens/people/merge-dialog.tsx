@@ -8,6 +8,7 @@ import { ErrorNote, toSentence } from '../../parts/error-note';
 import { Loading } from '../../parts/loading';
 import { tell, tellProblem } from '../../parts/toast';
 import { useWords } from '../../words/words';
+import { ApartButton } from './apart-button';
 import { MergeRecord } from './merge-record';
 import classes from './people.module.css';
 
@@ -73,6 +74,7 @@ export function MergeDialog({ personId, otherId, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {t('studio.cancel')}
           </Button>
+          {records && <ApartButton one={records[0]!} other={records[1]!} onDone={onClose} />}
           {data && canMerge(data) && (
             <Button loading={merge.isPending} onClick={() => merge.mutate()}>
               {t('people.merge.do', { name: data.keep.name })}

@@ -17,6 +17,7 @@ import { AppearancesPart, HistoryPart } from './record-parts';
 import { MergeDialog } from './merge-dialog';
 import { PastMerges } from './past-merges';
 import classes from './people.module.css';
+import { ToldApart } from './told-apart';
 
 /** One person: the living record, and everything that hangs on it. */
 export function PersonScreen() {
@@ -64,6 +65,7 @@ function Loaded({ person, record }: { person: Person; record: PersonRecord }) {
         </div>
       )}
       <PastMerges person={person} merges={record.merges} />
+      <ToldApart personId={person.id} different={record.different} />
       <div className={classes.columns}>
         <section className={classes.part} aria-labelledby="person-profile">
           <Title order={2} id="person-profile">

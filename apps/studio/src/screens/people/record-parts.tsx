@@ -43,7 +43,7 @@ export function HistoryPart({ history }: { history: PersonRecord['history'] }) {
       <ul className="plain-list">
         {history.map(({ at, actor, fields }) => {
           const [what = ''] = fields;
-          const isDeed = ['made', 'merged', 'parted'].includes(what);
+          const isDeed = ['made', 'merged', 'parted', 'apart', 'together'].includes(what);
           const names = fields.map((field) => t('people.field', { field })).join(', ');
           return (
             <li key={at + what} className={classes.line}>
