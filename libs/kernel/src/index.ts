@@ -50,5 +50,5 @@ export {
 export { type Network, networks, postLength, postLimits } from './post-length.js';
 export { toNetwork } from './client-network.js';
 export { freeSlug, isReservedSegment, reservedSegments, toSlug } from './slug.js';
-export { cleanLine, cleanSetLine, cleanText, cutBytes } from './text.js';
+export { cleanLine, cleanSetLine, cleanText, cutBytes, toFirstName } from './text.js';
 export { formatTimeCode, parseTimeCode } from './time-code.js';

@@ -37,6 +37,11 @@ function straight(text: string): string {
   return cleanText(turning.test(text) ? text.replaceAll(new RegExp(turning, 'g'), '') : text);
 }
 
+/** How somebody is greeted: the first word of a name of several. */
+export function toFirstName(name: string): string {
+  return name.trim().split(/\s+/)[0]!;
+}
+
 /** Cuts at a character boundary so that the UTF-8 form has at most `max` bytes (`feed:C02`, `feed:I13`). */
 export function cutBytes(text: string, max: number): string {
   const bytes = new TextEncoder().encode(text);

@@ -57,11 +57,11 @@ describe('a guest’s own page', () => {
     });
     expect(headers['set-cookie']).toBeUndefined();
     expect(body).toContain('<html lang="fr-CA"');
-    expect(body).toContain('Bonjour, Mélanie Roy');
+    expect(body).toContain('<h1>Bonjour Mélanie</h1>');
     expect(body).toContain('<meta name="robots" content="noindex"');
     const head = body.slice(0, body.indexOf('</head>'));
     expect(head).not.toContain(secret);
-    expect((await world.get(`${me()}?lang=en`)).body).toContain('Hello, Mélanie Roy');
+    expect((await world.get(`${me()}?lang=en`)).body).toContain('<h1>Hello Mélanie</h1>');
   });
 
   it('changes nothing when it is fetched, by a mail scanner or twice', async () => {
@@ -79,7 +79,20 @@ describe('a guest’s own page', () => {
     expect(status).toBe(404);
     expect(body).toContain('Ce lien ne fonctionne pas');
     expect(headers['cache-control']).toBe('private, no-store');
-    expect((await world.get(me(secret.slice(0, 39)))).status).toBe(404);
+    expect(body).toContain('demandez un nouveau lien');
+    expect(body).toContain('href="/fr"');
+    // Cut off, or right once and replaced since: the same to the letter.
+    const first = await world.get(me(wrong));
+    const cut = await world.get(me(secret.slice(0, 39)));
+    const eve = await aPerson(world.db, 'Ève');
+    const another = await anEpisode(world.db, show, { state: 'draft', title: 'Autre', people: people(eve.id) });
+    const replaced = await world.catalog.guestLinks.ensure(system, show.id, another.id, eve.id);
+    const old = world.catalog.guestLinks.secretOf(replaced);
+    expect((await world.get(me(old))).status).toBe(200);
+    await world.catalog.guestLinks.rotate(system, show.id, replaced.id);
+    const rotated = await world.get(me(old));
+    expect([cut.status, cut.body]).toEqual([404, first.body]);
+    expect([rotated.status, rotated.body, rotated.headers['x-robots-tag']]).toEqual([404, first.body, 'noindex']);
     const moved = await world.get(me(secret.toUpperCase()));
     expect([moved.status, moved.headers['cache-control']]).toEqual([301, 'private, no-store']);
     expect(moved.headers['referrer-policy']).toBe('no-referrer');

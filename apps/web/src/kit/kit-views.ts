@@ -40,7 +40,7 @@ export class KitViews {
     const pictures = await this.files.of(kit, visit, region);
     const isClosed = !takesPart(visit.link.state);
     return {
-      ...{ name: toFirstName(kit.personName), zone: visit.link.timeZone, isClosed },
+      ...{ zone: visit.link.timeZone, isClosed },
       ...{ releaseAt: kit.releaseAt, isReleased: kit.isReleased, isReachable: kit.isReachable },
       sound: isClosed ? undefined : ((await this.toSound(visit, kit)) ?? pictures.sound),
       waiting: toWaiting(visit, pictures),
@@ -121,11 +121,6 @@ function toWaiting({ link, frame }: GuestVisit, { open }: KitPictures): KitPageV
 function ownDisclaimer({ appearance }: KitView, lang: Language): string {
   const texts = (appearance?.texts ?? []).filter((text) => text.lang.toLowerCase().split('-')[0] === lang);
   return toDisclaimer({ appearance: appearance && { ...appearance, texts } }, lang);
-}
-
-/** How somebody is greeted: the first word of a name of several. */
-function toFirstName(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? name;
 }
 
 function toRecord<K extends string, V>(keys: readonly K[], make: (key: K) => V): Record<K, V> {

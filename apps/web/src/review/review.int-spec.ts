@@ -73,13 +73,28 @@ describe('the page on which a guest approves', () => {
       303,
       expect.stringMatching(new RegExp(`\\?saved=${quote.id}#a-${quote.id}$`)),
     ]);
-    expect((await page()).body).toContain('Il en reste une');
+    const half = (await page()).body;
+    expect(half).toContain('Il en reste une');
+    // What is answered is folded; what is not stands open.
+    expect(foldedOf(half)).toEqual([quote.id]);
     expect((await post('quote', quote.id, 'answer.en=refused')).status).toBe(303);
     expect((await post('clip', clip.id, 'answer=approved')).status).toBe(303);
     const { body } = await page();
     expect(body).toContain('Tout a sa réponse');
+    expect(body).toContain('Un élément peut servir, un ne servira pas.');
     expect(body).toContain('Vous avez dit non');
+    expect(foldedOf(body)).toEqual([quote.id, clip.id]);
+    expect(body).not.toMatch(/<details[^>]*open/);
+    const wrong = await post('clip', clip.id, '');
+    expect(await wrong.text()).toContain('<details class="change" open="">');
   });
+
+  const foldedOf = (body: string) =>
+    [...body.matchAll(/<section class="ask" id="a-([^"]+)".*?<\/section>/gs)].flatMap(([section, id]) =>
+      /<details class="change"><summary>Réécouter ou changer cette réponse<\/summary>.*<form/s.test(section)
+        ? [id]
+        : [],
+    );
 
   it('refuses an empty touch-up and no answer in words, and keeps what was said before', async () => {
     const { post, quote } = await asked();

@@ -1,5 +1,5 @@
 import type { Clock } from '#libs/kernel';
-import { EstradeError, system, toLanguage } from '#libs/kernel';
+import { EstradeError, system, toFirstName, toLanguage } from '#libs/kernel';
 import { type Letter, type Mailer, writeLetter } from '#libs/mail';
 import { formatDateTime, t } from '#libs/messages';
 import { type Handler, HopelessJob, type PayloadOf } from '#libs/queue';
@@ -152,7 +152,7 @@ async function toMail({ dataSource, addresses, secret, clock }: OwnLetterDeps, {
     region: locale,
     brand: frame.show.title,
     accent: frame.show.accent,
-    paragraphs: [t(locale, 'guest.mail.hello', { name: frame.personName }), ...said.paragraphs],
+    paragraphs: [t(locale, 'guest.mail.hello', { name: toFirstName(frame.personName) }), ...said.paragraphs],
     ...(hasAction && {
       action: {
         label: t(locale, 'guest.mail.open'),

@@ -45,7 +45,7 @@ describe('a mail to a guest', () => {
     await write('code', link.id, askedAt.getTime());
     expect(mails).toHaveLength(1);
     const code = world.catalog.guestLinks.secrets.code(link.id, askedAt);
-    expect(mails[0]).toMatchObject({ to: 'melanie@example.org', subject: `Votre code : ${code}` });
+    expect(mails[0]).toMatchObject({ to: 'melanie@example.org', subject: `Votre code\u00a0: ${code}` });
     expect(mails[0]!.text).toContain('Il sert une fois, pendant dix minutes.');
     expect(mails[0]!.html).toContain('Marketing &lt;News&gt;');
     expect(await world.catalog.guestCodes.use(actor, code)).toBe('right');

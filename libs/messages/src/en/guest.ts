@@ -13,7 +13,10 @@ export const guest = {
     '{stage, select, invited {You are invited. Tell us who you are, whenever you have two minutes.} filled {We have what you told us. Nothing is waiting for you.} proposed {Quotes or clips are waiting for your answer.} reviewing {You have begun to answer; some quotes or clips are still open.} approved {Everything has your answer. Thank you.} silent {The time to answer is over; the show’s rule was applied. You can still change your answers.} released {The episode is out.} quiet {The episode is out. This page stays open to you.} declined {You declined. Nothing of you is used here.} withdrawn {You withdrew your consent. Nothing new is made with your voice or words.} other {}}',
   'guest.door.title': 'This link does not work',
   'guest.door.text':
-    'It may have been replaced by a newer one, or something is missing at its end. Ask the person who sent it to you for the current link; nothing is lost.',
+    'It may have been replaced by a newer one, its time may be over, or something is missing at its end. What you approved or wrote is kept.',
+  'guest.door.do': 'What to do',
+  'guest.door.do.mail': 'Open the newest mail that we sent you; its link is the current one.',
+  'guest.door.do.ask': 'Or ask whoever sent you the link for a new one. It takes them a moment.',
   'guest.door.wait': 'Too many wrong addresses came from your network. Wait ten minutes and open your link again.',
   'guest.door.many':
     'Very many changes came by this link within a few minutes. Wait ten minutes; what was saved is kept.',
@@ -53,7 +56,6 @@ export const guest = {
 
   'guest.yes': 'yes',
   'guest.no': 'no',
-  'guest.me.hello': 'Hello, {name}',
   'guest.me.next':
     '{isReleased, select, yes {The episode is out. Your name, your photo and your links are yours to change, everywhere and at once; title and employer of that day stay as they were, unless you ask for a correction.} other {Two minutes are enough. The producer sees at once what you save. Nothing is published before the episode is released, and you can come back as often as you like.}}',
   'guest.me.contents': 'On this page',

@@ -180,6 +180,14 @@ export const clip = {
     'Ce qui n’a pas de réponse à cette date est utilisé tel quel, comme vous y avez consenti ; pas les traductions.',
   'review.undo': 'Chaque réponse peut changer d’ici là, et un refus est possible en tout temps.',
   'review.undoAny': 'Chaque réponse peut changer en tout temps.',
+  'review.sum':
+    '{yes, plural, =0 {Rien ne peut servir} one {Un élément peut servir} other {# éléments peuvent servir}}{no, plural, =0 {.} one {, un ne servira pas.} other {, # ne serviront pas.}}',
+  'review.change': 'Réécouter ou changer cette réponse',
+  'review.changeBelow': 'Chaque réponse peut changer ci-dessous, en tout temps.',
+  'review.changeUntil': 'Chaque réponse peut changer ci-dessous jusqu’au {date}; un refus est possible en tout temps.',
+  'review.toKit': 'Vers ce que vous pouvez partager',
+  'review.scopeLine': 'Peut servir pour {names}.',
+  'review.scopeNone': 'Aucun usage n’est coché, donc ce n’est montré nulle part.',
   'review.scopeNote':
     'Il s’agit de ce qui se partage. Pour changer quelque chose dans l’épisode lui-même, demandez une correction.',
   'review.quoteOf': 'Citation {n} sur {all}',

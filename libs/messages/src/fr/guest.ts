@@ -13,7 +13,11 @@ export const guest: Record<keyof typeof en, string> = {
     '{stage, select, invited {L’invitation est lancée. Dites-nous qui vous êtes, quand vous aurez deux minutes.} filled {Nous avons ce que vous nous avez dit. Rien ne vous attend.} proposed {Des citations ou des extraits attendent votre réponse.} reviewing {Vous avez commencé à répondre; il reste des citations ou des extraits.} approved {Tout a reçu votre réponse. Merci.} silent {Le délai est passé; la règle de l’émission a été appliquée. Vous pouvez encore changer vos réponses.} released {L’épisode est en ligne.} quiet {L’épisode est en ligne. Cette page vous reste ouverte.} declined {Vous avez décliné. Rien de vous n’est utilisé ici.} withdrawn {Vous avez retiré votre consentement. Rien de nouveau n’est fait avec votre voix ni vos mots.} other {}}',
   'guest.door.title': 'Ce lien ne fonctionne pas',
   'guest.door.text':
-    'Il a peut-être été remplacé par un autre, ou il en manque la fin. Demandez le lien actuel à la personne qui vous l’a envoyé; rien n’est perdu.',
+    'Il a peut-être été remplacé par un autre, son temps est peut-être passé, ou il en manque la fin. Ce que vous avez approuvé ou écrit est conservé.',
+  'guest.door.do': 'Que faire',
+  'guest.door.do.mail': 'Ouvrez le dernier courriel que nous vous avons envoyé; son lien est le bon.',
+  'guest.door.do.ask':
+    'Ou demandez un nouveau lien à la personne qui vous a envoyé celui-ci. Cela ne lui prend qu’un instant.',
   'guest.door.wait':
     'Trop d’adresses erronées sont venues de votre réseau. Attendez dix minutes, puis rouvrez votre lien.',
   'guest.door.many':
@@ -57,7 +61,6 @@ export const guest: Record<keyof typeof en, string> = {
 
   'guest.yes': 'oui',
   'guest.no': 'non',
-  'guest.me.hello': 'Bonjour, {name}',
   'guest.me.next':
     '{isReleased, select, yes {L’épisode est en ligne. Votre nom, votre photo et vos liens vous appartiennent : ce que vous changez ici change partout, aussitôt. La fonction et l’employeur de ce jour-là restent, à moins que vous ne demandiez une correction.} other {Deux minutes suffisent. La production voit aussitôt ce que vous enregistrez. Rien ne paraît avant la sortie de l’épisode, et vous pouvez revenir aussi souvent que vous voulez.}}',
   'guest.me.contents': 'Sur cette page',

@@ -1,6 +1,7 @@
 import { formatDate } from '#libs/messages';
 import { Breadcrumb } from '../layout/breadcrumb.js';
 import { Appearances } from '../person/appearances.js';
+import { Picture } from '../site/image.js';
 import { languageName, otherLang, type Reader, type Site } from '../site/site.js';
 import { Words } from '../site/words.js';
 import type { EpisodePageView } from './episode.page.js';
@@ -23,10 +24,14 @@ export function EpisodeOpening({ site, reader, view, text }: Props) {
   const { episode, show } = view;
   const { addresses } = site;
   const zone = view.event?.timeZone ?? show.timeZone;
+  const coverKey = episode.coverKey ?? show.coverKey;
   const isForeign = otherLang(reader, text.lang) !== undefined;
   return (
     <header className="opening">
-      <Breadcrumb addresses={addresses} reader={reader} crumbs={episodeCrumbs(site, reader, view)} />
+      <div className="whence">
+        {coverKey ? <Picture addresses={addresses} imageKey={coverKey} size={36} alt="" className="cover" /> : null}
+        <Breadcrumb addresses={addresses} reader={reader} crumbs={episodeCrumbs(site, reader, view)} />
+      </div>
       <Words as="h1" reader={reader} lang={text.lang} className={sizeOf(text.title)}>
         {text.title}
       </Words>

@@ -1,3 +1,4 @@
+import { toFirstName } from '#libs/kernel';
 import type { Page, Reader, Site } from '../site/site.js';
 import { type GuestFrameView, guestLinkPage } from './guest-frame.js';
 import { Photo, Profile } from './me-profile.js';
@@ -20,7 +21,7 @@ function Me({ site, reader, frame, view }: { site: Site; reader: Reader; frame: 
   const props = { site, reader, view, action: (section: string) => `${base}/${section}` };
   return (
     <>
-      <h1>{t('guest.me.hello', { name: frame.personName })}</h1>
+      <h1>{t('kit.hello', { name: toFirstName(frame.personName) })}</h1>
       <p className="lead">{t('guest.me.next', { isReleased: view.onTheDay.isReleased ? 'yes' : 'no' })}</p>
       <Contents reader={reader} isReleased={view.onTheDay.isReleased} />
       <Profile {...props} />

@@ -52,6 +52,7 @@ export function homePage(
       },
     },
     css: siteBlocksCss,
+    hasSearch: view.shows.length + view.events.length > 0,
     otherHref: addresses.home(lang === 'fr' ? 'en' : 'fr'),
     children: <Body site={site} reader={reader} view={view} moreFeeds={moreFeeds} />,
   });
@@ -83,7 +84,7 @@ function Body(props: { site: Site; reader: Reader; view: HomeView; moreFeeds: re
           <h1>{t('public.homeTitle')}</h1>
           <p className="promise">{t('public.homeLead')}</p>
         </div>
-        {site.isStatic ? null : <SearchForm site={site} reader={reader} label={t('site.searchSite')} />}
+        {site.isStatic ? null : <SearchForm site={site} reader={reader} label={t('site.searchSite')} isMain />}
       </header>
       <ul className="covers" aria-label={t('public.shows')}>
         {view.shows.map((show) => (

@@ -1,3 +1,4 @@
+import { toFirstName } from '#libs/kernel';
 import { formatDate, formatDateTime, formatTime, formatWeekday } from '#libs/messages';
 import type { Reader } from '../site/site.js';
 import { type KitProps, kitPath } from './kit.page.js';
@@ -15,7 +16,7 @@ export function KitOpening(props: KitProps) {
           <p>{t(view.told === 'saved' ? 'kit.saved' : 'kit.error.day')}</p>
         </div>
       ) : null}
-      <h1>{t(frame.role === 'team' ? 'kit.helloTeam' : 'kit.hello', { name: view.name })}</h1>
+      <h1>{t(frame.role === 'team' ? 'kit.helloTeam' : 'kit.hello', { name: toFirstName(frame.personName) })}</h1>
       <p className="kit-when">{sayWhen(reader, view)}</p>
       {view.sound ? <Sound {...props} sound={view.sound} /> : null}
     </section>

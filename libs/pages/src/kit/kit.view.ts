@@ -68,7 +68,6 @@ export interface KitOwnView {
 
 /** The page of `ux` 2.4. */
 export interface KitPageView {
-  name: string;
   releaseAt: Date | null;
   zone: string;
   isReleased: boolean;

@@ -26,6 +26,8 @@ export interface DocumentProps {
   otherHref: string;
   /** No language switch, no feeds: for pages that have no twin. */
   isBare?: boolean;
+  /** The page has a search of everything in its midst: none above it. */
+  hasSearch?: boolean;
   /** Style of this page's own, beyond what every page has. */
   css?: string;
   children: ReactNode;
@@ -68,7 +70,13 @@ function Document({ styles, ...props }: DocumentProps & { styles: string[] }): R
         <a className="skip" href="#content">
           {reader.t('public.skipToContent')}
         </a>
-        <Header site={site} reader={reader} otherHref={props.otherHref} isBare={props.isBare ?? false} />
+        <Header
+          site={site}
+          reader={reader}
+          otherHref={props.otherHref}
+          isBare={props.isBare ?? false}
+          hasSearch={props.hasSearch ?? false}
+        />
         <main id="content" tabIndex={-1}>
           {props.children}
         </main>

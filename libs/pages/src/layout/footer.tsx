@@ -33,9 +33,6 @@ function Links({ site, reader }: { site: Site; reader: Reader }) {
       </li>
       {site.isStatic ? null : (
         <>
-          <li>
-            <a href={addresses.path(addresses.opml())}>OPML</a>
-          </li>
           {siteTextKinds
             .filter((kind) => hasSiteText(site, kind))
             .map((kind) => (

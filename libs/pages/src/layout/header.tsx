@@ -4,8 +4,8 @@ import { homeAddress, type Reader, type Site, siteName } from '../site/site.js';
 /** The product's own name; another one is written as text. */
 const productName = 'Estrade';
 
-/** The name, which leads home, the search, and the language switch, which keeps the place. */
-export function Header(props: { site: Site; reader: Reader; otherHref: string; isBare: boolean }) {
+/** The name, which leads home, the search where the page has none, and the language switch, which keeps the place. */
+export function Header(props: { site: Site; reader: Reader; otherHref: string; isBare: boolean; hasSearch: boolean }) {
   const { site, reader } = props;
   const { addresses } = site;
   const other = reader.lang === 'fr' ? 'en' : 'fr';
@@ -13,7 +13,7 @@ export function Header(props: { site: Site; reader: Reader; otherHref: string; i
     <header className="top">
       <Brand site={site} reader={reader} />
       <nav className="top-links" aria-label={siteName(site, reader.lang)}>
-        {site.isStatic ? null : (
+        {site.isStatic || props.hasSearch ? null : (
           <a className="find" href={searchHref(site, reader)} data-search="">
             <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
               <circle cx="8.5" cy="8.5" r="5.5" />

@@ -29,11 +29,12 @@ export function problemStatus(kind: ProblemKind): number {
 export function problemPage(site: Site, lang: Language | undefined, kind: ProblemKind): Page {
   const reader = readerOf(site, lang ?? site.firstLanguage ?? 'en');
   const { status, title, text } = words[kind];
+  const hasSearch = kind === 'notFound' && lang !== undefined;
   const shown = lang ? [lang] : [reader.lang, ...languages.filter((each) => each !== reader.lang)];
   return noticePage(
     site,
     reader,
-    { title, text, isBare: lang === undefined },
+    { title, text, isBare: lang === undefined, hasSearch },
     <>
       <p className="code" aria-hidden="true">
         {status}
@@ -45,7 +46,7 @@ export function problemPage(site: Site, lang: Language | undefined, kind: Proble
           reader={readerOf(site, each)}
           isFirst={index === 0}
           words={{ title, text }}
-          hasSearch={kind === 'notFound' && lang !== undefined}
+          hasSearch={hasSearch}
         />
       ))}
     </>,
@@ -59,7 +60,7 @@ export function offlinePage(site: Site, lang: Language): Page {
   return noticePage(
     site,
     reader,
-    { ...words, isBare: true },
+    { ...words, isBare: true, hasSearch: false },
     <>
       <span className="plank" aria-hidden="true" />
       <Notice site={site} reader={reader} isFirst words={words} hasSearch={false} />
@@ -70,7 +71,7 @@ export function offlinePage(site: Site, lang: Language): Page {
 function noticePage(
   site: Site,
   reader: Reader,
-  { title, text, isBare }: { title: Key; text: Key; isBare: boolean },
+  { title, text, ...own }: { title: Key; text: Key; isBare: boolean; hasSearch: boolean },
   children: ReactNode,
 ): Page {
   const head = {
@@ -82,7 +83,7 @@ function noticePage(
   };
   const otherHref = homeAddress(site, reader.lang === 'fr' ? 'en' : 'fr');
   return toPage({
-    ...{ site, reader, head, otherHref, isBare, css: siteBlocksCss },
+    ...{ site, reader, head, otherHref, ...own, css: siteBlocksCss },
     children: <div className="problem">{children}</div>,
   });
 }
@@ -106,7 +107,7 @@ function Notice(props: {
         </a>
       </p>
       {props.hasSearch && !site.isStatic ? (
-        <SearchForm site={site} reader={reader} label={reader.t('site.notFoundSearch')} />
+        <SearchForm site={site} reader={reader} label={reader.t('site.notFoundSearch')} isMain />
       ) : null}
     </section>
   );

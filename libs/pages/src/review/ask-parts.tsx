@@ -11,11 +11,20 @@ interface Item {
   scope: Readonly<Partial<Record<ReviewScope, boolean>>>;
 }
 
+interface AskParts extends AskProps {
+  item: Item;
+  kind: 'quote' | 'clip';
+  heading: string;
+  /** What it says. */
+  children: ReactNode;
+  form: ReactNode;
+  /** Where it stands, once all of it has an answer; its form is folded then. */
+  answered?: ReactNode;
+}
+
 /** One thing to agree to: which it is, its sound, what it says, the answer, and what was saved. */
-export function Ask(
-  props: AskProps & { item: Item; kind: 'quote' | 'clip'; heading: string; children: ReactNode; form: ReactNode },
-) {
-  const { reader, view, item, base, kind } = props;
+export function Ask(props: AskParts) {
+  const { reader, view, item } = props;
   const { t } = reader;
   const isWrong = view.wrong?.id === item.id;
   const range = `${formatTimeCode(item.startMs)}–${formatTimeCode(item.endMs)}`;
@@ -39,20 +48,35 @@ export function Ask(
         <p className="told warn" role={isWrong ? 'alert' : undefined}>
           {t('review.stale')}
         </p>
-      ) : (
+      ) : props.answered ? (
         <>
-          <Sound {...props} />
-          <form method="post" action={`${base}/${kind}/${item.id}`}>
-            {props.form}
-            <div className="acts">
-              <button type="submit" className="button primary">
-                {t('review.save')}
-              </button>
-            </div>
-          </form>
+          {props.answered}
+          <details className="change" open={isWrong}>
+            <summary>{t('review.change')}</summary>
+            <Form {...props} />
+          </details>
         </>
+      ) : (
+        <Form {...props} />
       )}
     </section>
+  );
+}
+
+function Form(props: AskParts) {
+  const { reader, item, base, kind } = props;
+  return (
+    <>
+      <Sound {...props} />
+      <form method="post" action={`${base}/${kind}/${item.id}`}>
+        {props.form}
+        <div className="acts">
+          <button type="submit" className="button primary">
+            {reader.t('review.save')}
+          </button>
+        </div>
+      </form>
+    </>
   );
 }
 
@@ -85,12 +109,21 @@ export function Choice(props: { name: string; value: string; checked: boolean; c
   );
 }
 
+/** What an agreed thing may be used for, in one line. */
+export function ScopeLine({ reader, item, names }: Pick<AskProps, 'reader'> & ScopeProps) {
+  const allowed = names.filter((name) => item.scope[name] !== false);
+  if (allowed.length === 0) return <p className="hint">{reader.t('review.scopeNone')}</p>;
+  const list = allowed.map((name) => reader.t(`review.scope.${name}`)).join(', ');
+  return <p className="hint">{reader.t('review.scopeLine', { names: list })}</p>;
+}
+
+interface ScopeProps {
+  item: Item;
+  names: readonly ReviewScope[];
+}
+
 /** What an agreed thing may be used for, one switch each; the hidden field tells that switches were shown. */
-export function Scope({
-  reader,
-  item,
-  names,
-}: Pick<AskProps, 'reader'> & { item: Item; names: readonly ReviewScope[] }) {
+export function Scope({ reader, item, names }: Pick<AskProps, 'reader'> & ScopeProps) {
   const { t } = reader;
   return (
     <fieldset>

@@ -1,7 +1,9 @@
 import { otherLang } from '../site/site.js';
-import { Ask, Choice, Scope, Stand } from './ask-parts.js';
+import { Ask, Choice, Scope, ScopeLine, Stand } from './ask-parts.js';
 import type { AskProps } from './review.page.js';
 import type { ReviewClipView } from './review.view.js';
+
+const uses = ['page', 'kit', 'feed'] as const;
 
 /** A clip: its title, what is said in it, and who else is heard (`ux:K-23`). */
 export function ClipAsk(props: AskProps & { clip: ReviewClipView; n: number }) {
@@ -13,13 +15,18 @@ export function ClipAsk(props: AskProps & { clip: ReviewClipView; n: number }) {
       item={clip}
       kind="clip"
       heading={t('review.clipOf', { n, all: view.clips.length })}
+      answered={
+        clip.answer === 'open' ? undefined : (
+          <>
+            <Stand kind={clip.answer === 'refused' ? 'no' : 'yes'}>{t(`review.answered.${clip.answer}`)}</Stand>
+            {clip.answer === 'refused' ? null : <ScopeLine reader={reader} item={clip} names={uses} />}
+          </>
+        )
+      }
       form={
         <>
           <fieldset>
             <legend className="sr">{clip.title}</legend>
-            {clip.answer === 'open' ? null : (
-              <Stand kind={clip.answer === 'refused' ? 'no' : 'yes'}>{t(`review.answered.${clip.answer}`)}</Stand>
-            )}
             <div className="choices">
               <Choice name="answer" value="approved" checked={clip.answer === 'approved'}>
                 {t('review.approve')}
@@ -29,7 +36,7 @@ export function ClipAsk(props: AskProps & { clip: ReviewClipView; n: number }) {
               </Choice>
             </div>
           </fieldset>
-          <Scope reader={reader} item={clip} names={['page', 'kit', 'feed']} />
+          <Scope reader={reader} item={clip} names={uses} />
         </>
       }
     >

@@ -1,19 +1,23 @@
-import { languageName, otherLang } from '../site/site.js';
+import { languageName, otherLang, type Reader } from '../site/site.js';
 import type { AskProps } from './review.page.js';
-import { Ask, Choice, Scope, Stand } from './ask-parts.js';
+import { Ask, Choice, Scope, ScopeLine, Stand } from './ask-parts.js';
 import type { ReviewQuoteView, ReviewWording } from './review.view.js';
+
+const uses = ['page', 'image', 'text'] as const;
 
 /** A quote with every wording that it is to be shown in; each language has an answer of its own (`ux:K-20`). */
 export function QuoteAsk(props: AskProps & { quote: ReviewQuoteView; n: number }) {
   const { reader, view, quote, n } = props;
   const { t } = reader;
   const heading = t('review.quoteOf', { n, all: view.quotes.length });
+  const isOpen = quote.wordings.some(({ answer }) => answer === 'open');
   return (
     <Ask
       {...props}
       item={quote}
       kind="quote"
       heading={heading}
+      answered={isOpen ? undefined : <Answers reader={reader} quote={quote} />}
       form={
         <>
           {inOrder(quote.wordings, reader.lang).map((wording) => (
@@ -22,10 +26,11 @@ export function QuoteAsk(props: AskProps & { quote: ReviewQuoteView; n: number }
               reader={reader}
               wording={wording}
               isOne={quote.wordings.length === 1}
+              isOpen={isOpen}
               id={quote.id}
             />
           ))}
-          <Scope reader={reader} item={quote} names={['page', 'image', 'text']} />
+          <Scope reader={reader} item={quote} names={uses} />
         </>
       }
     >
@@ -37,6 +42,35 @@ export function QuoteAsk(props: AskProps & { quote: ReviewQuoteView; n: number }
 /** The reader's own language first. */
 function inOrder(wordings: readonly ReviewWording[], own: string): ReviewWording[] {
   return [...wordings].sort((a, b) => Number(b.lang === own) - Number(a.lang === own));
+}
+
+/** The answer to each wording, once there is one to all of them. */
+function Answers({ reader, quote }: Pick<AskProps, 'reader'> & { quote: ReviewQuoteView }) {
+  const isOne = quote.wordings.length === 1;
+  return (
+    <>
+      {inOrder(quote.wordings, reader.lang).map((wording) => (
+        <div key={wording.lang} className="answer">
+          {isOne ? null : <p className="label">{nameOf(reader, wording)}</p>}
+          {isOne || wording.lang === reader.lang ? null : (
+            <p className="wording">
+              <q lang={otherLang(reader, wording.lang)}>{wording.text}</q>
+            </p>
+          )}
+          <Answered reader={reader} wording={wording} />
+        </div>
+      ))}
+      {quote.wordings.every(({ answer }) => answer === 'refused') ? null : (
+        <ScopeLine reader={reader} item={quote} names={uses} />
+      )}
+    </>
+  );
+}
+
+function nameOf(reader: Reader, { lang, isTranslation }: ReviewWording): string {
+  const { t } = reader;
+  const name = t('review.wordingIn', { language: languageName(reader, lang) });
+  return isTranslation ? `${name} (${t('review.translated')})` : name;
 }
 
 /** The words in the guest's own language first; as they were spoken, where that is another. */
@@ -63,24 +97,21 @@ function Wording({
   reader,
   wording,
   isOne,
+  isOpen,
   id,
-}: Pick<AskProps, 'reader'> & { wording: ReviewWording; isOne: boolean; id: string }) {
+}: Pick<AskProps, 'reader'> & { wording: ReviewWording; isOne: boolean; isOpen: boolean; id: string }) {
   const { t } = reader;
   const { lang, answer, text } = wording;
   const name = `answer.${lang}`;
-  const language = languageName(reader, lang);
   return (
     <fieldset>
-      <legend>
-        {t('review.wordingIn', { language })}
-        {wording.isTranslation ? ` (${t('review.translated')})` : ''}
-      </legend>
+      <legend>{nameOf(reader, wording)}</legend>
       {isOne || lang === reader.lang ? null : (
         <p className="wording">
           <q lang={otherLang(reader, lang)}>{text}</q>
         </p>
       )}
-      <Answered reader={reader} wording={wording} />
+      {isOpen ? <Answered reader={reader} wording={wording} /> : null}
       <div className="choices">
         <Choice name={name} value="approved" checked={answer === 'approved'}>
           {t('review.approve')}

@@ -1,6 +1,7 @@
 import { formatDateTime } from '#libs/messages';
 import { type GuestFrameView, guestLinkPage, guestReader } from '../guest-link/guest-frame.js';
 import type { Page, Reader, Site } from '../site/site.js';
+import { Stand } from './ask-parts.js';
 import { ClipAsk } from './clip-ask.js';
 import { QuoteAsk } from './quote-ask.js';
 import { reviewCss } from './review.css.js';
@@ -50,7 +51,7 @@ function Review({
             <p>{t('review.nothingYet')}</p>
           </>
         ) : (
-          <Lead {...props} count={count} />
+          <Lead {...props} count={count} kit={site.addresses.path(site.addresses.guestLink(frame.secret))} />
         )}
       </header>
       {view.quotes.map((quote, i) => (
@@ -72,10 +73,11 @@ function Review({
 }
 
 /** What it is about, until when, and what silence means: printed, not hidden (`ux:K-21`). */
-function Lead({ reader, view, count }: AskProps & { count: number }) {
+function Lead({ reader, view, count, kit }: AskProps & { count: number; kit: string }) {
   const { t, region } = reader;
   const { deadlineAt, isPast, open, timeZone } = view;
   const date = deadlineAt ? formatDateTime(region, deadlineAt, timeZone) : '';
+  if (open === 0) return <AllAnswered reader={reader} view={view} kit={kit} until={isPast ? '' : date} />;
   return (
     <>
       <p className="lead">{t('review.intro')}</p>
@@ -85,14 +87,41 @@ function Lead({ reader, view, count }: AskProps & { count: number }) {
       </p>
       <progress className="ask-bar" aria-hidden="true" value={count - open} max={count} />
       <div className="ask-rule">
-        {date && (open > 0 || !isPast) ? (
+        {date ? (
           <p>
             <b>{t(isPast ? 'review.passed' : 'review.deadline', { date })}</b>{' '}
-            {isPast || open === 0 ? null : t(`review.rule.${view.silence}`)}
+            {isPast ? null : t(`review.rule.${view.silence}`)}
           </p>
         ) : null}
         <p>{t(date && !isPast ? 'review.undo' : 'review.undoAny')}</p>
       </div>
     </>
   );
+}
+
+/** Nothing is waited for: what was said in all, that it may be changed below, and where there is something to share. */
+function AllAnswered({ reader, view, kit, until }: Omit<AskProps, 'base'> & { kit: string; until: string }) {
+  const { t } = reader;
+  return (
+    <div className="all-answered">
+      <Stand kind="yes">{t('review.left', { n: 0 })}</Stand>
+      <p>{t('review.sum', sumOf(view))}</p>
+      <p className="hint">{until ? t('review.changeUntil', { date: until }) : t('review.changeBelow')}</p>
+      <p className="acts">
+        <a className="button" href={kit}>
+          {t('review.toKit')}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+/** Quotes and clips that may be used, at least in one language, and those that may not. */
+function sumOf({ quotes, clips }: ReviewPageView): { yes: number; no: number } {
+  const refused = [
+    ...quotes.map(({ wordings }) => wordings.every(({ answer }) => answer === 'refused')),
+    ...clips.map(({ answer }) => answer === 'refused'),
+  ];
+  const no = refused.filter(Boolean).length;
+  return { yes: refused.length - no, no };
 }

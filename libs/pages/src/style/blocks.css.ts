@@ -133,7 +133,7 @@ html:lang(en) .talks li{grid-template-columns:5.75rem 1fr}
 .empty{border:1px solid var(--line);border-radius:var(--radius-card);background:var(--surface);padding:clamp(1.5rem,5vw,3rem);max-width:40rem}
 .empty p{color:var(--ink-soft);margin:.75rem 0 0}
 .empty .empty-title{font-size:var(--s3);color:var(--ink)}
-.empty .plank{display:block;width:6rem;height:8px;background:var(--accent);margin-bottom:1.5rem}
+:is(.empty,.problem) .plank{display:block;width:6rem;height:8px;background:var(--accent);margin-bottom:1.5rem}
 .home-empty{display:grid;place-content:center;min-height:50vh}
 .problem{max-width:40rem;padding-top:8vh}
 .problem .code{font:700 clamp(5rem,22vw,9rem)/1 var(--heading);letter-spacing:-.04em;margin:0 0 1rem;border-bottom:12px solid var(--accent);width:max-content;padding-bottom:.5rem}

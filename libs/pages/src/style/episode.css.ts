@@ -62,6 +62,12 @@ export const episodeCss = `
 .yours h2,.share h2{font-size:var(--s2)}
 .teaser-when{font:700 var(--s2)/1.25 var(--heading);border-left:4px solid var(--accent);padding-left:1rem;margin:1.5rem 0 1rem;max-width:34rem}
 .teaser-when::first-letter{text-transform:uppercase}
+.whence{display:flex;gap:.75rem;align-items:center;margin-bottom:.5rem}
+.whence ol{margin:0}
+.whence .cover{border-radius:var(--radius)}
+@media(max-width:59.99em){.episode .side .cover{display:none}}
+@media(min-width:60em){.whence .cover{display:none}}
+@media(min-width:60em) and (min-height:40em){.episode .side{position:sticky;top:2rem;align-self:start}}
 @media(max-width:40em){
 .takeaways .count{display:block;margin:.25rem 0 0}
 .takeaways li{font-size:1rem;padding-block:.5rem}

@@ -71,7 +71,7 @@ describe('mails to a guest', () => {
     const [welcome, ...others] = await round('2026-05-01T12:01:00Z');
     expect(others).toEqual([]);
     expect(welcome!.to).toBe('m@example.org');
-    expect(welcome!.subject).toBe('Votre page pour « Marketing Without Detours »');
+    expect(welcome!.subject).toBe('Votre page pour «\u00a0Marketing Without Detours\u00a0»');
     expect(welcome!.text).toContain('mardi 12 mai 2026, 7\u00a0h');
     const page = new RegExp(`https://estrade\\.example\\.org/i/[0-9a-f]{40}`);
     expect(welcome!.text).toMatch(page);
@@ -97,7 +97,7 @@ describe('mails to a guest', () => {
     await round('2026-05-01T12:01:00Z');
     expect(await round('2026-05-11T12:59:00Z')).toEqual([]);
     const [kit] = await round('2026-05-11T13:00:00Z');
-    expect(kit!.subject).toContain('mardi 12 mai 2026, 7 h');
+    expect(kit!.subject).toContain('mardi 12 mai 2026, 7\u00a0h');
     expect(kit!.text).toContain(`?via=${link.via}`);
     expect(kit!.headers!['List-Unsubscribe']).toMatch(/^<https:.+\/kit\/off\?mail=kit>$/);
     expect(kit!.headers!['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');

@@ -1,6 +1,6 @@
 import { writeCalendar } from '#libs/audience';
 import { type Addresses, type readSite, toLocal } from '#libs/catalog';
-import { pickText, toLanguage } from '#libs/kernel';
+import { pickText, toFirstName, toLanguage } from '#libs/kernel';
 import { type Letter, type LetterLine, type Mail, unsubscribeHeaders, writeLetter } from '#libs/mail';
 import {
   formatDateTime,
@@ -73,7 +73,7 @@ function sayer(t: Translate, kit: KitView, kind: LetterKind, { waiting }: Letter
   const { link, releaseAt, isReleased } = kit;
   const { locale: region, timeZone: zone } = link;
   const params: Params = {
-    name: kit.personName.trim().split(/\s+/)[0]!,
+    name: toFirstName(kit.personName),
     show: showName(kit),
     title: titleOf(kit),
     date: releaseAt ? sayDay(region, releaseAt, zone) : '',
