@@ -1,4 +1,4 @@
-import { readRows, readTogether } from '#libs/database';
+import { type ReadAtOnce, readAtOnce, rowsOf } from '#libs/database';
 import { isId } from '#libs/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { groupBy, loadCopy } from '../episode/copy-tree.js';
@@ -36,8 +36,8 @@ export class HighlightsQuery {
     if (!copy) return { clips: [], quotes: [] };
     const { revisionId } = copy;
     const sound = revisionId ? (await readSounds(this.db, [revisionId])).get(revisionId) : undefined;
-    const found = await readHighlights(this.db, new Map([[episodeId, sound?.time ?? null]]));
-    return found.get(episodeId) ?? { clips: [], quotes: [] };
+    const rows = await readAtOnce(this.db, highlightRows([episodeId]));
+    return toHighlights(rows, new Map([[episodeId, sound?.time ?? null]])).get(episodeId) ?? { clips: [], quotes: [] };
   }
 
   /** Whether a file made of this clip or quote may be served now (`ux` 2.14, 5). */
@@ -52,17 +52,21 @@ export class HighlightsQuery {
   }
 }
 
-/** Of many episodes in two queries; `times`: episode id → the sound that its moments are to be told in. */
-export async function readHighlights(
-  db: DataSource | EntityManager,
+/** What of these episodes may be shown, for `toHighlights`. */
+export function highlightRows(episodeIds: readonly string[]) {
+  const where = (isShown: string) => ({
+    where: `episode_id = any($1::uuid[]) and ${isShown}`,
+    parameters: [episodeIds],
+    order: 'position, id',
+  });
+  return { clips: rowsOf(Clip, where(shown.clips)), quotes: rowsOf(Quote, where(shown.quotes)) };
+}
+
+/** @param times episode id → the sound that its moments are to be told in. */
+export function toHighlights(
+  { clips, quotes }: ReadAtOnce<ReturnType<typeof highlightRows>>,
   times: ReadonlyMap<string, SoundTime | null>,
-): Promise<Map<string, Highlights>> {
-  const parameters = [[...times.keys()]];
-  const [clips, quotes] = await readTogether(
-    db,
-    () => readShown(db, Clip, shown.clips, parameters),
-    () => readShown(db, Quote, shown.quotes, parameters),
-  );
+): Map<string, Highlights> {
   const [clipsOf, quotesOf] = [groupBy(clips, 'episodeId'), groupBy(quotes, 'episodeId')];
   const ids = new Set([...clipsOf.keys(), ...quotesOf.keys()]);
   return new Map(
@@ -74,15 +78,6 @@ export async function readHighlights(
       },
     ]),
   );
-}
-
-function readShown<T extends Clip | Quote>(
-  db: DataSource | EntityManager,
-  entity: new () => T,
-  isShown: string,
-  parameters: unknown[],
-): Promise<T[]> {
-  return readRows<T>(db, entity, { where: `episode_id = any($1) and ${isShown}`, parameters, order: 'position, id' });
 }
 
 function toShown(table: 'clips' | 'quotes', isHeard: string): string {

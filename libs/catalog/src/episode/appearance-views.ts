@@ -1,6 +1,5 @@
 import { type Person, toPersonRef } from '#libs/people';
-import type { DataSource, EntityManager } from 'typeorm';
-import { type CorrectionNote, readCorrectionNotes } from '../correction/correction-notes.query.js';
+import type { CorrectionNote } from '../correction/correction-notes.query.js';
 import type { EpisodeCopy } from './episode-copy.entity.js';
 import type { AppearanceView } from './episode.view.js';
 
@@ -9,15 +8,6 @@ export interface AppearanceContext {
   persons: Map<string, Person>;
   /** Episode id → what its page says of corrections. */
   corrections: Map<string, CorrectionNote[]>;
-}
-
-export async function readAppearanceContext(
-  db: DataSource | EntityManager,
-  copies: readonly EpisodeCopy[],
-  persons: Map<string, Person>,
-): Promise<AppearanceContext> {
-  const corrections = await readCorrectionNotes(db, [...new Set(copies.map(({ episodeId }) => episodeId))]);
-  return { persons, corrections };
 }
 
 /** Who appears, with the title of then. An employer that is not to be named is in none of it (`ux:K-24`). */

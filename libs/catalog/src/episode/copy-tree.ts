@@ -1,4 +1,4 @@
-import { readRows, readTogether } from '#libs/database';
+import { type ReadAtOnce, readAtOnce, readRows, rowsOf } from '#libs/database';
 import { newId } from '#libs/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { AppearanceText } from './appearance-text.entity.js';
@@ -9,7 +9,7 @@ import { Transcript } from '../transcript/transcript.entity.js';
 import { releaseTranscripts } from '../transcript/transcript-rows.js';
 import { EpisodeText } from './episode-text.entity.js';
 
-/** Copies of episodes with texts, chapters and appearances in their order, and which transcripts they have; six queries however many there are. */
+/** Copies of episodes with texts, chapters and appearances in their order, and which transcripts they have; in two queries. */
 export async function loadCopies(
   db: DataSource | EntityManager,
   episodeIds: readonly string[],
@@ -20,22 +20,29 @@ export async function loadCopies(
     where: `episode_id = any($1)${kind ? ' and kind = $2' : ''}`,
     parameters: [episodeIds, ...(kind ? [kind] : [])],
   });
-  const ofCopies = { where: 'copy_id = any($1)', parameters: [copies.map((copy) => copy.id)] };
-  const ofPeople = { ...ofCopies, where: `appearance_id in (select id from appearances where ${ofCopies.where})` };
-  const present = { ...ofCopies, where: `${ofCopies.where} and digest is not null` };
-  const [texts, chapters, appearances, said, transcripts] = await readTogether(
-    db,
-    () => readRows(db, EpisodeText, { ...ofCopies, order: 'lang' }),
-    () => readRows(db, Chapter, { ...ofCopies, order: 'position' }),
-    () => readRows(db, Appearance, { ...ofCopies, order: 'position' }),
-    () => readRows(db, AppearanceText, { ...ofPeople, order: 'lang' }),
-    () => readRows(db, Transcript, { ...present, order: 'lang' }),
-  );
+  if (copies.length === 0) return [];
+  return joinParts(copies, await readAtOnce(db, copyParts(copies.map((copy) => copy.id))));
+}
 
-  const [textsOf, chaptersOf] = [groupBy(texts, 'copyId'), groupBy(chapters, 'copyId')];
-  const [appearancesOf, saidOf] = [groupBy(appearances, 'copyId'), groupBy(said, 'appearanceId')];
-  const transcriptsOf = groupBy(transcripts, 'copyId');
-  for (const appearance of appearances) appearance.texts = saidOf.get(appearance.id) ?? [];
+/** What `joinParts` joins to copies. */
+export function copyParts(copyIds: readonly string[]) {
+  const ofCopies = { where: 'copy_id = any($1::uuid[])', parameters: [copyIds] };
+  const ofPeople = `appearance_id = any(array(select id from appearances where ${ofCopies.where}))`;
+  return {
+    texts: rowsOf(EpisodeText, { ...ofCopies, order: 'lang' }),
+    chapters: rowsOf(Chapter, { ...ofCopies, order: 'position' }),
+    appearances: rowsOf(Appearance, { ...ofCopies, order: 'position' }),
+    said: rowsOf(AppearanceText, { ...ofCopies, where: ofPeople, order: 'lang' }),
+    transcripts: rowsOf(Transcript, { ...ofCopies, where: `${ofCopies.where} and digest is not null`, order: 'lang' }),
+  };
+}
+
+/** Each copy with its parts. */
+export function joinParts(copies: EpisodeCopy[], rows: ReadAtOnce<ReturnType<typeof copyParts>>): EpisodeCopy[] {
+  const [textsOf, chaptersOf] = [groupBy(rows.texts, 'copyId'), groupBy(rows.chapters, 'copyId')];
+  const [appearancesOf, saidOf] = [groupBy(rows.appearances, 'copyId'), groupBy(rows.said, 'appearanceId')];
+  const transcriptsOf = groupBy(rows.transcripts, 'copyId');
+  for (const appearance of rows.appearances) appearance.texts = saidOf.get(appearance.id) ?? [];
   for (const copy of copies) {
     copy.texts = textsOf.get(copy.id) ?? [];
     copy.chapters = chaptersOf.get(copy.id) ?? [];

@@ -1,72 +1,154 @@
-import { readRows, readTogether } from '#libs/database';
+import { type ReadAtOnce, readAtOnce, type Rows, rowsBy, rowsOf } from '#libs/database';
 import { pickEnclosure, Rendition } from '#libs/media';
-import { type DataSource, type EntityManager, Any, IsNull } from 'typeorm';
+import { Person } from '#libs/people';
+import { type DataSource, type EntityManager, Any } from 'typeorm';
 import { EpisodeAddress } from '../address/episode-address.entity.js';
-import { type Highlights, readHighlights } from '../clip/highlights.query.js';
+import { highlightRows, type Highlights, toHighlights } from '../clip/highlights.query.js';
 import { joinSoundbites } from '../clip/soundbites.plan.js';
 import { Event } from '../event/event.entity.js';
-import { personsById } from '../guest/persons-by-id.js';
+import { correctionRows, toCorrectionNotes } from '../correction/correction-notes.query.js';
 import { Series } from '../series/series.entity.js';
+import { SeriesText } from '../series/series-text.entity.js';
 import { Show } from '../show/show.entity.js';
-import { type AppearanceContext, readAppearanceContext, toAppearanceViews } from './appearance-views.js';
-import { groupBy, loadCopies } from './copy-tree.js';
-import type { CopyKind, EpisodeCopy } from './episode-copy.entity.js';
-import type { Episode } from './episode.entity.js';
+import { type AppearanceContext, toAppearanceViews } from './appearance-views.js';
+import { copyParts, groupBy, joinParts } from './copy-tree.js';
+import { type CopyKind, EpisodeCopy } from './episode-copy.entity.js';
+import { Episode } from './episode.entity.js';
 import type { SoundTime } from '../sound/time-shift.plan.js';
-import { readSoundsWithReleased, type RevisionSound } from '../sound/revision-sound.js';
+import { type RevisionSound, soundRows, toSoundsWithReleased } from '../sound/revision-sound.js';
 import { Piece } from '../sound/piece.entity.js';
 import { toSoundNotes } from '../sound/sound-note.plan.js';
 import { toTimeLinks } from '../sound/time-links.plan.js';
-import { keepWritten, readUnwritten, type Unwritten } from '../transcript/consented.query.js';
+import { keepWritten, toUnwritten, type Unwritten, unwrittenRows } from '../transcript/consented.query.js';
 import type { EnclosureView, EpisodeView, FileView, PartView } from './episode.view.js';
 import { toFeed } from './group-values.js';
 import { toPeaks } from './peaks.js';
 
+/** Episodes as a select gives their `id`, and where it says so, the date by which they are listed. */
+export interface Chosen {
+  id: string;
+  publishedAt?: Date | null;
+}
+
+/** So many episodes are read at once: the answer to one statement is held as text. */
+const atOnce = 250;
+
 /**
- * The views of one kind of copy, in the order of `episodes`; an episode without such a copy is left out.
- * The number of queries does not depend on the number of episodes.
+ * The views of one kind of copy, in the order in which `chosen` gives the episodes; one without such a copy is left out.
+ * Two statements, however many there are, up to some hundreds.
  */
-export async function toEpisodeViews(
+export async function readEpisodeViews(
   db: DataSource | EntityManager,
-  episodes: readonly Episode[],
+  chosen: Rows<Chosen>,
   kind: CopyKind,
 ): Promise<EpisodeView[]> {
-  if (episodes.length === 0) return [];
-  const ids = episodes.map((episode) => episode.id);
-  const current = { where: 'episode_id = any($1) and is_current', parameters: [ids] };
-  const [copies, shows, events, addresses, unwritten] = await readTogether(
+  const ids = 'any(array(select id from chosen))';
+  const { order, episodes, copies } = await readAtOnce(
     db,
-    () => loadCopies(db, ids, kind),
-    () => byId(db, Show, new Set(episodes.map((e) => e.showId))),
-    () => byId(db, Event, new Set(episodes.flatMap((e) => e.eventId ?? []))),
-    () => readRows(db, EpisodeAddress, current),
-    () => readUnwritten(db, ids),
+    {
+      order: chosenRows(chosen),
+      episodes: rowsOf(Episode, { where: `id = ${ids}`, parameters: [] }),
+      copies: rowsOf(EpisodeCopy, { where: `episode_id = ${ids} and kind = $1`, parameters: [kind] }),
+    },
+    chosen,
   );
-  const personIds = copies.flatMap((copy) => copy.appearances.map((a) => a.personId));
-  const [persons, sounds, series] = await readTogether(
-    db,
-    () => personsById(db, personIds),
-    () => soundsOf(db, copies),
-    () => seriesOf(db, copies),
-  );
-  const times = new Map(copies.map((copy) => [copy.episodeId, sounds.get(copy.revisionId ?? '')?.time ?? null]));
-  const [highlights, people] = await readTogether(
-    db,
-    () => readHighlights(db, times),
-    () => readAppearanceContext(db, copies, persons),
-  );
-  const context: Context = {
-    copies: new Map(copies.map((copy) => [copy.episodeId, copy])),
-    shows: new Map(shows.map((show) => [show.id, show])),
-    events: new Map(events.map((event) => [event.id, event])),
-    slugs: new Map(addresses.map((a) => [`${a.episodeId} ${a.lang}`, a.slug])),
-    people,
-    sounds,
-    highlights,
-    unwritten,
-    series: new Map(series.map((each) => [each.id, each])),
+  const views = new Map<string, EpisodeView>();
+  const [episodeOf, copyOf] = [new Map(episodes.map((e) => [e.id, e])), new Map(copies.map((c) => [c.episodeId, c]))];
+  const both = order.flatMap(({ id }) => {
+    const [episode, copy] = [episodeOf.get(id), copyOf.get(id)];
+    return episode && copy ? [{ episode, copy }] : [];
+  });
+  for (let at = 0; at < both.length; at += atOnce) {
+    for (const view of await completeViews(db, both.slice(at, at + atOnce))) views.set(view.id, view);
+  }
+  return order.flatMap(({ id, ...listed }) => (views.has(id) ? [{ ...views.get(id)!, ...listed }] : []));
+}
+
+function chosenRows(chosen: Rows<Chosen>): Rows<Chosen> {
+  return { ...chosen, text: () => 'select * from chosen', parameters: [] };
+}
+
+/** The same of these episodes, in their order. */
+export function toEpisodeViews(
+  db: DataSource | EntityManager,
+  episodes: readonly Pick<Episode, 'id'>[],
+  kind: CopyKind,
+): Promise<EpisodeView[]> {
+  const ids = episodes.map(({ id }) => id);
+  return ids.length === 0
+    ? Promise.resolve([])
+    : readEpisodeViews(db, rowsBy('select unnest($1::uuid[]) as id', [ids]), kind);
+}
+
+interface EpisodeWithCopy {
+  episode: Episode;
+  copy: EpisodeCopy;
+}
+
+async function completeViews(db: DataSource | EntityManager, both: readonly EpisodeWithCopy[]): Promise<EpisodeView[]> {
+  const asked = viewParts(both);
+  const rows = await readAtOnce(db, asked);
+  const context = toContext(both, rows, await readPieces(db, rows));
+  return both.flatMap(({ episode }) => toView(episode, context) ?? []);
+}
+
+type ViewParts = ReadAtOnce<ReturnType<typeof viewParts>>;
+
+/** All that views are made of beside episode and copy. */
+function viewParts(both: readonly EpisodeWithCopy[]) {
+  const byIds = (column: string, ids: readonly (string | null)[]) => ({
+    where: `${column} = any($1::uuid[])`,
+    parameters: [[...new Set(ids.filter((id) => id !== null))]],
+  });
+  const episodes = both.map(({ episode }) => episode.id);
+  const copies = both.map(({ copy }) => copy.id);
+  const revisions = both.flatMap(({ copy }) => copy.revisionId ?? []);
+  const seriesIds = both.map(({ copy }) => copy.seriesId);
+  const present = byIds('id', seriesIds);
+  return {
+    ...copyParts(copies),
+    persons: rowsOf(Person, {
+      where: 'id = any(array(select person_id from appearances where copy_id = any($1::uuid[])))',
+      parameters: [copies],
+    }),
+    shows: rowsOf(Show, byIds('id', both.map(({ episode }) => episode.showId))), // prettier-ignore
+    events: rowsOf(Event, byIds('id', both.map(({ episode }) => episode.eventId))), // prettier-ignore
+    addresses: rowsOf(EpisodeAddress, { ...byIds('episode_id', episodes), where: 'episode_id = any($1::uuid[]) and is_current' }), // prettier-ignore
+    series: rowsOf(Series, { ...present, where: `${present.where} and deleted_at is null` }),
+    seriesTexts: rowsOf(SeriesText, { ...byIds('series_id', seriesIds), order: 'lang' }),
+    sounds: soundRows(revisions),
+    files: rowsOf(Rendition, byIds('revision_id', revisions)),
+    corrections: correctionRows(episodes),
+    unwritten: unwrittenRows(episodes),
+    ...highlightRows(episodes),
   };
-  return episodes.flatMap((episode) => toView(episode, context) ?? []);
+}
+
+/** The jingles that these sounds were made with: few are. */
+async function readPieces(db: DataSource | EntityManager, { sounds }: ViewParts): Promise<Piece[]> {
+  const ids = sounds.flatMap(({ introId, outroId }) => [introId ?? [], outroId ?? []].flat());
+  return ids.length ? db.getRepository(Piece).findBy({ recordingId: Any(ids) }) : [];
+}
+
+function toContext(both: readonly EpisodeWithCopy[], rows: ViewParts, pieces: readonly Piece[]): Context {
+  const copies = joinParts(both.map(({ copy }) => copy), rows); // prettier-ignore
+  const sounds = toSounds(copies, rows, pieces);
+  const times = new Map(copies.map((copy) => [copy.episodeId, sounds.get(copy.revisionId ?? '')?.time ?? null]));
+  const seriesTexts = groupBy(rows.seriesTexts, 'seriesId');
+  return {
+    copies: new Map(copies.map((copy) => [copy.episodeId, copy])),
+    shows: new Map(rows.shows.map((show) => [show.id, show])),
+    events: new Map(rows.events.map((event) => [event.id, event])),
+    slugs: new Map(rows.addresses.map((a) => [`${a.episodeId} ${a.lang}`, a.slug])),
+    people: {
+      persons: new Map(rows.persons.map((person) => [person.id, person])),
+      corrections: toCorrectionNotes(rows.corrections),
+    },
+    sounds,
+    highlights: toHighlights(rows, times),
+    unwritten: toUnwritten(rows.unwritten),
+    series: new Map(rows.series.map((each) => [each.id, { ...each, texts: seriesTexts.get(each.id) ?? [] }])),
+  };
 }
 
 interface Context {
@@ -154,20 +236,6 @@ function withClips(feed: EpisodeView['feed'], clips: Highlights['clips'], lang: 
   return clips.length === 0 ? feed : { ...feed, soundbites: joinSoundbites(feed.soundbites, clips, lang) };
 }
 
-async function byId<T extends Show | Event>(
-  db: DataSource | EntityManager,
-  entity: new () => T,
-  ids: ReadonlySet<string>,
-): Promise<T[]> {
-  return ids.size === 0 ? [] : readRows<T>(db, entity, { where: 'id = any($1)', parameters: [[...ids]] });
-}
-
-async function seriesOf(db: DataSource | EntityManager, copies: readonly EpisodeCopy[]): Promise<Series[]> {
-  const ids = [...new Set(copies.flatMap((copy) => copy.seriesId ?? []))];
-  if (ids.length === 0) return [];
-  return db.getRepository(Series).find({ where: { id: Any(ids), deletedAt: IsNull() }, relations: { texts: true } });
-}
-
 function toPart({ seriesId, part }: EpisodeCopy, series: Map<string, Series>): PartView | null {
   const found = seriesId && series.get(seriesId);
   if (!found) return null;
@@ -175,19 +243,12 @@ function toPart({ seriesId, part }: EpisodeCopy, series: Map<string, Series>): P
   return { id, slug, part, parts, texts: texts.map(({ lang, name }) => ({ lang, name })) };
 }
 
-async function soundsOf(db: DataSource | EntityManager, copies: readonly EpisodeCopy[]): Promise<Map<string, Sound>> {
-  const ids = copies.flatMap((copy) => copy.revisionId ?? []);
-  if (ids.length === 0) return new Map();
-  const [{ sounds: all, released }, files] = await readTogether(
-    db,
-    () => readSoundsWithReleased(db, ids),
-    () => readRows(db, Rendition, { where: 'revision_id = any($1)', parameters: [ids] }),
-  );
-  const [filesOf, releasedOf] = [groupBy(files, 'revisionId'), groupBy(released, 'recordingId')];
-  const pieceIds = all.flatMap(({ pieceIds: { intro, outro } }) => [intro ?? [], outro ?? []].flat());
-  const pieces = pieceIds.length ? await db.getRepository(Piece).findBy({ recordingId: Any(pieceIds) }) : [];
+function toSounds(copies: readonly EpisodeCopy[], rows: ViewParts, pieces: readonly Piece[]): Map<string, Sound> {
+  const played = copies.flatMap(({ revisionId }) => revisionId ?? []);
+  const { sounds, released } = toSoundsWithReleased(rows.sounds, played);
+  const [filesOf, releasedOf] = [groupBy(rows.files, 'revisionId'), groupBy(released, 'recordingId')];
   return new Map(
-    all.map((sound) => [
+    sounds.map((sound) => [
       sound.id,
       {
         time: sound.time,

@@ -73,12 +73,7 @@ export class EpisodeQuery {
   async workingCopies(showId: string): Promise<EpisodeView[]> {
     const where = { showId, deletedAt: IsNull(), purgedAt: IsNull() };
     const episodes = await this.db.getRepository(Episode).find({ where, order: { createdAt: 'ASC', id: 'ASC' } });
-    const views: EpisodeView[] = [];
-    // In portions: thousands at once would keep the process from everything else.
-    for (let at = 0; at < episodes.length; at += 200) {
-      views.push(...(await toEpisodeViews(this.db, episodes.slice(at, at + 200), 'working')));
-    }
-    return views;
+    return toEpisodeViews(this.db, episodes, 'working');
   }
 
   /** An event's talks, newest release first. */

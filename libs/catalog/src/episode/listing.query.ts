@@ -1,4 +1,3 @@
-import { readRows } from '#libs/database';
 import { toSlug } from '#libs/kernel';
 import { type DataSource, type EntityManager, Any } from 'typeorm';
 import { planAddresses } from '../address/episode-addresses.js';
@@ -31,9 +30,6 @@ export class ListingMemo {
   readonly entries = new Map<string, Promise<Entry[]>>();
   readonly views = new Map<string, EpisodeView>();
 }
-
-/** So many episodes are read at once: a query has at most 65,535 parameters. */
-const atOnce = 2_000;
 
 /**
  * The episodes that are listed at an instant, past, present or to come: what is published, and what is planned and ready
@@ -105,12 +101,8 @@ async function readViews(
   views: Map<string, EpisodeView>,
 ): Promise<void> {
   const missing = listed.filter(({ id }) => !views.has(id));
-  const released = missing.filter(({ copy }) => !copy).map(({ id }) => id);
-  for (let i = 0; i < released.length; i += atOnce) {
-    const parameters = [released.slice(i, i + atOnce)];
-    const episodes = await readRows(db, Episode, { where: 'id = any($1)', parameters });
-    for (const view of await toEpisodeViews(db, episodes, 'released')) views.set(view.id, view);
-  }
+  const released = missing.filter(({ copy }) => !copy);
+  for (const view of await toEpisodeViews(db, released, 'released')) views.set(view.id, view);
   if (missing.length > released.length) await readPlanned(db, all, views);
 }
 

@@ -1,7 +1,6 @@
-import { readRows } from '#libs/database';
 import type { DataSource, EntityManager } from 'typeorm';
-import { toEpisodeViews } from './episode-views.js';
-import { Episode } from './episode.entity.js';
+import { rowsBy } from '#libs/database';
+import { type Chosen, readEpisodeViews } from './episode-views.js';
 import type { EpisodeView } from './episode.view.js';
 import { isOpenSql, isReachableSql } from './listing-where.plan.js';
 
@@ -20,16 +19,13 @@ export async function readOpenEpisodes(
   where: OpenWhere,
   { take, skip = 0 }: { take?: number; skip?: number } = {},
 ): Promise<EpisodeView[]> {
-  const rows: { id: string; publishedAt: Date }[] = await db.query(
+  const chosen = rowsBy<Chosen>(
     `select e.id, greatest(e.published_at, c.subscribers_until) as "publishedAt" ${from(where)}
      order by 2 desc, e.id desc limit ${take ?? 'null'} offset ${skip}`,
     [at, ...where.parameters],
+    ['publishedAt'],
   );
-  if (rows.length === 0) return [];
-  const parameters = [rows.map(({ id }) => id)];
-  const episodes = await readRows(db, Episode, { where: 'id = any($1)', parameters });
-  const views = new Map((await toEpisodeViews(db, episodes, 'released')).map((view) => [view.id, view]));
-  return rows.flatMap(({ id, publishedAt }) => (views.has(id) ? [{ ...views.get(id)!, publishedAt }] : []));
+  return readEpisodeViews(db, chosen, 'released');
 }
 
 export async function countOpenEpisodes(db: DataSource | EntityManager, at: Date, where: OpenWhere): Promise<number> {

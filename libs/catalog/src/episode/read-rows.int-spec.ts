@@ -1,4 +1,4 @@
-import { readRows } from '#libs/database';
+import { readAtOnce, readRows, rowsBy, rowsOf } from '#libs/database';
 import { Rendition } from '#libs/media';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { anEpisode, aShow } from '../../../../test/factories/catalog.js';
@@ -34,6 +34,26 @@ describe('rows that are read by the thousand', () => {
     const read = await readRows(world.db, entity, { where: 'true', parameters: [] });
     expect(found.length).toBeGreaterThan(0);
     expect(read.map(toSorted).sort()).toEqual(found.map(toSorted).sort());
+    const { rows } = await readAtOnce(world.db, { rows: rowsOf(entity, { where: 'true', parameters: [] }) });
+    expect(rows.map(toSorted).sort()).toEqual(found.map(toSorted).sort());
+  });
+
+  it('come in one statement, each with its own parameters and in its own order, also from rows that were chosen', async () => {
+    const [copy] = await readRows(world.db, EpisodeCopy, { where: `kind = 'working'`, parameters: [] });
+    const chosen = rowsBy('select $1::uuid as id, 7 as n', [copy!.id]);
+    const { chapters, ofChosen, none, written } = await readAtOnce(
+      world.db,
+      {
+        chapters: rowsOf(Chapter, { where: 'copy_id = $1', parameters: [copy!.id], order: 'position desc' }),
+        ofChosen: rowsBy('select n from chosen where n = $1::int', [7]),
+        none: rowsOf(Chapter, { where: 'title = $2 and copy_id = $1', parameters: [copy!.id, 'Trois'] }),
+        written: rowsBy<{ at: Date }>('select updated_at as at from episode_copies where id = $1', [copy!.id], ['at']),
+      },
+      chosen,
+    );
+    expect(chapters.map(({ title }) => title)).toEqual(['Deux', 'Un']);
+    expect([ofChosen, none]).toEqual([[{ n: 7 }], []]);
+    expect(written).toEqual([{ at: copy!.updatedAt }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Finding, Timeline } from '#libs/ffmpeg';
+import { type Rows, rowsBy } from '#libs/database';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SoundTime } from './time-shift.plan.js';
 
@@ -42,18 +43,25 @@ export async function readSounds(
   return new Map(rows.map((row) => [row.id, toSound(row)]));
 }
 
-/** The sounds of these revisions, and everything else of their recordings that listeners ever got, in the order of its release. */
-export async function readSoundsWithReleased(
-  db: DataSource | EntityManager,
-  revisionIds: readonly string[],
-): Promise<{ sounds: RevisionSound[]; released: RevisionSound[] }> {
-  const rows: Row[] = await db.query(
+/** The sounds of revisions, and everything else of their recordings that listeners ever got, in the order of its release. */
+export interface SoundsWithReleased {
+  sounds: RevisionSound[];
+  released: RevisionSound[];
+}
+
+/** What `toSoundsWithReleased` is made of. */
+export function soundRows(revisionIds: readonly string[]): Rows<Row> {
+  return rowsBy<Row>(
     `select ${columns} from revisions
-     where recording_id = any(array(select recording_id from revisions where id = any($1)))
-       and (released_at is not null or id = any($1))
+     where recording_id = any(array(select recording_id from revisions where id = any($1::uuid[])))
+       and (released_at is not null or id = any($1::uuid[]))
      order by released_at, number`,
     [revisionIds],
+    ['releasedAt', 'replacedAt'],
   );
+}
+
+export function toSoundsWithReleased(rows: readonly Row[], revisionIds: readonly string[]): SoundsWithReleased {
   const all = rows.map(toSound);
   const asked = new Set(revisionIds);
   return {

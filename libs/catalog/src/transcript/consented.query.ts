@@ -1,3 +1,4 @@
+import { readAtOnce, type Rows, rowsBy } from '#libs/database';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** What an episode's guests have said no to: `all` that is said, or only its `translations`. */
@@ -12,13 +13,26 @@ export async function readUnwritten(
   episodeIds: readonly string[],
 ): Promise<Map<string, Unwritten>> {
   if (episodeIds.length === 0) return new Map();
-  const rows: { episodeId: string; isAll: boolean }[] = await db.query(
+  return toUnwritten((await readAtOnce(db, { unwritten: unwrittenRows(episodeIds) })).unwritten);
+}
+
+interface Row {
+  episodeId: string;
+  isAll: boolean;
+}
+
+/** What `toUnwritten` makes `readUnwritten` of. */
+export function unwrittenRows(episodeIds: readonly string[]): Rows<Row> {
+  return rowsBy(
     `select episode_id as "episodeId", bool_or(state = 'withdrawn' or consents->>'transcript' = 'false') as "isAll"
-     from guest_links where episode_id = any($1)
+     from guest_links where episode_id = any($1::uuid[])
        and (state = 'withdrawn' or consents->>'transcript' = 'false' or consents->>'translation' = 'false')
      group by episode_id`,
     [episodeIds],
   );
+}
+
+export function toUnwritten(rows: readonly Row[]): Map<string, Unwritten> {
   return new Map(rows.map(({ episodeId, isAll }) => [episodeId, isAll ? 'all' : 'translations']));
 }
 
