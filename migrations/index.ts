@@ -29,6 +29,7 @@ import { FindPassages } from './1790000039000-find-passages.js';
 import { LengthenPassages } from './1790000039500-lengthen-passages.js';
 import { FindNewest } from './1790000040000-find-newest.js';
 import { TellPersonsApart } from './1790000041000-tell-persons-apart.js';
+import { ForgetErased } from './1790000042000-forget-erased.js';
 
 export const migrations = [
   CreateOutbox,
@@ -61,4 +62,5 @@ export const migrations = [
   LengthenPassages,
   FindNewest,
   TellPersonsApart,
+  ForgetErased,
 ];

@@ -54,7 +54,10 @@ afterAll(async () => {
 describe('the screen of an episode’s guests', () => {
   it('makes a guest a link of their own, which is in the clipboard at once and opens without an account', async () => {
     await card().getByRole('button', { name: 'Make a link' }).click();
-    await page.getByText(/Link of Mélanie Côté copied/).first().waitFor();
+    await page
+      .getByText(/Link of Mélanie Côté copied/)
+      .first()
+      .waitFor();
     link = await copied();
     expect(link).toMatch(/\/i\/[0-9a-f]{40}$/);
     const guest = await fetch(link);

@@ -121,6 +121,24 @@ describe('the screens of people', () => {
     await page.getByRole('button', { name: 'Take back' }).first().click();
     await page.getByRole('button', { name: 'Compare with Karim B.' }).waitFor();
     await until(async () => (await textOf('/en/g/karim-b')).includes('Counting what counts'));
+  });
+
+  it('erase somebody for good once their name is typed; the episode stays, without them', async () => {
+    const { id } = (await people()).items.find(({ name }) => name === 'Karim B.')!;
+    const url = (await getEpisode(client, episode)).pageUrl.en!;
+    expect(await (await fetch(url)).text()).toContain('Karim B.');
+    await page.goto(`${instance.origin}/studio/people/${id}`);
+    await page.getByRole('button', { name: 'Look at what would go' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Erase Karim B.?' });
+    await dialog.getByText('The mention in 1 episode, with title and employer of then.').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Erase for good' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('To erase, type the name: Karim B.').fill('Karim B.');
+    await dialog.getByRole('button', { name: 'Erase for good' }).click();
+    await page.getByRole('heading', { name: 'People', level: 1 }).waitFor();
+    await until(async () => (await statusOf('/en/g/karim-b')) === 404, 90);
+    await until(async () => !(await (await fetch(url)).text()).includes('Karim B.'), 90);
+    expect(await (await fetch(url)).text()).toContain('Counting what counts');
+    expect((await people()).items.map(({ name }) => name)).toEqual(['Karim Benali']);
     expect(studio.troubles).toEqual([]);
   });
 });

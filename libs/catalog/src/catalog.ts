@@ -30,6 +30,7 @@ import { GuestLinks } from './guest-link/guest-links.service.js';
 import { GuestSecrets } from './guest-link/guest-secrets.js';
 import { GuestQuery } from './guest/guest.query.js';
 import { PeopleQuery } from './guest/people.query.js';
+import { ErasePersonService } from './guest/erase-person.service.js';
 import { PersonMergesService } from './guest/person-merges.service.js';
 import { HomeQuery } from './home/home.query.js';
 import { RelatedQuery } from './related/related.query.js';
@@ -104,6 +105,7 @@ export function createCatalog({ dataSource, clock, addresses, memberships, image
     guestBoard: new GuestBoardQuery(dataSource, clock),
     people: new PeopleQuery(dataSource, clock),
     personMerges: new PersonMergesService(dataSource, clock),
+    erasePerson: new ErasePersonService(dataSource, clock),
     clips: new ClipsService(dataSource, clock),
     quotes: new QuotesService(dataSource, clock),
     proposals: new ProposalsService(dataSource, clock),

@@ -269,6 +269,8 @@ export {
   PeopleQuery,
   type PersonRecord,
 } from './guest/people.query.js';
+export { personErased, type PersonErasedFact } from './guest/erase-person.facts.js';
+export { type ErasedEpisode, ErasePersonService, type ErasurePreview } from './guest/erase-person.service.js';
 export { type DoneMerge, type MergePreview, PersonMergesService } from './guest/person-merges.service.js';
 export type { GuestLookup, GuestView } from './guest/guest.view.js';
 export { isSameName } from './guest/now.plan.js';

@@ -218,6 +218,8 @@ const table: [string, string, string, unknown?][] = [
   ['GET', '/persons/:personId/merge-preview', 'write'],
   ['POST', '/persons/:personId/merges', 'write'],
   ['DELETE', '/persons/:personId/merges/:mergeId', 'write'],
+  ['GET', '/persons/:personId/erasure', 'admin'],
+  ['POST', '/persons/:personId/erasure', 'admin', { name: 'Eve' }],
   ['PUT', '/persons/:personId/different/:otherId', 'write'],
   ['DELETE', '/persons/:personId/different/:otherId', 'write'],
   ['POST', '/notes/preview', 'read'],

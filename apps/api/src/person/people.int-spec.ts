@@ -95,6 +95,19 @@ describe('people, over the API', () => {
     expect((await ask('PUT', `/persons/${one}/different/${show.id}`)).status).toBe(404);
   });
 
+  it('are erased by who owns the instance, after a look at what goes and with the name said once more', async () => {
+    const { id } = await aPerson(t.dataSource, 'Dominique Roy');
+    const people = [{ personId: id, role: 'guest' as const, organisation: '', texts: [] }];
+    await anEpisode(t.dataSource, show, { title: 'Merci, Dominique Roy', people });
+    const preview = (await ask('GET', `/persons/${id}/erasure`)).json();
+    expect(preview).toMatchObject({ name: 'Dominique Roy', links: 0, episodes: [{ isStillNamed: true }] });
+    const wrong = await ask('POST', `/persons/${id}/erasure`, { name: 'Dominique' });
+    expect([wrong.status, JSON.stringify(wrong.json())]).toEqual([422, expect.stringContaining('not the name')]);
+    expect((await ask('POST', `/persons/${id}/erasure`, { name: ' Dominique  Roy ' })).status).toBe(204);
+    expect((await ask('GET', `/people/${id}`)).status).toBe(404);
+    expect((await ask('POST', `/persons/${id}/erasure`, { name: 'Dominique Roy' })).status).toBe(404);
+  });
+
   it('who were told apart and merged all the same may be proposed again after the merge is taken back', async () => {
     const [keep, gone] = [ids['Karim Benali']!, ids['Karim B.']!];
     await ask('PUT', `/persons/${keep}/different/${gone}`);

@@ -9,6 +9,7 @@ export type ListedPeople = Schemas['People'];
 export type ListedPerson = ListedPeople['items'][number];
 export type PersonRecord = Schemas['PersonRecord'];
 export type MergePreview = Schemas['MergePreview'];
+export type Erasure = Schemas['Erasure'];
 export type PeopleFilter = 'all' | 'twice' | 'hidden' | 'renamed';
 
 const at = (personId: string) => ({ params: { path: { personId } } });
@@ -35,6 +36,9 @@ export const sayDifferent = (personId: string, otherId: string) =>
   take(api.PUT('/api/v1/persons/{personId}/different/{otherId}', { params: { path: { personId, otherId } } }));
 export const takeBackDifferent = (personId: string, otherId: string) =>
   take(api.DELETE('/api/v1/persons/{personId}/different/{otherId}', { params: { path: { personId, otherId } } }));
+export const previewErasure = (personId: string) => take(api.GET('/api/v1/persons/{personId}/erasure', at(personId)));
+export const erasePerson = (personId: string, name: string) =>
+  take(api.POST('/api/v1/persons/{personId}/erasure', { ...at(personId), body: { name } }));
 export const removePhoto = (personId: string) => take(api.DELETE('/api/v1/persons/{personId}/photo', at(personId)));
 export const changeAddress = (personId: string, body: { slug: string; redirects: boolean }) =>
   take(api.POST('/api/v1/persons/{personId}/address', { ...at(personId), body }));

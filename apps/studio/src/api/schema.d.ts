@@ -1486,6 +1486,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/persons/{personId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would go, and where the name would still stand */
+        get: operations["Erasure_preview"];
+        put?: never;
+        /** Erase the person; the name has to be said once more. It cannot be taken back */
+        post: operations["Erasure_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bin": {
         parameters: {
             query?: never;
@@ -3533,6 +3551,23 @@ export interface components {
             /** Format: uuid */
             id: string;
             person: components["schemas"]["Person"];
+        };
+        Erasure: {
+            name: string;
+            episodes: {
+                /** Format: uuid */
+                episodeId: string;
+                /** Format: uuid */
+                showId: string;
+                title: string;
+                isStillNamed: boolean;
+            }[];
+            hosted: number;
+            links: number;
+            quotes: number;
+            clips: number;
+            hasPhoto: boolean;
+            merged: number;
         };
         BinItem: {
             /** @enum {string} */
@@ -8868,6 +8903,70 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasure_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasure_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
         responses: {
             204: {
                 headers: {

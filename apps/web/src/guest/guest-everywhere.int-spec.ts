@@ -1,11 +1,9 @@
 import { type Episode, type GuestLink, type Show } from '#libs/catalog';
 import { system } from '#libs/kernel';
 import { type Person, PersonsService } from '#libs/people';
-import { makeIndexEpisode } from '#libs/search';
-import { makePieceHandlers, pieceJobs, pieceSubscriptions } from '#libs/sharing';
 import { anEpisode, aPerson, aShow } from '../../../../test/factories/catalog.js';
-import { feedAt, settleFeeds } from '../../../../test/feeds/settle.js';
 import { aWebWorld, type WebWorld } from '../web.fixture.js';
+import { settlerOf, type Settler, until } from './settle.fixture.js';
 
 const employer = 'Zyxwert Industries';
 /** As it may be folded into an address, a file name or an index. */
@@ -13,15 +11,16 @@ const traces = /zyxwert/i;
 
 describe('a guest, everywhere they are named', () => {
   let world: WebWorld;
-  let relayed = 0;
   let show: Show;
   let person: Person;
   let episode: Episode;
   let link: GuestLink;
   let persons: PersonsService;
+  let settler: Settler;
 
   beforeAll(async () => {
     world = await aWebWorld();
+    settler = settlerOf(world);
     world.clock.set('2026-06-01T12:00:00Z');
     persons = new PersonsService(world.db, { acceptPhoto: async () => ({ key: 'image/x.jpg' }) }, world.clock);
     show = await aShow(world.db);
@@ -49,59 +48,8 @@ describe('a guest, everywhere they are named', () => {
     await world?.close();
   });
 
-  /** Which cards and files there are to be, from what and under which names; their pixels are of no matter here. */
-  const planPieces = async () => {
-    const { db, clock, addresses, storage } = world;
-    const handlers = makePieceHandlers({ dataSource: db, clock, addresses, storage }) as unknown as Record<
-      string,
-      (payload: unknown) => Promise<void>
-    >;
-    const run = async (name: string, payload: unknown) => {
-      const job = pieceJobs.find((each) => each.name === name);
-      if (job && name !== 'sharing.card') await handlers[name]!(job.payload.parse(payload));
-    };
-    for (;;) {
-      const rows: { id: string; name: string; payload: never }[] = await db.query(
-        'select id, name, payload from outbox where id > $1 order by id',
-        [relayed],
-      );
-      if (rows.length === 0) return;
-      for (const { id, name, payload } of rows) {
-        relayed = Number(id);
-        await run(name, payload);
-        for (const subscription of pieceSubscriptions[name] ?? []) {
-          for (const work of await subscription(payload, db.manager)) await run(work.job.name, work.payload);
-        }
-      }
-    }
-  };
-  /** What the worker would do: cards and kits, feeds, the index; and the pages hear of it. */
-  const settle = async () => {
-    await planPieces();
-    await settleFeeds(world);
-    await world.db.query(
-      `insert into search_entries (episode_id) select id from episodes
-       on conflict (episode_id) do update set wanted = search_entries.wanted + 1`,
-    );
-    const entries = await world.db.query('select episode_id as "episodeId", wanted as version from search_entries');
-    for (const entry of entries) await makeIndexEpisode({ dataSource: world.db, clock: world.clock })(entry, never);
-    await heard();
-  };
-  const never = {} as never;
-  const until = async (isSo: () => Promise<boolean>) => {
-    for (let tries = 0; tries < 500; tries += 1) if (await isSo()) return;
-    throw new Error('It did not come about.');
-  };
-  /** Pages are made anew after a minute at the latest; feeds as soon as the database has told of them. */
-  const heard = async () => {
-    world.clock.forward(61_000);
-    const feeds: { path: string }[] = await world.db.query(
-      'select path from feeds where path is not null and gone_at is null',
-    );
-    for (const { path } of feeds) {
-      await until(async () => (await world.get(path)).body === (await feedAt(world, path)));
-    }
-  };
+  const settle = () => settler.settle();
+  const heard = () => settler.heard();
   const episodePaths = async () => {
     const { body } = await world.get(`/fr/${show.slug}`);
     const fr = new RegExp(`href="(/fr/${show.slug}/[^"?#/]*une-date-tenue)"`).exec(body)![1]!;

@@ -7,6 +7,7 @@ import { FeedVersion } from '../feed/feed-version.entity.js';
 import { Feed } from '../feed/feed.entity.js';
 import { feedChanged, feedsChannel } from '../feed/feed.facts.js';
 import type { FeedView } from '../feed/feed.view.js';
+import { forgetFormer } from '../history/forget-erased.js';
 import { thinOldVersions } from '../history/keep-versions.js';
 
 /** One page as it is stored. */
@@ -41,6 +42,7 @@ export async function storeCurrent(
     await insertVersion(manager, feed, now, fresh);
     await thinOldVersions(manager, feed.id, now);
   }
+  await forgetFormer(manager, feed, now);
   const told = toToldDigest(digests);
   const changes = {
     goneAt: null,

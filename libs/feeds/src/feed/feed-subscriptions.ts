@@ -5,6 +5,8 @@ import {
   type EventFact,
   eventFacts,
   highlightsChanged,
+  personErased,
+  type PersonErasedFact,
   type SelectionFact,
   selectionMade,
   type SeriesFact,
@@ -18,6 +20,7 @@ import { peopleFacts, type PersonFact } from '#libs/people';
 import type { Subscriptions } from '#libs/queue';
 import type { EntityManager } from 'typeorm';
 import type { FeedRef, FeedWish } from '../kind/feed-ref.plan.js';
+import { forgetErased } from '../history/forget-erased.js';
 import { orderFeedsOf } from '../kind/order-feeds.js';
 import { requestBuild } from './request-build.js';
 
@@ -42,6 +45,7 @@ export const feedSubscriptions: Subscriptions = {
   [subscribersChanged]: [onSubscribers],
   [selectionMade]: [onSelection],
   [peopleFacts.personChanged]: [onPerson],
+  [personErased]: [onErased],
 };
 
 /** The feeds that it is in, and those that it has left. */
@@ -104,6 +108,11 @@ async function onPerson({ personId }: PersonFact, manager: EntityManager): Promi
     ...subFeeds.map((ref) => ({ ...ref, isWanted: false })),
     { ...wanted('person', personId), isWanted: false },
   ]);
+  return [];
+}
+
+async function onErased(fact: PersonErasedFact, manager: EntityManager): Promise<[]> {
+  await forgetErased(manager, fact);
   return [];
 }
 

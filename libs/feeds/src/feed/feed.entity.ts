@@ -57,6 +57,10 @@ export class Feed {
   @Column('integer', { default: 0 })
   builtVersion: number;
 
+  /** Once a build has reached this wanted version, nothing is kept of what was said before; 0: everything is. */
+  @Column('integer', { default: 0 })
+  forgetVersion: number;
+
   /** When the last build began: the next is due a second later, so that a burst of changes is few builds. */
   @Column('timestamptz', { nullable: true })
   builtAt: Date | null;

@@ -1,5 +1,6 @@
 /** People and appearances in the studio (`ux` 4.8). */
 export const people = {
+  'error.field.people.otherName': 'This is not the name that stands there. Type it as it is written above.',
   'error.field.people.both': 'Both appear in the same episode, so they are two people. Remove one of them there first.',
   'error.field.people.later': 'A later merge stands on this one. Take that one back first.',
   'error.field.people.noMail': 'There is no mail address for this guest. Add it, or copy the link.',
@@ -111,6 +112,30 @@ export const people = {
     '{what, select, made {{who, select, user {A producer} other {Estrade}} made this record.} merged {{who, select, user {A producer} other {Estrade}} merged two records.} apart {{who, select, user {A producer} other {Estrade}} said that this is not the same person as another record.} together {{who, select, user {A producer} other {Estrade}} took back that this is somebody else than another record.} other {{who, select, user {A producer} other {Estrade}} took a merge back.}}',
   'people.field':
     '{field, select, name {name} sortName {name for sorting} pronouns {pronouns} pronunciation {pronunciation} fediverse {fediverse address} isHidden {search engines} hidesNow {showing the present job} links {links} texts {biography} affiliations {jobs} photo {photo} address {address of the page} other {something}}',
+  'people.erase': 'Erase',
+  'people.erase.hint': 'For somebody who wants to be nowhere any more. You see first what goes and what stays.',
+  'people.erase.look': 'Look at what would go',
+  'people.erase.title': 'Erase {name}?',
+  'people.erase.goes': 'What goes, for good',
+  'people.erase.stays': 'What stays',
+  'people.erase.profile':
+    '{photo, select, true {Profile, photo, public page and the feed of this person.} other {Profile, public page and the feed of this person.}}',
+  'people.erase.episodes':
+    '{n, plural, =0 {No episode names this person.} one {The mention in # episode, with title and employer of then.} other {The mentions in # episodes, with titles and employers of then.}}{hosted, plural, =0 {} one { # show loses this host.} other { # shows lose this host.}}',
+  'people.erase.links':
+    '{n, plural, one {The guest’s link with its kit, cards, mails, consents and corrections.} other {# guest links with their kits, cards, mails, consents and corrections.}}',
+  'people.erase.pieces':
+    '{quotes, plural, =0 {} one {# quote} other {# quotes}}{clips, plural, =0 {} one {{quotes, plural, =0 {} other { and }}# clip in which the person is heard} other {{quotes, plural, =0 {} other { and }}# clips in which the person is heard}}.',
+  'people.erase.merged':
+    '{n, plural, one {A record} other {# records}} that went into this one; such a merge cannot be taken back then.',
+  'people.erase.former': 'What was kept of earlier edits, and of what the feeds said before.',
+  'people.erase.sound': 'The episodes with their sound, and the transcripts without the name above the words.',
+  'people.erase.copies': 'What others have downloaded already, and archives that were taken out of Estrade.',
+  'people.erase.named':
+    '{n, plural, one {The name also stands in what was written or said in this episode; change it there:} other {The name also stands in what was written or said in these episodes; change it there:}}',
+  'people.erase.name': 'To erase, type the name: {name}',
+  'people.erase.do': 'Erase for good',
+  'people.erase.done': 'Erased. Pages and feeds follow within a minute.',
   'people.edit.employer': 'May the employer be named?',
   'people.edit.employer.named': 'Yes, everywhere',
   'people.edit.employer.notes': 'Only in the notes',

@@ -1,6 +1,7 @@
 import type { people as en } from '../en/people.js';
 
 export const people: Record<keyof typeof en, string> = {
+  'error.field.people.otherName': 'Ce n’est pas le nom qui figure ici. Tapez-le tel qu’il est écrit ci-dessus.',
   'error.field.people.both':
     'Les deux figurent dans le même épisode : ce sont donc deux personnes. Retirez-en d’abord une de cet épisode.',
   'error.field.people.later': 'Une fusion plus récente repose sur celle-ci. Annulez d’abord l’autre.',
@@ -117,6 +118,30 @@ export const people: Record<keyof typeof en, string> = {
     '{what, select, made {{who, select, user {La production} other {Estrade}} a créé cette fiche.} merged {{who, select, user {La production} other {Estrade}} a fusionné deux fiches.} apart {{who, select, user {La production} other {Estrade}} a dit que ce n’est pas la même personne qu’une autre fiche.} together {{who, select, user {La production} other {Estrade}} a retiré cette distinction avec une autre fiche.} other {{who, select, user {La production} other {Estrade}} a annulé une fusion.}}',
   'people.field':
     '{field, select, name {nom} sortName {nom pour le tri} pronouns {pronoms} pronunciation {prononciation} fediverse {adresse du fédivers} isHidden {moteurs de recherche} hidesNow {affichage de l’emploi actuel} links {liens} texts {biographie} affiliations {emplois} photo {photo} address {adresse de la page} other {autre chose}}',
+  'people.erase': 'Effacer',
+  'people.erase.hint': 'Pour qui ne veut plus figurer nulle part. Vous voyez d’abord ce qui part et ce qui reste.',
+  'people.erase.look': 'Voir ce qui partirait',
+  'people.erase.title': 'Effacer {name} ?',
+  'people.erase.goes': 'Ce qui part, pour de bon',
+  'people.erase.stays': 'Ce qui reste',
+  'people.erase.profile':
+    '{photo, select, true {La fiche, la photo, la page publique et le flux de cette personne.} other {La fiche, la page publique et le flux de cette personne.}}',
+  'people.erase.episodes':
+    '{n, plural, =0 {Aucun épisode ne nomme cette personne.} one {La mention dans # épisode, avec la fonction et l’employeur d’alors.} other {Les mentions dans # épisodes, avec la fonction et l’employeur d’alors.}}{hosted, plural, =0 {} one { # émission perd cette voix à l’animation.} other { # émissions perdent cette voix à l’animation.}}',
+  'people.erase.links':
+    '{n, plural, one {Le lien d’invité, avec la trousse, les cartes, les courriels, les accords et les corrections.} other {# liens d’invité, avec les trousses, les cartes, les courriels, les accords et les corrections.}}',
+  'people.erase.pieces':
+    '{quotes, plural, =0 {} one {# citation} other {# citations}}{clips, plural, =0 {} one {{quotes, plural, =0 {} other { et }}# extrait où on entend cette personne} other {{quotes, plural, =0 {} other { et }}# extraits où on entend cette personne}}.',
+  'people.erase.merged':
+    '{n, plural, one {Une fiche intégrée à celle-ci} other {# fiches intégrées à celle-ci}} : la fusion ne pourra plus être annulée.',
+  'people.erase.former': 'Ce qui était gardé des modifications passées, et de ce que disaient les flux.',
+  'people.erase.sound': 'Les épisodes et leur son, et les transcriptions sans le nom au-dessus des paroles.',
+  'people.erase.copies': 'Ce que d’autres ont déjà téléchargé, et les archives sorties d’Estrade.',
+  'people.erase.named':
+    '{n, plural, one {Le nom figure aussi dans ce qui est écrit ou dit dans cet épisode; c’est là qu’il faut le changer :} other {Le nom figure aussi dans ce qui est écrit ou dit dans ces épisodes; c’est là qu’il faut le changer :}}',
+  'people.erase.name': 'Pour effacer, tapez le nom : {name}',
+  'people.erase.do': 'Effacer pour de bon',
+  'people.erase.done': 'C’est effacé. Pages et flux suivent dans la minute.',
   'people.edit.employer': 'L’employeur peut-il être nommé ?',
   'people.edit.employer.named': 'Oui, partout',
   'people.edit.employer.notes': 'Seulement dans les notes',

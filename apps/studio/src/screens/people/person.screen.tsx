@@ -13,6 +13,7 @@ import { PageTitle } from '../../parts/page-title';
 import { useWords } from '../../words/words';
 import { PersonForm } from '../person/person-form';
 import { AddressPart } from './address-part';
+import { ErasePart } from './erase-part';
 import { AppearancesPart, HistoryPart } from './record-parts';
 import { MergeDialog } from './merge-dialog';
 import { PastMerges } from './past-merges';
@@ -80,6 +81,7 @@ function Loaded({ person, record }: { person: Person; record: PersonRecord }) {
           <AppearancesPart appearances={record.appearances} />
           <AddressPart person={person} former={record.formerAddresses} />
           <HistoryPart history={record.history} />
+          <ErasePart person={person} />
         </div>
       </div>
       {other && <MergeDialog personId={person.id} otherId={other} onClose={() => setOther(null)} />}
