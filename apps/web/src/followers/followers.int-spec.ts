@@ -143,7 +143,7 @@ describe('following by mail', () => {
       bare(await fresh.text(), 'eve@example.org'),
     ]);
     await work();
-    expect(sent.map(({ to, subject }) => [to, subject.split(' :')[0]])).toEqual([
+    expect(sent.map(({ to, subject }) => [to, subject.split('\u00a0:')[0]])).toEqual([
       ['ada@example.org', 'Vous le recevez déjà'],
       ['eve@example.org', 'À confirmer'],
     ]);
@@ -351,7 +351,7 @@ describe('following by mail', () => {
     await world.db.manager.update(EpisodeCopy, { episodeId: second.id }, { seriesId, part: 2 });
     await publish(second);
     expect(sent.map(({ to, subject }) => [to, subject]).sort()).toEqual([
-      ['ada@example.org', 'La partie 2 est parue : La suite'],
+      ['ada@example.org', 'La partie 2 est parue\u00a0: La suite'],
       ['bob@example.org', 'La suite'],
     ]);
     expect(await people()).toMatchObject([{ email: 'bob@example.org', target: 'show' }]);

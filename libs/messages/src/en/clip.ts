@@ -182,7 +182,7 @@ export const clip = {
   'review.change': 'Listen again or change this answer',
   'review.changeBelow': 'Each answer can be changed below at any time.',
   'review.changeUntil': 'Each answer can be changed below until {date}; you can refuse at any time.',
-  'review.toKit': 'To what you can share',
+  'review.toKit': 'See what you can share',
   'review.scopeLine': 'May be used for {names}.',
   'review.scopeNone': 'No use is ticked, so it is shown nowhere.',
   'review.scopeNote': 'This is about what is shared. To change something in the episode itself, ask for a correction.',

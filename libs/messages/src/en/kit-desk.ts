@@ -55,6 +55,13 @@ export const kitDesk = {
   'kitdesk.message':
     'Hello {name},\nhere is your own page for our episode, with texts, images and a link to share:\n{url}\nIt needs no account; please keep the address to yourself.',
   'kitdesk.files': 'Images, clips and files',
+  'kitdesk.kind.cards': 'Cards',
+  'kitdesk.kind.quotes': 'Quotes',
+  'kitdesk.kind.clips': 'Videos and sound',
+  'kitdesk.kind.slides': 'Slides',
+  'kitdesk.kind.more': 'Code, signature and transcript',
+  'kitdesk.kindCount':
+    '{n, plural, one {one file} other {# files}}{waiting, plural, =0 {} other {, # being made}}{failed, plural, =0 {} other {, # failed}}',
   'kitdesk.noFiles': 'The files are made once there is sound. They appear here one by one.',
   'kitdesk.lang': 'Language',
   'kitdesk.lang.fr': 'French',

@@ -6,6 +6,7 @@ export const site = {
   'site.offlineTitle': 'There is no connection.',
   'site.offlineText':
     'This page cannot be reached without one. What you had begun to hear keeps its place in this browser.',
+  'site.tryAgain': 'Try again',
   'site.home': '{name}: first page',
   'site.busyTitle': 'The site is starting.',
   'site.notFoundSearch': 'Or search in everything that was said',

@@ -185,7 +185,7 @@ export const clip = {
   'review.change': 'Réécouter ou changer cette réponse',
   'review.changeBelow': 'Chaque réponse peut changer ci-dessous, en tout temps.',
   'review.changeUntil': 'Chaque réponse peut changer ci-dessous jusqu’au {date}; un refus est possible en tout temps.',
-  'review.toKit': 'Vers ce que vous pouvez partager',
+  'review.toKit': 'Voir ce que vous pouvez partager',
   'review.scopeLine': 'Peut servir pour {names}.',
   'review.scopeNone': 'Aucun usage n’est coché, donc ce n’est montré nulle part.',
   'review.scopeNote':

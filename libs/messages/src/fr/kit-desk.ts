@@ -59,6 +59,13 @@ export const kitDesk: Record<keyof typeof english, string> = {
   'kitdesk.message':
     'Bonjour {name},\nvoici votre page pour notre épisode, avec des textes, des images et un lien à partager :\n{url}\nAucun compte n’est nécessaire; gardez cette adresse pour vous.',
   'kitdesk.files': 'Images, extraits et fichiers',
+  'kitdesk.kind.cards': 'Cartes',
+  'kitdesk.kind.quotes': 'Citations',
+  'kitdesk.kind.clips': 'Vidéos et son',
+  'kitdesk.kind.slides': 'Diapositives',
+  'kitdesk.kind.more': 'Code, signature et transcription',
+  'kitdesk.kindCount':
+    '{n, plural, one {un fichier} other {# fichiers}}{waiting, plural, =0 {} other {, # en préparation}}{failed, plural, =0 {} one {, # échec} other {, # échecs}}',
   'kitdesk.noFiles': 'Les fichiers sont préparés dès qu’il y a du son. Ils paraissent ici un à un.',
   'kitdesk.lang': 'Langue',
   'kitdesk.lang.fr': 'Français',

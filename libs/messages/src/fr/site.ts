@@ -8,6 +8,7 @@ export const site: Record<keyof typeof english, string> = {
   'site.offlineTitle': 'La connexion manque.',
   'site.offlineText':
     'Sans elle, cette page est hors d’atteinte. Ce que vous aviez commencé à écouter garde sa place dans ce navigateur.',
+  'site.tryAgain': 'Réessayer',
   'site.home': '{name} : accueil',
   'site.busyTitle': 'Le site démarre.',
   'site.notFoundSearch': 'Ou cherchez dans tout ce qui a été dit',

@@ -63,7 +63,7 @@ export function offlinePage(site: Site, lang: Language): Page {
     { ...words, isBare: true, hasSearch: false },
     <>
       <span className="plank" aria-hidden="true" />
-      <Notice site={site} reader={reader} isFirst words={words} hasSearch={false} />
+      <Notice site={site} reader={reader} isFirst words={words} hasSearch={false} isPassing />
     </>,
   );
 }
@@ -94,15 +94,25 @@ function Notice(props: {
   isFirst: boolean;
   words: { title: Key; text: Key };
   hasSearch: boolean;
+  /** It may be over by now: the same address is worth another try. */
+  isPassing?: boolean;
 }) {
-  const { site, reader, words, isFirst } = props;
+  const { site, reader, words, isFirst, isPassing } = props;
   const Title = isFirst ? 'h1' : 'h2';
   return (
     <section lang={isFirst ? undefined : reader.region}>
       <Title>{reader.t(words.title)}</Title>
       <p>{reader.t(words.text)}</p>
-      <p>
-        <a className="button primary" href={site.addresses.path(homeAddress(site, reader.lang))}>
+      <p className="acts">
+        {isPassing ? (
+          <a className="button primary" href="">
+            {reader.t('site.tryAgain')}
+          </a>
+        ) : null}
+        <a
+          className={isPassing ? 'button' : 'button primary'}
+          href={site.addresses.path(homeAddress(site, reader.lang))}
+        >
           {reader.t('public.toHome')}
         </a>
       </p>

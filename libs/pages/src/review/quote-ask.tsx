@@ -50,9 +50,9 @@ function Answers({ reader, quote }: Pick<AskProps, 'reader'> & { quote: ReviewQu
   return (
     <>
       {inOrder(quote.wordings, reader.lang).map((wording) => (
-        <div key={wording.lang} className="answer">
+        <div key={wording.lang} className="answer-of">
           {isOne ? null : <p className="label">{nameOf(reader, wording)}</p>}
-          {isOne || wording.lang === reader.lang ? null : (
+          {isOne || wording.lang === reader.lang || wording.text === quote.original ? null : (
             <p className="wording">
               <q lang={otherLang(reader, wording.lang)}>{wording.text}</q>
             </p>

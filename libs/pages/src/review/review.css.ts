@@ -28,9 +28,9 @@ html:lang(fr) .ask q{quotes:'«\\00a0' '\\00a0»'}
 @supports selector(:has(*)){.ask fieldset:not(:has([value=touched]:checked)) .touch{display:none}}
 .ask .scope{display:flex;flex-wrap:wrap;gap:0 1.25rem}
 .ask .acts{margin-top:.25rem}
-.ask .answer{margin-bottom:.75rem}
-.ask .answer p{margin-bottom:.15rem}
-.ask .change summary{display:inline-flex;align-items:center;gap:.5rem;min-height:44px;color:var(--after);cursor:pointer}
+.ask .answer-of{margin-bottom:.75rem}
+.ask .answer-of p{margin-bottom:.15rem}
+.ask .change summary{min-height:44px;padding-block:.6rem;color:var(--after);cursor:pointer}
 .ask .change[open] summary{margin-bottom:.5rem}
 .all-answered{border:1px solid var(--line);border-left:4px solid var(--good);border-radius:var(--radius-card);background:var(--surface);padding:1.1rem 1.25rem;margin-block:1rem}
 .all-answered p{margin:0 0 .35rem}

@@ -4,48 +4,44 @@ import { isKey, type Key } from '#libs/messages';
 import { useState } from 'react';
 import type { KitPiece } from '../../../api/kit.calls';
 import { useWords } from '../../../words/words';
+import { type FileGroup, groupFiles } from './file-groups';
 import classes from './kit.module.css';
 import { useKitDesk } from './kit-desk';
 
-const order = [
-  'card',
-  'quote',
-  'panel',
-  'photo',
-  'clip',
-  'clip-clean',
-  'clip-audio',
-  'clip-srt',
-  'clip-vtt',
-  'signature',
-  'qr',
-  'slide',
-];
-const rank = ({ kind }: KitPiece) => (order.includes(kind) ? order.indexOf(kind) : order.length);
-const shapes = ['wide', 'square', 'portrait', 'story'];
-const rankOfShape = ({ shape }: KitPiece) =>
-  shapes.includes(shape) ? shapes.indexOf(shape) : shapes.length + Number(shape.startsWith('far'));
-
-/** Every file of a kit in one language: to look at, to fetch, or how far it is. */
+/** Every file of a kit in one language, folded by kind: to look at, to fetch, or how far it is. */
 export function Files() {
   const { t } = useWords();
   const { kit } = useKitDesk();
   const [lang, setLang] = useState<string>(kit.locale.slice(0, 2));
-  const shown = kit.pieces
-    .filter((piece) => piece.kind !== 'sound' && (piece.lang === '' || piece.lang.startsWith(lang)))
-    .sort((a, b) => rank(a) - rank(b) || rankOfShape(a) - rankOfShape(b));
   if (kit.pieces.length === 0) return <Text className="soft">{t('kitdesk.noFiles')}</Text>;
   return (
     <>
       <LangSwitch value={lang} onChange={setLang} />
+      {groupFiles(kit.pieces, lang).map(({ kind, pieces }, n) => (
+        <Kind key={kind} kind={kind} pieces={pieces} isFirst={n === 0} />
+      ))}
+    </>
+  );
+}
+
+function Kind({ kind, pieces, isFirst }: FileGroup & { isFirst: boolean }) {
+  const { t } = useWords();
+  const waiting = pieces.filter(({ state }) => state === 'wanted' || state === 'making').length;
+  const failed = pieces.filter(({ state }) => state === 'failed').length;
+  return (
+    <details className={classes.kind} open={isFirst}>
+      <summary>
+        <b>{t(`kitdesk.kind.${kind}`)}</b>{' '}
+        <span className="soft">{t('kitdesk.kindCount', { n: pieces.length, waiting, failed })}</span>
+      </summary>
       <ul className={classes.files}>
-        {shown.map((piece) => (
+        {pieces.map((piece) => (
           <li key={piece.id}>
             <File piece={piece} />
           </li>
         ))}
       </ul>
-    </>
+    </details>
   );
 }
 

@@ -56,7 +56,7 @@ export function GuestKit({ at, kit, isReachable, isAlone, mayEdit }: Props) {
           </Text>
         )}
         <Effect />
-        <Accordion multiple defaultValue={isAlone ? ['files', 'texts'] : []} variant="default" mt="md">
+        <Accordion multiple defaultValue={isAlone ? ['files'] : []} variant="default" mt="md">
           {parts.map(([part, title, content]) => (
             <Accordion.Item key={part} value={part}>
               <Accordion.Control>{title}</Accordion.Control>
