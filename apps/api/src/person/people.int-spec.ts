@@ -1,6 +1,8 @@
 import { cookieOf, openTestApi, signInOwner, type TestApi } from '../../../../test/api.js';
 import { aPerson, anEpisode, aShow } from '../../../../test/factories/catalog.js';
 import type { Show } from '#libs/catalog';
+import { newId } from '#libs/kernel';
+import { Affiliation } from '#libs/people';
 import type { MergeAnswer, PeopleAnswer, PersonAnswer, PersonRecordAnswer } from './person.answer.js';
 
 describe('people, over the API', () => {
@@ -114,5 +116,34 @@ describe('people, over the API', () => {
     const done = (await ask('POST', `/persons/${keep}/merges`, { goneId: gone })).json<MergeAnswer>();
     await ask('DELETE', `/persons/${keep}/merges/${done.id}`);
     expect((await list()).counts).toMatchObject({ twice: 2 });
+  });
+
+  it('are listed with what they do now, else with what they were heard as last', async () => {
+    const zoe = await aPerson(t.dataSource, 'Zoé Lefèvre');
+    const heard = (organisation: string, title: string, more = {}) => [
+      {
+        personId: zoe.id,
+        role: 'guest' as const,
+        organisation,
+        texts: [{ lang: 'fr', title, disclaimer: '' }],
+        ...more,
+      },
+    ];
+    const of = async () => (await list('?q=zoe')).items[0]!;
+    expect(await of()).toMatchObject({ now: null, heardAs: null });
+    for (const [recordedOn, people] of [
+      ['2026-02-10', heard('Z', 'Analyste en chef')],
+      ['2026-01-10', heard('Y', 'Analyste')],
+    ] as const) {
+      const { id } = await anEpisode(t.dataSource, show, { people });
+      await t.dataSource.query('update episode_copies set recorded_on = $1 where episode_id = $2', [recordedOn, id]);
+    }
+    const titles = [{ lang: 'fr', title: 'Analyste en chef' }];
+    expect((await of()).heardAs).toEqual({ organisation: 'Z', titles, on: '2026-02-10' });
+    // An employer that may not be named is not named here, either.
+    await t.dataSource.query(`update appearances set employer = 'hidden' where organisation = 'Z'`);
+    expect((await of()).heardAs).toEqual({ organisation: '', titles, on: '2026-02-10' });
+    await t.dataSource.getRepository(Affiliation).insert({ id: newId(), personId: zoe.id, title: 'Directrice' });
+    expect(await of()).toMatchObject({ now: { title: 'Directrice' }, heardAs: null });
   });
 });

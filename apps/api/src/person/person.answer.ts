@@ -51,6 +51,14 @@ export const peopleAnswer = z
         isHidden: z.boolean(),
         isRenamed: z.boolean(),
         now: z.object({ title: z.string(), organisation: z.string() }).nullable(),
+        /** As what they were heard last, where `now` is null. */
+        heardAs: z
+          .object({
+            organisation: z.string(),
+            titles: z.array(z.object({ lang: z.string(), title: z.string() })),
+            on: z.iso.date(),
+          })
+          .nullable(),
         /** In how many they appear, released or not. */
         episodes: z.number(),
         /** Who may be the same person. */

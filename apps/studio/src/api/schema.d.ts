@@ -3428,6 +3428,15 @@ export interface components {
                     title: string;
                     organisation: string;
                 } | null;
+                heardAs: {
+                    organisation: string;
+                    titles: {
+                        lang: string;
+                        title: string;
+                    }[];
+                    /** Format: date */
+                    on: string;
+                } | null;
                 episodes: number;
                 lookalikes: {
                     /** Format: uuid */

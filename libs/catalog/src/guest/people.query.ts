@@ -26,9 +26,19 @@ export interface ListedPerson {
   /** Has had another address. */
   isRenamed: boolean;
   now: Now | null;
+  /** As what they were heard last; null where `now` says it, or in no episode that the actor may see. */
+  heardAs: HeardAs | null;
   episodes: number;
   /** Who may be the same person. */
   lookalikes: { id: string; name: string }[];
+}
+
+/** What somebody was called in an episode, and when that was. */
+export interface HeardAs {
+  organisation: string;
+  titles: { lang: string; title: string }[];
+  /** `YYYY-MM-DD` */
+  on: string;
 }
 
 export interface PeopleList {
@@ -84,11 +94,14 @@ export class PeopleQuery {
     const found = all.filter((person) => is[filter](person) && isCalled(person.name, q, words));
     const shown = found.slice((page - 1) * pageSize, page * pageSize);
     const nows = await this.readNows(shown.map(({ id }) => id));
+    const jobless = shown.filter(({ id }) => !nows.get(id)).map(({ id }) => id);
+    const heard = await this.readHeard(actor, jobless);
     const names = new Map(all.map(({ id, name }) => [id, name]));
     return {
       items: shown.map(({ links: _, ...person }) => ({
         ...person,
         now: nows.get(person.id) ?? null,
+        heardAs: heard.get(person.id) ?? null,
         lookalikes: (twins.get(person.id) ?? []).map((id) => ({ id, name: names.get(id)! })),
       })),
       counts: Object.fromEntries(peopleFilters.map((each) => [each, all.filter(is[each]).length])) as never,
@@ -139,11 +152,29 @@ export class PeopleQuery {
     return new Map(ids.map((id) => [id, toNow(of(id), today)]));
   }
 
+  /** By their newest episode with a title or an employer; whose employer is hidden there has none here. */
+  private async readHeard(actor: Actor, ids: string[]): Promise<Map<string, HeardAs>> {
+    if (ids.length === 0) return new Map();
+    const { seesAll, shows } = sightOf(actor);
+    const rows: (HeardAs & { personId: string })[] = await this.db.query(
+      `select distinct on (each."personId") each.* from (
+         select a.person_id as "personId", case when a.employer = 'hidden' then '' else a.organisation end as organisation,
+           coalesce(c.recorded_on, e.published_at::date, e.created_at::date)::text as on, c.kind,
+           coalesce((select json_agg(json_build_object('lang', t.lang, 'title', t.title) order by t.lang)
+             from appearance_texts t where t.appearance_id = a.id and t.title <> ''), '[]')::jsonb as titles
+         from appearances a join episode_copies c on c.id = a.copy_id
+         join episodes e on e.id = c.episode_id and e.deleted_at is null and e.purged_at is null
+         where a.person_id = any($1::uuid[]) and ($2 or e.show_id = any($3::uuid[]))) each
+       where each.organisation <> '' or each.titles <> '[]'::jsonb
+       order by each."personId", each.on desc, each.kind`,
+      [ids, seesAll, shows],
+    );
+    return new Map(rows.map(({ personId, organisation, titles, on }) => [personId, { organisation, titles, on }]));
+  }
+
   /** In shows that the actor may see. */
   private async appearancesOf(actor: Actor, personId: string): Promise<PersonAppearance[]> {
-    const seesAll = actor.kind === 'system' || (actor.kind === 'user' && actor.isInstanceOwner && !actor.tokenShowId);
-    const own = actor.kind === 'user' ? Object.keys(actor.roles) : [];
-    const shows = actor.kind === 'user' && actor.tokenShowId ? [actor.tokenShowId] : own;
+    const { seesAll, shows } = sightOf(actor);
     return this.db.query(
       `select * from (select distinct on (e.id) e.id as "episodeId", e.show_id as "showId", e.state, a.organisation, a.employer,
          coalesce(c.recorded_on, e.published_at::date, e.created_at::date)::text as on,
@@ -159,7 +190,14 @@ export class PeopleQuery {
   }
 }
 
-type Row = Omit<ListedPerson, 'now' | 'lookalikes'> & { links: PersonLink[] };
+/** The shows whose episodes an actor may see. */
+function sightOf(actor: Actor): { seesAll: boolean; shows: string[] } {
+  const seesAll = actor.kind === 'system' || (actor.kind === 'user' && actor.isInstanceOwner && !actor.tokenShowId);
+  const own = actor.kind === 'user' ? Object.keys(actor.roles) : [];
+  return { seesAll, shows: actor.kind === 'user' && actor.tokenShowId ? [actor.tokenShowId] : own };
+}
+
+type Row = Omit<ListedPerson, 'now' | 'heardAs' | 'lookalikes'> & { links: PersonLink[] };
 
 /** By the words of the name that the person has now. An old one finds nobody. */
 function isCalled(name: string, q: string, words: readonly string[]): boolean {

@@ -28,6 +28,7 @@ export const people = {
   'people.noneFilterText': 'No record is like that at the moment.',
   'people.more': 'Show more',
   'people.episodes': '{n, plural, =0 {In no episode} one {In # episode} other {In # episodes}}',
+  'people.heardAs': '{job} (in {date})',
   'people.badge.hidden': 'Hidden',
   'people.badge.renamed': 'New address',
   'people.badge.twice': 'Perhaps twice',

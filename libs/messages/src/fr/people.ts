@@ -31,6 +31,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.noneFilterText': 'Aucune fiche n’est dans ce cas en ce moment.',
   'people.more': 'En afficher d’autres',
   'people.episodes': '{n, plural, =0 {Dans aucun épisode} one {Dans # épisode} other {Dans # épisodes}}',
+  'people.heardAs': '{job} (en {date})',
   'people.badge.hidden': 'Hors des moteurs',
   'people.badge.renamed': 'Nouvelle adresse',
   'people.badge.twice': 'Peut-être en double',
