@@ -2,6 +2,7 @@ import { notify } from '#libs/database';
 import { newId, system } from '#libs/kernel';
 import { PieceOfKit } from '#libs/sharing';
 import { anEpisode, aShow } from '../../../../test/factories/catalog.js';
+import { feedAt, settleFeeds } from '../../../../test/feeds/settle.js';
 import { aWebWorld, type WebWorld } from '../web.fixture.js';
 
 const releaseAt = new Date('2026-05-14T11:00:00Z');
@@ -114,20 +115,33 @@ describe('the page before the release', () => {
     expect((await get()).body).not.toContain('<audio');
   });
 
-  it('becomes the episode’s page at the second of the release, whoever writes it when', async () => {
+  it('becomes the episode’s page at the second of the release, whoever writes it when (`ux:K-15`)', async () => {
+    world.clock.set(at(-3_600));
+    await settleFeeds(world);
     const look = async () => {
-      const page = await get();
-      return [page.status, page.body.includes('data-player')];
+      const pages = [await get(), await get('en')];
+      const feed = await feedAt(world, `/${showSlug}/feed.xml`).catch(() => '');
+      return {
+        status: pages.map(({ status }) => status),
+        isOut: pages.map(({ body }) => body.includes('data-player')),
+        isTeaser: pages.map(({ body }) => body.includes('noindex')),
+        inFeed: feed.includes('Sans budget'),
+      };
     };
+    const teaser = { status: [200, 200], isOut: [false, false], isTeaser: [true, true], inFeed: false };
+    const out = { status: [200, 200], isOut: [true, true], isTeaser: [false, false], inFeed: true };
+    const isMapped = async () => (await world.get(`/sitemap/show-fr-${showSlug}.xml`)).body.includes(path);
     world.clock.set(at(-1));
-    expect(await look()).toEqual([200, false]);
+    // Twice: the second one is the page that was kept of the first.
+    expect([await look(), await look(), await isMapped()]).toEqual([teaser, teaser, false]);
     world.clock.set(at(0));
-    expect(await look()).toEqual([200, true]);
+    expect([await look(), await look()]).toEqual([out, out]);
     await publishing().publishDue(world.clock.now());
+    await settleFeeds(world);
     await changesToArrive();
-    expect(await look()).toEqual([200, true]);
+    expect([await look(), await isMapped()]).toEqual([out, true]);
     world.clock.set(at(1));
-    expect(await look()).toEqual([200, true]);
+    expect([await look(), await isMapped()]).toEqual([out, true]);
     expect((await get()).body).toContain('Un résumé secret.');
     expect((await world.get(`/fr/${showSlug}`)).body).toContain('Sans budget');
   });
