@@ -116,7 +116,7 @@ describe('following by mail', () => {
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({
       to: 'ada@example.org',
-      subject: 'À confirmer : les nouveaux épisodes de « Des dates plutôt que des logos »',
+      subject: 'À confirmer\u00a0: les nouveaux épisodes de «\u00a0Des dates plutôt que des logos\u00a0»',
     });
     expect(sent[0]!.text).toContain('envoyé avec Estrade');
     const confirm = pathIn(sent[0], 'confirm');

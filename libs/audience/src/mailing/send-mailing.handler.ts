@@ -29,7 +29,7 @@ export function makeSendMailing(deps: LetterDeps): Handler<PayloadOf<typeof send
     try {
       for (const some of portions(await listNext(manager, mailing.id))) {
         run.signal.throwIfAborted();
-        await Promise.all(some.map((follower) => sendOne(deps, mailing, follower, episode, heads)));
+        await allDone(some.map((follower) => sendOne(deps, mailing, follower, episode, heads)));
       }
     } catch (error) {
       if (!run.isLastTry || run.signal.aborted) throw error;
@@ -53,6 +53,12 @@ function listNext(manager: EntityManager, mailingId: string): Promise<Follower[]
     .orderBy('f.id')
     .take(batch)
     .getMany();
+}
+
+/** As `Promise.all`, but none goes on after it failed: the next try would send to whoever is written to right now. */
+async function allDone(sendings: Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(sendings)).find(({ status }) => status === 'rejected');
+  if (failed) throw (failed as PromiseRejectedResult).reason;
 }
 
 async function sendOne(
