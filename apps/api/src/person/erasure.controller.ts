@@ -21,6 +21,8 @@ export const erasureAnswer = z
     links: z.int(),
     quotes: z.int(),
     clips: z.int(),
+    /** That they did not want to be read. */
+    transcripts: z.int(),
     hasPhoto: z.boolean(),
     merged: z.int(),
   })

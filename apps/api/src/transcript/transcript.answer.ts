@@ -42,8 +42,16 @@ const transcriptAnswer = z
   })
   .meta({ id: 'Transcript' });
 
+/** A guest because of whom readers do not see the texts: all of them, or the translations. */
+const refusal = z.object({
+  personId: z.uuid(),
+  name: z.string(),
+  what: z.enum(['all', 'translations']),
+  hasLeft: z.boolean(),
+});
+
 export const transcriptsAnswer = z
-  .object({ version: z.int(), items: z.array(transcriptAnswer) })
+  .object({ version: z.int(), items: z.array(transcriptAnswer), refusals: z.array(refusal) })
   .meta({ id: 'Transcripts' });
 export type TranscriptsAnswer = z.infer<typeof transcriptsAnswer>;
 
@@ -51,6 +59,7 @@ export const savedTranscriptAnswer = z
   .object({
     version: z.int(),
     items: z.array(transcriptAnswer),
+    refusals: z.array(refusal),
     format: z.enum(transcriptExtensions),
     problems: problemsAnswer,
   })

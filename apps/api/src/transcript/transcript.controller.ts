@@ -161,7 +161,7 @@ export class TranscriptController {
   }
 
   private async answer(actor: Actor, region: Region, showId: string, episodeId: string): Promise<TranscriptsAnswer> {
-    const { version, items } = await this.desk.list(actor, showId, episodeId);
-    return { version, items: items.map((item) => toTranscript(item, region)) };
+    const { items, ...rest } = await this.desk.list(actor, showId, episodeId);
+    return { ...rest, items: items.map((item) => toTranscript(item, region)) };
   }
 }

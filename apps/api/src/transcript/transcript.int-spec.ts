@@ -3,6 +3,7 @@ import { type TestApi, cookieOf, openTestApi, signInOwner } from '../../../../te
 import { anEpisode, aPerson } from '../../../../test/factories/catalog.js';
 import { aCatalog, TestClock } from '../../../../test/factories/world.js';
 import { Addresses } from '#libs/catalog';
+import { Person } from '#libs/people';
 
 const vtt =
   'WEBVTT\n\n00:00.000 --> 00:02.000\n<v Jean Tremblay>Bonjour.\n\n00:03.000 --> 00:59.000\n<v Speaker 2>Merci à toi.\n';
@@ -32,6 +33,23 @@ describe('transcripts and chapter files over the API', () => {
   };
   const ask = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
     t.ask(method, path, { as: cookie, body, headers });
+
+  it('says because of whom readers do not see it (ux:G-03)', async () => {
+    const at = await anAddress();
+    await ask('PUT', `${at}/transcripts/fr/file?version=1`, Buffer.from(vtt), { 'content-type': 'text/vtt' });
+    expect((await ask('GET', `${at}/transcripts`)).json()).toMatchObject({ refusals: [] });
+    const link = await ask('POST', `${at}/kits`, { personId });
+    expect(link.status).toBeLessThan(300);
+    const say = (consents: string) =>
+      t.dataSource.query('update guest_links set consents = $1 where person_id = $2', [consents, personId]);
+    await say('{"transcript": true, "translation": false}');
+    const { name } = await t.dataSource.getRepository(Person).findOneByOrFail({ id: personId });
+    const refusal = { personId, name, hasLeft: false };
+    const refusals = async () => (await ask('GET', `${at}/transcripts`)).json<{ refusals: unknown }>().refusals;
+    expect(await refusals()).toEqual([{ ...refusal, what: 'translations' }]);
+    await say('{"transcript": false}');
+    expect(await refusals()).toEqual([{ ...refusal, what: 'all' }]);
+  });
 
   it('goes from a file to names, files, back and away', async () => {
     const at = `${await anAddress()}/transcripts`;
@@ -66,7 +84,7 @@ describe('transcripts and chapter files over the API', () => {
       'content-disposition': 'attachment; filename="transcript.fr.srt"',
     });
     expect(file.text).toContain('00:00:03,000 --> 00:00:59,000\nMerci à toi.');
-    expect((await ask('DELETE', `${at}/fr?version=3`)).json()).toEqual({ version: 4, items: [] });
+    expect((await ask('DELETE', `${at}/fr?version=3`)).json()).toEqual({ version: 4, items: [], refusals: [] });
     expect((await ask('POST', `${at}/fr/undo`, { version: 4 })).json()).toMatchObject({ items: [{ segments: 2 }] });
   });
 

@@ -3575,6 +3575,7 @@ export interface components {
             links: number;
             quotes: number;
             clips: number;
+            transcripts: number;
             hasPhoto: boolean;
             merged: number;
         };
@@ -3840,6 +3841,14 @@ export interface components {
         Transcripts: {
             version: number;
             items: components["schemas"]["Transcript"][];
+            refusals: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+                /** @enum {string} */
+                what: "all" | "translations";
+                hasLeft: boolean;
+            }[];
         };
         Transcript: {
             lang: string;
@@ -3901,6 +3910,14 @@ export interface components {
         SavedTranscript: {
             version: number;
             items: components["schemas"]["Transcript"][];
+            refusals: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+                /** @enum {string} */
+                what: "all" | "translations";
+                hasLeft: boolean;
+            }[];
             /** @enum {string} */
             format: "vtt" | "srt" | "json" | "txt" | "html";
             problems: {

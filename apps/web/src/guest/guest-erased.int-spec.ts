@@ -16,7 +16,6 @@ describe('a person who is erased', () => {
   let show: Show;
   let person: Person;
   let episode: Episode;
-  let second: Episode;
   let link: GuestLink;
   let paths: string[];
 
@@ -43,7 +42,7 @@ describe('a person who is erased', () => {
     const again = [{ personId: twin.id, role: 'guest' as const, organisation: '', texts: [] }];
     const notes = [{ lang: 'fr', title: 'Deux mots', summary: '', notes: 'Avec un merci.' }];
     const given = { title: 'Deux mots', people: again, texts: notes, publishedAt: '2026-05-13T11:00:00Z' };
-    second = await anEpisode(db, show, given, addresses);
+    await anEpisode(db, show, given, addresses);
     const said =
       'WEBVTT\n\n00:00:01.000 --> 00:00:06.000\n<v Dominique Qorvath>Une date est une promesse.\n\n00:00:06.000 --> 00:00:09.000\n<v Claire Morin>Voilà.\n';
     const at = { showId: show.id, episodeId: episode.id, lang: 'fr', version: 1 };
@@ -153,6 +152,27 @@ describe('a person who is erased', () => {
         { speaker: 'Claire Morin', text: 'Voilà.' },
       ]);
     }
-    expect(second.id).not.toBe(episode.id);
+  });
+
+  it('does not come back in writing where they had said no to that', async () => {
+    const { db, catalog } = world;
+    const other = await aPerson(db, 'Ondine Xarvel');
+    const people = [{ personId: other.id, role: 'guest' as const, organisation: '', texts: [] }];
+    const given = { title: 'Trois', people, publishedAt: '2026-05-14T11:00:00Z' };
+    const third = await anEpisode(db, show, given, world.addresses);
+    const at = { showId: show.id, episodeId: third.id, version: 1 };
+    await catalog.transcripts.replace(system, { ...at, lang: 'fr' }, { text: 'Ondine Xarvel : Rien de tout cela.' });
+    await catalog.publishing.update(system, show.id, third.id);
+    const { id } = await catalog.guestLinks.ensure(system, show.id, third.id, other.id);
+    await db.query(`update guest_links set consents = '{"transcript": false}' where id = $1`, [id]);
+    expect(await catalog.erasePerson.preview(system, other.id)).toMatchObject({ transcripts: 1 });
+    await catalog.erasePerson.erase(system, other.id, 'Ondine Xarvel');
+    await settler.settle();
+    const [{ n }] = await db.query(
+      'select count(*)::int n from transcripts t join episode_copies c on c.id = t.copy_id where c.episode_id = $1',
+      [third.id],
+    );
+    expect(n).toBe(0);
+    expect((await world.get('/fr/search?q=cela')).body).not.toContain('Rien de tout cela');
   });
 });

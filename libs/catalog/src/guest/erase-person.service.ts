@@ -3,7 +3,7 @@ import { Person, toPersonName } from '#libs/people';
 import type { DataSource, EntityManager } from 'typeorm';
 import { loadCopies } from '../episode/copy-tree.js';
 import { findEmployerLeaks, type WrittenPlace } from '../guest-link/employer-leaks.plan.js';
-import { eraseRows, readReach, tellErased, withMerged } from './erase-rows.js';
+import { eraseRows, readReach, tellErased, unwanted, withMerged } from './erase-rows.js';
 
 /** What would go with a person, before it goes. */
 export interface ErasurePreview {
@@ -15,6 +15,8 @@ export interface ErasurePreview {
   links: number;
   quotes: number;
   clips: number;
+  /** Transcripts that they did not want to be read. */
+  transcripts: number;
   hasPhoto: boolean;
   /** Records that were merged into this one go too. */
   merged: number;
@@ -53,6 +55,10 @@ export class ErasePersonService {
         links: reach.linkIds.length,
         quotes: await count('select count(*) n from quotes where person_id = any($1::uuid[])'),
         clips: await count('select count(*) n from clips where person_ids && $1::uuid[]'),
+        transcripts: await count(
+          `select count(distinct (e.episode_id, t.lang)) n from transcripts t join episode_copies e on e.id = t.copy_id
+           ${unwanted('t.copy_id', 't.lang')} and t.digest is not null`,
+        ),
         hasPhoto: person.photoKey !== null,
         merged: ids.length - 1,
       };

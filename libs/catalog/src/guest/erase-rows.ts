@@ -52,6 +52,7 @@ export async function eraseRows(
 ): Promise<void> {
   const ids = persons.map(({ id }) => id);
   const names = persons.map(({ name }) => name);
+  await eraseUnwanted(manager, ids);
   await eraseSpeakers(manager, episodeIds, { ids, names }, now);
   await manager.query('delete from appearances where person_id = any($1::uuid[])', [ids]);
   await manager.query('delete from clips where person_ids && $1::uuid[]', [ids]);
@@ -72,6 +73,19 @@ export async function eraseRows(
     );
   }
   await manager.query('delete from persons where id = any($1::uuid[])', [ids]);
+}
+
+/** What they said no to in writing does not come back because nobody is left who says no. */
+async function eraseUnwanted(manager: EntityManager, ids: readonly string[]): Promise<void> {
+  await manager.query(`delete from transcripts t ${unwanted('t.copy_id', 't.lang')}`, [ids]);
+}
+
+/** Transcripts that one of these persons did not want to be read, or not as a translation (`ux:G-03`). */
+export function unwanted(copyId: string, lang: string): string {
+  return `where exists (select 1 from episode_copies c join guest_links l on l.episode_id = c.episode_id
+    where c.id = ${copyId} and l.person_id = any($1::uuid[]) and (
+      l.state = 'withdrawn' or l.consents->>'transcript' = 'false' or (l.consents->>'translation' = 'false'
+        and split_part(lower(${lang}), '-', 1) <> split_part(lower(c.language), '-', 1))))`;
 }
 
 /** Pages, feeds, cards, kits, clips, searches and files: everything that showed them hears that they are gone. */

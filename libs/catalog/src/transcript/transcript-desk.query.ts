@@ -5,6 +5,7 @@ import { loadEpisode, loadWorking } from '../episode/episode-rows.js';
 import { requireSeeEpisode } from '../episode/episode.policy.js';
 import type { PlatformChecks } from '../platform/platform.plan.js';
 import { appearingIn } from './appearing.js';
+import { readTranscriptRefusals, type TranscriptRefusal } from './refusals.query.js';
 import { type SpeakerView, toSpeakers } from './speakers.plan.js';
 import { checkTranscript } from './transcript-checks.plan.js';
 import { loadTranscript } from './transcript-rows.js';
@@ -21,18 +22,25 @@ export interface TranscriptDesk extends TranscriptView {
   former: number;
 }
 
+export interface TranscriptList {
+  version: number;
+  items: TranscriptDesk[];
+  /** Because of whom readers do not see them. */
+  refusals: TranscriptRefusal[];
+}
+
 /** Reading for the studio and the API: needs a role in the show, sees drafts. */
 export class TranscriptDeskQuery {
   constructor(private readonly db: DataSource) {}
 
   /** All of an episode, with the version of the group that a change is based on. */
-  async list(actor: Actor, showId: string, episodeId: string): Promise<{ version: number; items: TranscriptDesk[] }> {
+  async list(actor: Actor, showId: string, episodeId: string): Promise<TranscriptList> {
     requireSeeEpisode(actor, showId);
     await loadEpisode(this.db, showId, episodeId);
     const { transcripts, versions } = await loadWorking(this.db, episodeId);
     const items: TranscriptDesk[] = [];
     for (const { lang } of transcripts) items.push(await this.get(actor, showId, episodeId, lang));
-    return { version: versions.transcripts, items };
+    return { version: versions.transcripts, items, refusals: await readTranscriptRefusals(this.db, episodeId) };
   }
 
   /** @throws NotFound when there is no such text. */

@@ -127,6 +127,8 @@ export const people = {
     '{n, plural, one {The guest’s link with its kit, cards, mails, consents and corrections.} other {# guest links with their kits, cards, mails, consents and corrections.}}',
   'people.erase.pieces':
     '{quotes, plural, =0 {} one {# quote} other {# quotes}}{clips, plural, =0 {} one {{quotes, plural, =0 {} other { and }}# clip in which the person is heard} other {{quotes, plural, =0 {} other { and }}# clips in which the person is heard}}.',
+  'people.erase.transcripts':
+    '{n, plural, one {# transcript that this person did not want to be read.} other {# transcripts that this person did not want to be read.}}',
   'people.erase.merged':
     '{n, plural, one {A record} other {# records}} that went into this one; such a merge cannot be taken back then.',
   'people.erase.former': 'What was kept of earlier edits, and of what the feeds said before.',

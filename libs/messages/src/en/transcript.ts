@@ -76,6 +76,8 @@ export const transcript = {
   'studio.transcript.untimed': 'without times',
   'studio.transcript.cutOut':
     '{n, plural, one {One passage is} other {# passages are}} cut out with the sound, and back as soon as it is.',
+  'studio.transcript.refused':
+    '{what, select, left {Readers see no transcript: {name} has withdrawn from this episode.} translations {Readers see no translation: {name} does not agree to translations.} other {Readers see no transcript: {name} does not agree to it.}} It comes back when that changes.',
   'studio.transcript.leftOut': 'What could not be read',
   'studio.transcript.speakers': 'Who speaks',
   'studio.transcript.speakerIs': '“{speaker}” is',

@@ -133,6 +133,8 @@ export const people: Record<keyof typeof en, string> = {
     '{n, plural, one {Le lien d’invité, avec la trousse, les cartes, les courriels, les accords et les corrections.} other {# liens d’invité, avec les trousses, les cartes, les courriels, les accords et les corrections.}}',
   'people.erase.pieces':
     '{quotes, plural, =0 {} one {# citation} other {# citations}}{clips, plural, =0 {} one {{quotes, plural, =0 {} other { et }}# extrait où on entend cette personne} other {{quotes, plural, =0 {} other { et }}# extraits où on entend cette personne}}.',
+  'people.erase.transcripts':
+    '{n, plural, one {# transcription que cette personne ne voulait pas voir lue.} other {# transcriptions que cette personne ne voulait pas voir lues.}}',
   'people.erase.merged':
     '{n, plural, one {Une fiche intégrée à celle-ci} other {# fiches intégrées à celle-ci}} : la fusion ne pourra plus être annulée.',
   'people.erase.former': 'Ce qui était gardé des modifications passées, et de ce que disaient les flux.',

@@ -80,6 +80,8 @@ export const transcript: Record<keyof typeof en, string> = {
   'studio.transcript.untimed': 'sans temps',
   'studio.transcript.cutOut':
     '{n, plural, one {Un passage est coupé} other {# passages sont coupés}} avec le son, et reviendront avec lui.',
+  'studio.transcript.refused':
+    '{what, select, left {Aucune transcription n’est montrée : {name} a retiré son accord pour cet épisode.} translations {Aucune traduction n’est montrée : {name} n’est pas d’accord avec les traductions.} other {Aucune transcription n’est montrée : {name} n’est pas d’accord.}} Cela revient dès que cet accord est donné.',
   'studio.transcript.leftOut': 'Ce qui n’a pas pu être lu',
   'studio.transcript.speakers': 'Qui parle',
   'studio.transcript.speakerIs': '« {speaker} », c’est',

@@ -68,7 +68,7 @@ export function EraseDialog({ person, onClose }: { person: Person; onClose(): vo
 
 function Consequences({ erasure }: { erasure: Erasure }) {
   const { t } = useWords();
-  const { episodes, hosted, links, quotes, clips, hasPhoto, merged } = erasure;
+  const { episodes, hosted, links, quotes, clips, transcripts, hasPhoto, merged } = erasure;
   const named = episodes.filter(({ isStillNamed }) => isStillNamed);
   return (
     <>
@@ -79,6 +79,7 @@ function Consequences({ erasure }: { erasure: Erasure }) {
           <li>{t('people.erase.episodes', { n: episodes.length, hosted })}</li>
           {links > 0 && <li>{t('people.erase.links', { n: links })}</li>}
           {quotes + clips > 0 && <li>{t('people.erase.pieces', { quotes, clips })}</li>}
+          {transcripts > 0 && <li>{t('people.erase.transcripts', { n: transcripts })}</li>}
           {merged > 0 && <li>{t('people.erase.merged', { n: merged })}</li>}
           <li>{t('people.erase.former')}</li>
         </ul>

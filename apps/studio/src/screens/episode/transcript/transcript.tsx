@@ -8,6 +8,7 @@ import { ErrorNote } from '../../../parts/error-note';
 import { Loading } from '../../../parts/loading';
 import { useWords } from '../../../words/words';
 import { Section } from '../section';
+import { Refusals } from './refusals';
 import { TextSource } from './text-source';
 import { TranscriptCard } from './transcript-card';
 import { useTranscriptAct } from './use-transcript-act';
@@ -26,6 +27,7 @@ export function Transcript({ episode }: { episode: Episode }) {
     <Section id="transcript" title={t('studio.transcript.title')} hint={t('studio.transcript.hint')}>
       {transcripts.isPending && <Loading rows={1} height={96} />}
       {transcripts.isError && <ErrorNote error={transcripts.error} onRetry={() => void transcripts.refetch()} />}
+      {items.length > 0 && <Refusals episode={episode} refusals={transcripts.data?.refusals ?? []} />}
       {items.map((item) => (
         <TranscriptCard
           key={item.lang}

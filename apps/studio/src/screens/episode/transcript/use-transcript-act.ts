@@ -85,7 +85,7 @@ function versionNow({ episodeId }: At, version: number): number {
 }
 
 /** The workspace has to know, too, that there is something that listeners do not have yet. */
-function keep({ showId, episodeId }: At, { version, items }: Answer): void {
-  queryClient.setQueryData<Transcripts>(transcriptKeys.list(episodeId), { version, items });
+function keep({ showId, episodeId }: At, { version, items, refusals }: Answer): void {
+  queryClient.setQueryData<Transcripts>(transcriptKeys.list(episodeId), { version, items, refusals });
   void getEpisode(showId, episodeId).then(keepEpisode);
 }
