@@ -85,6 +85,7 @@ export const publicPages = {
   'public.errorOffline': 'The connection is gone. Your place is kept; press Play when it is back.',
   'public.errorMissing': 'The recording was replaced in the meantime. Reload this page; your place is kept.',
   'public.errorDecode': 'This browser cannot play the recording. Download it instead.',
+  'public.listenAt': 'Listen at:',
   'public.noAudio': 'The recording of this talk is not here yet.',
   'public.download': 'Download the recording (MP3, {size})',
   'public.soundNoteTitle': 'About the sound',

@@ -86,6 +86,7 @@ export const publicPages = {
   'public.errorOffline': 'La connexion est perdue. Votre place est gardée ; appuyez sur Lire à son retour.',
   'public.errorMissing': 'L’enregistrement a été remplacé entre-temps. Rechargez la page ; votre place est gardée.',
   'public.errorDecode': 'Ce navigateur ne sait pas lire l’enregistrement. Téléchargez-le plutôt.',
+  'public.listenAt': 'À écouter ici :',
   'public.noAudio': 'L’enregistrement de cette conférence n’est pas encore là.',
   'public.download': 'Télécharger l’enregistrement (MP3, {size})',
   'public.soundNoteTitle': 'À propos du son',

@@ -16,6 +16,7 @@ import type { EpisodePageView } from './episode.page.js';
 import { Files } from './files.js';
 import { GuestEntry } from './guest-entry.js';
 import { Neighbours } from './neighbours.js';
+import { OnPaper } from './on-paper.js';
 import { Related } from './related.js';
 import { SoundNotes } from './sound-notes.js';
 import { Takeaways } from './takeaways.js';
@@ -40,6 +41,7 @@ export function EpisodeBody(props: Props) {
     <article className={event ? 'episode talk' : 'episode'}>
       <EpisodeOpening {...props} text={text} />
       <Sound {...props} title={title} />
+      <OnPaper site={site} reader={reader} episode={episode} />
       <div className="columns">
         <div className="main">
           <Summary {...props} text={text} />

@@ -13,6 +13,13 @@ const sectionOf = (html: string, name: string) =>
   new RegExp(`<section class="block[^"]*" aria-labelledby="${name}"[^]*?</section>`).exec(html)?.[0] ?? '';
 
 describe('the parts of an episode’s page', () => {
+  it('tell paper where the sound is, as an address and as a code that only paper fetches (`ux` 3.11)', () => {
+    const [paper] = /<div class="on-paper">.*?<\/div>/.exec(page())!;
+    expect(paper).toMatch(/<img src="\/embed\/[^"]+\/qr\.svg\?lang=fr"[^>]*loading="lazy"/);
+    expect(paper).toMatch(/<br\/>[^<:]+\/fr\/[^<]+<\/p>/);
+    expect(page()).toMatch(/\.on-paper\{display:none\}/);
+  });
+
   it('come in the order of a listener’s questions (`ux` 3.1)', () => {
     const [, text] = anEpisode().texts;
     const html = page(

@@ -74,6 +74,17 @@ export const episodeCss = `
 .acts .button{padding-inline:.8rem}
 .takeaways li::before{top:.4rem}
 }
+.on-paper{display:none}
+@media print{
+.acts,.mails,.yours,.related,.neighbours,.talk-files,.downloads,.more-talk>summary,.more-chapters>summary,.part-chapters,.whence img{display:none!important}
+:is(.more-talk,.more-chapters)::details-content{content-visibility:visible;display:block}
+.on-paper{display:flex;gap:6mm;align-items:center;margin:6mm 0;break-inside:avoid}
+.on-paper img{width:30mm;height:30mm}
+.on-paper p{margin:0;overflow-wrap:anywhere}
+.block{margin-bottom:8mm}
+h2,h3{break-after:avoid}
+.takeaways li,.talk-text p,.people li{break-inside:avoid}
+}
 @media(min-width:40em){
 .related ul{grid-template-columns:1fr 1fr}
 .neighbours{grid-template-columns:1fr 1fr}
