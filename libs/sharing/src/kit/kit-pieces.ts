@@ -2,6 +2,7 @@ import { announce, notify } from '#libs/database';
 import { newId } from '#libs/kernel';
 import { createHash } from 'node:crypto';
 import { type DataSource, type EntityManager, In } from 'typeorm';
+import { losesFace } from './faces.plan.js';
 import { noItem, PieceOfKit, type PieceSubject } from './piece-of-kit.entity.js';
 import { makePiece } from './piece.jobs.js';
 
@@ -36,7 +37,8 @@ export class KitPieces {
 
   /**
    * Makes the pieces of a subject, of these kinds, exactly those that are wished: what is new or different is wanted and
-   * ordered, what is no longer wished goes with its file. What is ready stays in use until its successor is there.
+   * ordered, what is no longer wished goes with its file. What is ready stays in use until its successor is there, unless
+   * it shows a photograph that was taken away.
    * Answers whether anything is different now. `isBulk`: nobody waits for it.
    */
   static async settle(
@@ -144,8 +146,11 @@ async function wantPiece(
     return false;
   }
   const id = known?.id ?? newId();
+  // A face that was taken away is not shown until somebody has time to draw another picture.
+  const isFaceGone = known?.key != null && losesFace(kind, known.input, input);
+  if (isFaceGone) await dropFile(manager, known.key!);
   const wanted = { state: 'wanted' as const, input: input as object, inputHash, fileName, alt, error: '' };
-  if (known) await manager.update(PieceOfKit, { id }, wanted);
+  if (known) await manager.update(PieceOfKit, { id }, { ...wanted, ...(isFaceGone && { key: null }) });
   else await manager.insert(PieceOfKit, { id, ...subject, kind, shape, lang, itemId, ...wanted });
   await announce(manager, jobOf(kind), { pieceId: id, inputHash, ...(isBulk && { isBulk }) });
   return true;

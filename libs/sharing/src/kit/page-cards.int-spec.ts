@@ -6,7 +6,7 @@ import { anEpisode, aPerson, aShow } from '../../../../test/factories/catalog.js
 import { aWorld, type World } from '../../../../test/factories/world.js';
 import { CardQuery } from '../card/card.query.js';
 import { aPieceBench, type PieceBench } from '../../../../test/factories/piece-bench.js';
-import { KitPieces } from './kit-pieces.js';
+import { KitPieces, versionOf } from './kit-pieces.js';
 import { PieceOfKit } from './piece-of-kit.entity.js';
 import { tagSubjectId } from './plan-subscriptions.js';
 import { findUnmade, findWithoutCard, onPieceParked } from './reconcile-pieces.js';
@@ -60,6 +60,33 @@ describe('the cards of pages', () => {
     expect(await cards.of('person', person.id, 'fr')).toBeDefined();
     expect(await cards.of('tag', tagSubjectId('confiance'), 'fr')).toMatchObject({ alt: '#Confiance. Un épisode.' });
     expect(await cards.of('site', '00000000-0000-0000-0000-000000000000', 'en')).toBeDefined();
+  });
+
+  it('do not show a face from the moment it is taken away, drawn anew or not yet', async () => {
+    const person = await aPerson(world.db, 'Jeanne Sans-Visage');
+    const key = 'image/0190e7a0-0000-7000-8000-00000000face.jpg';
+    const face = await sharp({ create: { width: 900, height: 900, channels: 3, background: '#f00' } })
+      .jpeg()
+      .toBuffer();
+    await bench.storage.put(key, face);
+    const persons = new PersonsService(world.db, { acceptPhoto: async () => ({ key, width: 900 }) });
+    await persons.replacePhoto(system, person.id, face);
+    const episode = await anEpisode(world.db, await aShow(world.db), { texts, people: guestOf(person.id) });
+    await bench.settle();
+    const before = await pieceOf(episode.id, 'fr');
+    expect(JSON.stringify(before.input)).toContain(key);
+    expect(await cards.file(before.id)).toBeDefined();
+
+    await persons.removePhoto(system, person.id);
+    await bench.settle(['sharing.card']);
+    expect([await cards.file(before.id), await cards.of('episode', episode.id, 'fr')]).toEqual([undefined, undefined]);
+    expect(await bench.storage.exists(before.key!)).toBe(false);
+
+    await bench.settle();
+    const after = await pieceOf(episode.id, 'fr');
+    expect(JSON.stringify(after)).not.toContain(key);
+    expect((await cards.of('episode', episode.id, 'fr'))!.url).not.toContain(versionOf(before));
+    expect((await cards.file(before.id))!.key).toBe(after.key);
   });
 
   it('are drawn anew with a new name, and the old file goes (ux:K-25)', async () => {
