@@ -8,5 +8,4 @@ export { announce, announceAll, outboxChannel } from './outbox.js';
 export { type ReadAtOnce, readAtOnce } from './read-at-once.js';
 export { readRows } from './read-rows.js';
 export { type Rows, rowsBy, rowsOf, type RowsWhere } from './rows.js';
-export { readTogether } from './read-together.js';
 export { OutboxRow } from './outbox.entity.js';

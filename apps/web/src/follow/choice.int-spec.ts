@@ -72,6 +72,24 @@ describe('what listeners find feeds by', () => {
     expect((await world.get('/en/t/nothing')).status).toBe(404);
   });
 
+  it('leads through all that bears a tag, a page after the other', async () => {
+    const many = await aShow(world.db, { title: 'Beaucoup', slug: 'beaucoup' });
+    for (let n = 1; n <= 51; n += 1) {
+      const publishedAt = new Date(`2024-01-01T00:00:${String(n).padStart(2, '0')}Z`);
+      await anEpisode(world.db, many, { title: `Numéro ${n}.`, topics: ['Fleuve'], publishedAt });
+    }
+    const titles = (html: string) => [...html.matchAll(/Numéro (\d+)\./g)].map(([, n]) => Number(n));
+    const first = (await world.get('/fr/t/fleuve')).body;
+    expect(titles(first)).toEqual(Array.from({ length: 50 }, (_, n) => 51 - n));
+    expect(first).toMatch(/<a rel="next"[^>]* href="\/fr\/t\/fleuve\?page=2"/);
+    const second = (await world.get('/fr/t/fleuve?page=2')).body;
+    expect(titles(second)).toEqual([1]);
+    expect(second).toContain('<link rel="canonical" href="http://localhost:3000/fr/t/fleuve?page=2"/>');
+    for (const page of ['3', '0', 'x', '99999']) {
+      expect([page, (await world.get(`/fr/t/fleuve?page=${page}`)).status]).toEqual([page, 404]);
+    }
+  });
+
   it('looks up each of many names once, and leaves out those of nothing', async () => {
     const tags = ['eco-gestes', ...Array.from({ length: 49 }, (_, n) => `t${n}`)];
     const named = { shows: [], persons: [], tags, episodes: [single.id, single.id, show.id, 'none'] };

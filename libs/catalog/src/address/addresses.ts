@@ -70,8 +70,9 @@ export class Addresses {
   guest(lang: Language, personSlug: string): string {
     return `${this.origin}/${lang}/g/${personSlug}`;
   }
-  tag(lang: Language, tagSlug: string): string {
-    return `${this.origin}/${lang}/t/${tagSlug}`;
+  tag(lang: Language, tagSlug: string, page = 1): string {
+    const first = `${this.origin}/${lang}/t/${tagSlug}`;
+    return page > 1 ? `${first}?page=${page}` : first;
   }
   /** Where a listener puts a feed together. */
   choice(lang: Language): string {

@@ -28,6 +28,8 @@ import { toPeaks } from './peaks.js';
 export interface Chosen {
   id: string;
   publishedAt?: Date | null;
+  /** How many there are, with those that were not chosen. */
+  total?: number;
 }
 
 /** So many episodes are read at once: the answer to one statement is held as text. */
@@ -37,11 +39,11 @@ const atOnce = 250;
  * The views of one kind of copy, in the order in which `chosen` gives the episodes; one without such a copy is left out.
  * Two statements, however many there are, up to some hundreds.
  */
-export async function readEpisodeViews(
+export async function readChosenViews(
   db: DataSource | EntityManager,
-  chosen: Rows<Chosen>,
   kind: CopyKind,
-): Promise<EpisodeView[]> {
+  chosen: Rows<Chosen>,
+): Promise<{ order: Chosen[]; views: EpisodeView[] }> {
   const ids = 'any(array(select id from chosen))';
   const { order, episodes, copies } = await readAtOnce(
     db,
@@ -61,7 +63,11 @@ export async function readEpisodeViews(
   for (let at = 0; at < both.length; at += atOnce) {
     for (const view of await completeViews(db, both.slice(at, at + atOnce))) views.set(view.id, view);
   }
-  return order.flatMap(({ id, ...listed }) => (views.has(id) ? [{ ...views.get(id)!, ...listed }] : []));
+  const inOrder = order.flatMap(({ id, publishedAt }) => {
+    const view = views.get(id);
+    return view ? [publishedAt === undefined ? view : { ...view, publishedAt }] : [];
+  });
+  return { order, views: inOrder };
 }
 
 function chosenRows(chosen: Rows<Chosen>): Rows<Chosen> {
@@ -69,15 +75,14 @@ function chosenRows(chosen: Rows<Chosen>): Rows<Chosen> {
 }
 
 /** The same of these episodes, in their order. */
-export function toEpisodeViews(
+export async function toEpisodeViews(
   db: DataSource | EntityManager,
   episodes: readonly Pick<Episode, 'id'>[],
   kind: CopyKind,
 ): Promise<EpisodeView[]> {
+  if (episodes.length === 0) return [];
   const ids = episodes.map(({ id }) => id);
-  return ids.length === 0
-    ? Promise.resolve([])
-    : readEpisodeViews(db, rowsBy('select unnest($1::uuid[]) as id', [ids]), kind);
+  return (await readChosenViews(db, kind, rowsBy('select unnest($1::uuid[]) as id', [ids]))).views;
 }
 
 interface EpisodeWithCopy {

@@ -1,14 +1,13 @@
+import { readAtOnce, rowsBy, rowsOf } from '#libs/database';
 import { type Clock, systemClock } from '#libs/kernel';
 import { type DataSource, type EntityManager, IsNull } from 'typeorm';
 import { EpisodeAddress } from '../address/episode-address.entity.js';
-import { Event } from '../event/event.entity.js';
-import { Show } from '../show/show.entity.js';
 import { readReleases, type ReleaseView } from '../sound/releases.query.js';
 import { toEpisodeViews } from './episode-views.js';
 import { Episode } from './episode.entity.js';
 import type { EpisodeView } from './episode.view.js';
 import { readHeard } from './heard.query.js';
-import { countOpenEpisodes, type OpenWhere, readOpenEpisodes } from './open-episodes.query.js';
+import { type OpenWhere, readOpenEpisodes, readOpenPage } from './open-episodes.query.js';
 
 /** Where an address under a show or an event leads. `moved` is the current one in the same language: answer 301. */
 export type EpisodeLookup =
@@ -60,9 +59,13 @@ export class EpisodeQuery {
       where.parameters.push(part.key);
       where.condition += part.kind === 'season' ? ' and c.season = $3::int' : ofSeries;
     }
-    const total = await countOpenEpisodes(this.db, this.clock.now(), where);
-    const items = await this.read(where, { take: size, skip: (at - 1) * size });
-    return { items, page: at, pages: Math.max(1, Math.ceil(total / size)), total };
+    return this.page(where, at, size);
+  }
+
+  /** What bears a tag, over all shows; `page` from 1. */
+  async ofTag(slug: string, page = 1, size = 50): Promise<EpisodePage> {
+    const where = { condition: 'c.tag_slugs @> array[$2::text]', parameters: [slug] };
+    return this.page(where, page, size);
   }
 
   async allOfShow(showId: string): Promise<EpisodeView[]> {
@@ -103,14 +106,13 @@ export class EpisodeQuery {
   }
 
   async byAddress(parent: ParentSlug, lang: string, slug: string): Promise<EpisodeLookup> {
-    const parentId = await this.parentId(parent);
-    if (!parentId) return { kind: 'missing' };
-    if (parentId === 'gone') return { kind: 'gone' };
-    const rows = await this.db.getRepository(EpisodeAddress).findBy({ parentId, slug });
+    const { parents, addresses, episodes } = await readAtOnce(this.db, addressRows(slug), parentRows(parent));
+    if (!parents[0]) return { kind: 'missing' };
+    if (parents[0].isGone) return { kind: 'gone' };
     // A text that exists in one language only is also read under the other's prefix, at the slug it has.
-    const row = rows.find((r) => r.lang === lang) ?? rows.find((r) => r.isCurrent) ?? rows[0];
-    if (!row) return { kind: 'missing' };
-    const episode = await this.db.getRepository(Episode).findOneByOrFail({ id: row.episodeId });
+    const row = addresses.find((r) => r.lang === lang) ?? addresses.find((r) => r.isCurrent) ?? addresses[0];
+    const episode = episodes.find(({ id }) => id === row?.episodeId);
+    if (!row || !episode) return { kind: 'missing' };
     if (episode.deletedAt || episode.purgedAt) return { kind: 'gone' };
     if (episode.isWithdrawnByLaw && episode.state !== 'published') return { kind: 'forbidden' };
     if (episode.state !== 'published') return this.unreleased(episode, row, lang);
@@ -159,18 +161,37 @@ export class EpisodeQuery {
       : { kind: 'subscribers', view: released, opensAt: opensAt! };
   }
 
-  private async parentId(parent: ParentSlug): Promise<string | 'gone' | undefined> {
-    if ('event' in parent) {
-      const event = await this.db.getRepository(Event).findOneBy({ slug: parent.event });
-      if (!event) return undefined;
-      const show = await this.db.getRepository(Show).findOneByOrFail({ id: event.showId });
-      return event.deletedAt || show.deletedAt ? 'gone' : event.id;
-    }
-    const show = await this.db.getRepository(Show).findOneBy({ slug: parent.show });
-    return show?.deletedAt || show?.purgedAt ? 'gone' : show?.id;
+  /** A page beyond the end is empty, and the first of one. */
+  private async page(where: OpenWhere, page: number, size: number): Promise<EpisodePage> {
+    const range = { take: size, skip: (page - 1) * size };
+    const { items, total } = await readOpenPage(this.db, this.clock.now(), where, range);
+    return { items, page, pages: Math.max(1, Math.ceil(total / size)), total };
   }
 
   private read(where: OpenWhere, range?: { take?: number; skip?: number }): Promise<EpisodeView[]> {
     return readOpenEpisodes(this.db, this.clock.now(), where, range);
   }
+}
+
+/** What an address stands below. */
+function parentRows(parent: ParentSlug) {
+  return 'event' in parent
+    ? rowsBy(
+        `select v.id, v.deleted_at is not null or s.deleted_at is not null as "isGone"
+         from events v join shows s on s.id = v.show_id where v.slug = $1`,
+        [parent.event],
+      )
+    : rowsBy('select id, deleted_at is not null or purged_at is not null as "isGone" from shows where slug = $1', [
+        parent.show,
+      ]);
+}
+
+function addressRows(slug: string) {
+  const where = 'parent_id = any(array(select id from chosen)) and slug = $1';
+  const ofThose = `id = any(array(select episode_id from episode_addresses where ${where}))`;
+  return {
+    parents: rowsBy<{ isGone: boolean }>('select "isGone" from chosen', []),
+    addresses: rowsOf(EpisodeAddress, { where, parameters: [slug] }),
+    episodes: rowsOf(Episode, { where: ofThose, parameters: [slug] }),
+  };
 }

@@ -14,8 +14,6 @@ export interface ListingOptions {
   audience: Audience;
   /** Of one snapshot: what was read for one instant is not read again for the next. */
   memo?: ListingMemo;
-  /** Only so many, the newest. */
-  most?: number;
 }
 
 export interface Listing {
@@ -38,14 +36,13 @@ export class ListingMemo {
 export async function readListing(
   db: DataSource | EntityManager,
   where: ListingWhere,
-  { at, audience, memo = new ListingMemo(), most }: ListingOptions,
+  { at, audience, memo = new ListingMemo() }: ListingOptions,
 ): Promise<Listing> {
   const key = JSON.stringify([where, audience]);
   const reading = memo.entries.get(key) ?? readEntries(db, where, audience);
   memo.entries.set(key, reading);
   const entries = await reading;
-  const all = entries.filter((entry) => isListed(entry, at));
-  const listed = most === undefined ? all : all.sort(byNewest).slice(0, most);
+  const listed = entries.filter((entry) => isListed(entry, at));
   await readViews(db, entries, listed, memo.views);
   const episodes = listed.flatMap((entry) => {
     const view = memo.views.get(entry.id);

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { rowsBy } from '#libs/database';
-import { type Chosen, readEpisodeViews } from './episode-views.js';
+import { type Rows, rowsBy } from '#libs/database';
+import { type Chosen, readChosenViews } from './episode-views.js';
 import type { EpisodeView } from './episode.view.js';
 import { isOpenSql, isReachableSql } from './listing-where.plan.js';
 
@@ -17,23 +17,38 @@ export async function readOpenEpisodes(
   db: DataSource | EntityManager,
   at: Date,
   where: OpenWhere,
-  { take, skip = 0 }: { take?: number; skip?: number } = {},
+  range: { take?: number; skip?: number } = {},
 ): Promise<EpisodeView[]> {
-  const chosen = rowsBy<Chosen>(
-    `select e.id, greatest(e.published_at, c.subscribers_until) as "publishedAt" ${from(where)}
+  return (await readChosenViews(db, 'released', chosenOf(at, where, range))).views;
+}
+
+/** A part of them, and how many there are in all; none of a part beyond the end. */
+export async function readOpenPage(
+  db: DataSource | EntityManager,
+  at: Date,
+  where: OpenWhere,
+  { take, skip }: { take: number; skip: number },
+): Promise<{ items: EpisodeView[]; total: number }> {
+  const { views, order } = await readChosenViews(
+    db,
+    'released',
+    chosenOf(at, where, { take, skip }, ', count(*) over ()::int as total'),
+  );
+  return { items: views, total: order[0]?.total ?? 0 };
+}
+
+function chosenOf(
+  at: Date,
+  where: OpenWhere,
+  { take, skip = 0 }: { take?: number; skip?: number },
+  more = '',
+): Rows<Chosen> {
+  return rowsBy<Chosen>(
+    `select e.id, greatest(e.published_at, c.subscribers_until) as "publishedAt"${more} ${from(where)}
      order by 2 desc, e.id desc limit ${take ?? 'null'} offset ${skip}`,
     [at, ...where.parameters],
     ['publishedAt'],
   );
-  return readEpisodeViews(db, chosen, 'released');
-}
-
-export async function countOpenEpisodes(db: DataSource | EntityManager, at: Date, where: OpenWhere): Promise<number> {
-  const [row]: { count: number }[] = await db.query(`select count(*)::int as count ${from(where)}`, [
-    at,
-    ...where.parameters,
-  ]);
-  return row!.count;
 }
 
 function from({ condition, withUnlisted }: OpenWhere): string {

@@ -1,6 +1,9 @@
-import { type DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { readAtOnce, rowsOf } from '#libs/database';
+import type { DataSource, EntityManager } from 'typeorm';
+import { groupBy } from '../episode/copy-tree.js';
 import type { Lookup } from '../show/show.query.js';
 import { Show } from '../show/show.entity.js';
+import { EventText } from './event-text.entity.js';
 import { Event } from './event.entity.js';
 import type { EventView } from './event.view.js';
 
@@ -9,44 +12,42 @@ export class EventQuery {
   constructor(private readonly db: DataSource | EntityManager) {}
 
   async bySlug(slug: string): Promise<Lookup<EventView>> {
-    const event = await this.db.getRepository(Event).findOne({ where: { slug }, relations: { texts: true } });
-    if (!event) return { kind: 'missing' };
-    const [view] = event.deletedAt ? [] : await this.toViews([event]);
-    return view ? { kind: 'found', view } : { kind: 'gone' };
+    const { events, views } = await this.read('slug = $1', [slug]);
+    if (events.length === 0) return { kind: 'missing' };
+    return views[0] ? { kind: 'found', view: views[0] } : { kind: 'gone' };
   }
 
   async byId(id: string): Promise<EventView | undefined> {
-    return (await this.find({ id }))[0];
+    return (await this.read('id = $1', [id])).views[0];
   }
 
   /** All events, latest first. */
   async list(): Promise<EventView[]> {
-    return this.find({});
+    return (await this.read('true', [])).views;
   }
 
   async ofShow(showId: string): Promise<EventView[]> {
-    return this.find({ showId });
+    return (await this.read('show_id = $1', [showId])).views;
   }
 
-  private async find(where: { id?: string; showId?: string }): Promise<EventView[]> {
-    const events = await this.db.getRepository(Event).find({
-      where: { ...where, deletedAt: IsNull() },
-      relations: { texts: true },
-      order: { startsOn: 'DESC', id: 'DESC' },
+  /** Also those that are gone, without a view. */
+  private async read(where: string, parameters: readonly unknown[]): Promise<{ events: Event[]; views: EventView[] }> {
+    const ofThose = (what: string) => `any(array(select ${what} from events where ${where}))`;
+    const { events, texts, shows } = await readAtOnce(this.db, {
+      events: rowsOf(Event, { where, parameters, order: 'starts_on desc, id desc' }),
+      texts: rowsOf(EventText, { where: `event_id = ${ofThose('id')}`, parameters, order: 'lang' }),
+      shows: rowsOf(Show, {
+        where: `id = ${ofThose('show_id')} and deleted_at is null and purged_at is null`,
+        parameters,
+      }),
     });
-    return this.toViews(events);
-  }
-
-  private async toViews(events: readonly Event[]): Promise<EventView[]> {
-    if (events.length === 0) return [];
-    const shows = await this.db
-      .getRepository(Show)
-      .findBy({ id: In([...new Set(events.map((event) => event.showId))]), deletedAt: IsNull(), purgedAt: IsNull() });
-    const showOf = new Map(shows.map((show) => [show.id, show]));
-    return events.flatMap((event) => {
+    const [textsOf, showOf] = [groupBy(texts, 'eventId'), new Map(shows.map((show) => [show.id, show]))];
+    const views = events.flatMap((event) => {
+      event.texts = textsOf.get(event.id) ?? [];
       const show = showOf.get(event.showId);
-      return show ? [toEventView(event, show)] : [];
+      return show && !event.deletedAt ? [toEventView(event, show)] : [];
     });
+    return { events, views };
   }
 }
 

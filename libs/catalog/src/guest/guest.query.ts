@@ -1,12 +1,13 @@
+import { readAtOnce, rowsBy, rowsOf } from '#libs/database';
 import type { Clock } from '#libs/kernel';
-import { findPersonAddress, Person } from '#libs/people';
+import { Affiliation, findPersonAddress, Person, PersonText } from '#libs/people';
 import { type DataSource, type EntityManager, In } from 'typeorm';
 import type { EpisodeView } from '../episode/episode.view.js';
 import { readOpenEpisodes } from '../episode/open-episodes.query.js';
 import { ShowQuery } from '../show/show.query.js';
 import type { ShowView } from '../show/show.view.js';
 import type { GuestLookup, GuestView } from './guest.view.js';
-import { isSameName, type Now, toNow } from './now.plan.js';
+import { isSameName, toNow } from './now.plan.js';
 
 /** Guests as readers see them: who has appeared in at least one released episode. */
 export class GuestQuery {
@@ -30,10 +31,10 @@ export class GuestQuery {
   }
 
   private async byId(id: string): Promise<GuestView | undefined> {
-    const person = await this.db
-      .getRepository(Person)
-      .findOne({ where: { id }, relations: { texts: true, affiliations: true } });
-    if (!person) return undefined;
+    const rows = await readAtOnce(this.db, personRows(id));
+    const [found] = rows.persons;
+    if (!found) return undefined;
+    const person = { ...found, texts: rows.texts, affiliations: rows.affiliations };
     const episodes = await this.episodesWith(person.id);
     if (episodes.length === 0) return undefined;
     const shows = await new ShowQuery(this.db, this.clock).byIds([
@@ -45,7 +46,9 @@ export class GuestQuery {
       return show ? [{ episode, show }] : [];
     });
     const guest = this.toGuest(person, appearances);
-    return { ...guest, now: guest.now && (await this.mayNameNow(person.id, guest.now)) ? guest.now : null };
+    // An employer that is not to be named in one appearance is not named as today's either.
+    const isHidden = rows.hidden.some(({ organisation }) => isSameName(organisation, guest.now?.organisation ?? ''));
+    return { ...guest, now: isHidden ? null : guest.now };
   }
 
   /** Everybody who hosts a show or appears in these episodes of it, by name, with these appearances only. */
@@ -71,16 +74,6 @@ export class GuestQuery {
     );
   }
 
-  /** An employer that is not to be named in one appearance is not named as today's either. */
-  private async mayNameNow(personId: string, now: Now): Promise<boolean> {
-    const hidden: { organisation: string }[] = await this.db.query(
-      `select distinct a.organisation from appearances a join episode_copies c on c.id = a.copy_id
-       where a.person_id = $1 and a.employer = 'hidden' and a.organisation <> ''`,
-      [personId],
-    );
-    return !hidden.some(({ organisation }) => isSameName(organisation, now.organisation));
-  }
-
   private toGuest(person: Person, appearances: GuestView['appearances']): GuestView {
     const { id, slug, name, pronouns, pronunciation, photoKey, photoWidth, links, fediverse, isHidden } = person;
     return {
@@ -95,4 +88,18 @@ export class GuestQuery {
     const condition = `exists (select 1 from appearances a where a.copy_id = c.id and a.person_id = $2)`;
     return readOpenEpisodes(this.db, this.clock.now(), { condition, parameters: [personId] });
   }
+}
+
+function personRows(id: string) {
+  const ofPerson = { where: 'person_id = $1', parameters: [id] };
+  return {
+    persons: rowsOf(Person, { where: 'id = $1', parameters: [id] }),
+    texts: rowsOf(PersonText, { ...ofPerson, order: 'lang' }),
+    affiliations: rowsOf(Affiliation, { ...ofPerson, order: 'id' }),
+    hidden: rowsBy<{ organisation: string }>(
+      `select distinct a.organisation from appearances a join episode_copies c on c.id = a.copy_id
+       where a.person_id = $1 and a.employer = 'hidden' and a.organisation <> ''`,
+      [id],
+    ),
+  };
 }

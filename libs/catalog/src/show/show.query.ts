@@ -1,10 +1,12 @@
+import { readAtOnce, rowsBy, rowsOf, type RowsWhere } from '#libs/database';
 import { type Clock, systemClock } from '#libs/kernel';
-import { type Person, toPersonRef } from '#libs/people';
-import { type DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { Person, toPersonRef } from '#libs/people';
+import type { DataSource, EntityManager } from 'typeorm';
 import { isOpenSql } from '../episode/listing-where.plan.js';
-import { personsById } from '../guest/persons-by-id.js';
+import { groupBy } from '../episode/copy-tree.js';
 import { usualShowFeed } from '../feed/feed-settings.js';
 import { usualShowPage } from './show-page.js';
+import { ShowText } from './show-text.entity.js';
 import { Show } from './show.entity.js';
 import type { ShowView } from './show.view.js';
 
@@ -19,10 +21,10 @@ export class ShowQuery {
   ) {}
 
   async bySlug(slug: string): Promise<Lookup<ShowView>> {
-    const show = await this.db.getRepository(Show).findOne({ where: { slug }, relations: { texts: true } });
-    if (!show) return { kind: 'missing' };
-    if (show.deletedAt || show.purgedAt) return { kind: 'gone' };
-    return { kind: 'found', view: (await this.toViews([show]))[0]! };
+    const [found] = await this.read({ where: 'slug = $1', parameters: [slug] });
+    if (!found) return { kind: 'missing' };
+    const { show, view } = found;
+    return show.deletedAt || show.purgedAt ? { kind: 'gone' } : { kind: 'found', view };
   }
 
   async byId(id: string): Promise<ShowView | undefined> {
@@ -31,38 +33,54 @@ export class ShowQuery {
 
   async byIds(ids: readonly string[]): Promise<ShowView[]> {
     if (ids.length === 0) return [];
-    const where = { id: In([...ids]), deletedAt: IsNull(), purgedAt: IsNull() };
-    return this.toViews(await this.db.getRepository(Show).find({ where, relations: { texts: true } }));
+    const found = await this.read({ where: `id = any($1::uuid[]) and ${isPresent}`, parameters: [ids] });
+    return found.map(({ view }) => view);
   }
 
   /** Shows that have something to hear, latest release first. */
   async list(): Promise<ShowView[]> {
-    const where = { deletedAt: IsNull(), purgedAt: IsNull() };
-    const shows = await this.db.getRepository(Show).find({ where, relations: { texts: true } });
-    return (await this.toViews(shows))
-      .filter((show) => show.episodeCount > 0)
+    const found = await this.read({ where: isPresent, parameters: [] });
+    return found
+      .map(({ view }) => view)
+      .filter((view) => view.episodeCount > 0)
       .sort((a, b) => (b.latestAt?.getTime() ?? 0) - (a.latestAt?.getTime() ?? 0));
   }
 
-  private async toViews(shows: readonly Show[]): Promise<ShowView[]> {
-    // One after the other: inside a transaction there is one connection.
-    const hostIds = shows.flatMap((show) => show.hostIds);
-    const hosts = await personsById(this.db, hostIds);
-    const counts = await this.counts(shows.map((show) => show.id));
-    return shows.map((show) => toShowView(show, hosts, counts.get(show.id)));
+  /** In one statement. */
+  private async read({ where, parameters }: RowsWhere): Promise<{ show: Show; view: ShowView }[]> {
+    const asked = {
+      shows: rowsOf(Show, { where: 'id in (select id from chosen)', parameters: [] }),
+      texts: rowsOf(ShowText, { where: 'show_id in (select id from chosen)', parameters: [], order: 'lang' }),
+      hosts: rowsOf(Person, {
+        where: 'id = any(array(select unnest(host_ids) from shows where id in (select id from chosen)))',
+        parameters: [],
+      }),
+      counts: countRows(this.clock.now()),
+    };
+    const rows = await readAtOnce(this.db, asked, rowsBy(`select id from shows where ${where}`, parameters));
+    const texts = groupBy(rows.texts, 'showId');
+    const hosts = new Map(rows.hosts.map((person) => [person.id, person]));
+    const counts = new Map(rows.counts.map((row) => [row.showId, row]));
+    return rows.shows.map((show) => {
+      show.texts = texts.get(show.id) ?? [];
+      return { show, view: toShowView(show, hosts, counts.get(show.id)) };
+    });
   }
+}
 
-  private async counts(showIds: string[]): Promise<Map<string, { count: number; latestAt: Date }>> {
-    const rows: { showId: string; count: number; latestAt: Date }[] = await this.db.query(
-      `select e.show_id as "showId", count(*)::int as count,
-         max(greatest(e.published_at, c.subscribers_until)) as "latestAt"
-       from episodes e join episode_copies c on c.episode_id = e.id and c.kind = 'released'
-       where e.show_id = any($1) and e.state = 'published' and e.deleted_at is null and e.purged_at is null
-         and ${isOpenSql('c', '$2')} group by e.show_id`,
-      [showIds, this.clock.now()],
-    );
-    return new Map(rows.map((row) => [row.showId, row]));
-  }
+const isPresent = 'deleted_at is null and purged_at is null';
+
+/** What is out of each chosen show. */
+function countRows(at: Date) {
+  return rowsBy<{ showId: string; count: number; latestAt: Date }>(
+    `select e.show_id as "showId", count(*)::int as count,
+       max(greatest(e.published_at, c.subscribers_until)) as "latestAt"
+     from episodes e join episode_copies c on c.episode_id = e.id and c.kind = 'released'
+     where e.show_id = any(array(select id from chosen)) and e.state = 'published' and e.deleted_at is null
+       and e.purged_at is null and ${isOpenSql('c', '$1')} group by e.show_id`,
+    [at],
+    ['latestAt'],
+  );
 }
 
 function toShowView(

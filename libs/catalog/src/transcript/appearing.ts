@@ -8,9 +8,16 @@ export async function appearingIn(
   { appearances }: { appearances: readonly { personId: string }[] },
 ): Promise<Appearing[]> {
   const ids = appearances.map(({ personId }) => personId);
-  const persons = await personsById(db, ids);
-  return ids.flatMap((personId) => {
-    const name = persons.get(personId)?.name;
+  return toAppearing(appearances, [...(await personsById(db, ids)).values()]);
+}
+
+export function toAppearing(
+  appearances: readonly { personId: string }[],
+  persons: readonly { id: string; name: string }[],
+): Appearing[] {
+  const names = new Map(persons.map(({ id, name }) => [id, name]));
+  return appearances.flatMap(({ personId }) => {
+    const name = names.get(personId);
     return name ? [{ personId, name }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Rows, rowsBy } from '#libs/database';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SoundTime } from '../sound/time-shift.plan.js';
 import { Transcript, type TranscriptContent } from './transcript.entity.js';
@@ -28,6 +29,16 @@ export async function loadTranscript(
     [copyId, lang],
   );
   return rows[0];
+}
+
+/** The same without what it replaced, for readers. */
+export function transcriptRows(copyId: string, lang: string): Rows<Omit<TranscriptRow, 'former'>> {
+  return rowsBy(
+    `select lang, is_timed as "isTimed", saved_at as "savedAt", segments, basis, speakers
+     from transcripts where copy_id = $1 and lang = $2`,
+    [copyId, lang],
+    ['savedAt'],
+  );
 }
 
 /** Keeps a text, or with null none, and beside it what it replaces. */

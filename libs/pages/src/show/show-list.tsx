@@ -1,5 +1,6 @@
 import { EpisodeRow } from '../episode/episode-row.js';
 import { Empty } from '../layout/empty.js';
+import { Pages } from '../layout/pages.js';
 import { SearchForm } from '../site/search-form.js';
 import type { Reader, Site } from '../site/site.js';
 import { showPageAddress } from './show-head.js';
@@ -35,33 +36,12 @@ export function ShowList({ site, reader, view }: { site: Site; reader: Reader; v
           <p>{t('public.emptyShowText')}</p>
         </Empty>
       ) : null}
-      <Pages site={site} reader={reader} view={view} />
+      <Pages
+        reader={reader}
+        page={view.page}
+        pages={view.pages}
+        href={(to) => site.addresses.path(showPageAddress(site, reader.lang, view, to))}
+      />
     </section>
-  );
-}
-
-/** Real links: every page has an address. */
-function Pages({ site, reader, view }: { site: Site; reader: Reader; view: ShowPageView }) {
-  const { page, pages } = view;
-  if (pages < 2) return null;
-  const href = (to: number) => site.addresses.path(showPageAddress(site, reader.lang, view, to));
-  return (
-    <nav className="pages" aria-label={reader.t('public.pages')}>
-      {page > 1 ? (
-        <a rel="prev" className="button" href={href(page - 1)}>
-          {reader.t('public.newer')}
-        </a>
-      ) : (
-        <span />
-      )}
-      <span>{reader.t('public.pageOf', { page, pages })}</span>
-      {page < pages ? (
-        <a rel="next" className="button" href={href(page + 1)}>
-          {reader.t('public.older')}
-        </a>
-      ) : (
-        <span />
-      )}
-    </nav>
   );
 }

@@ -77,17 +77,19 @@ export function otherLang(reader: Reader, lang: string): string | undefined {
 
 /** A language's name in the reader's words: `anglais`, `English`. */
 export function languageName(reader: Reader, tag: string): string {
-  try {
-    return namesIn(reader.region).of(tag.split('-')[0]!) ?? tag;
-  } catch {
-    return tag;
-  }
+  const key = `${reader.region} ${tag}`;
+  const name = names.get(key) ?? nameOf(reader.region, tag.split('-')[0]!) ?? tag;
+  if (names.size < 1_000) names.set(key, name);
+  return name;
 }
 
-const names = new Map<Region, Intl.DisplayNames>();
+// A list names the same few languages again and again.
+const names = new Map<string, string>();
 
-function namesIn(region: Region): Intl.DisplayNames {
-  const known = names.get(region) ?? new Intl.DisplayNames(region, { type: 'language' });
-  names.set(region, known);
-  return known;
+function nameOf(region: Region, code: string): string | undefined {
+  try {
+    return new Intl.DisplayNames(region, { type: 'language' }).of(code);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,5 @@
 import { type Addresses, isReachableSql } from '#libs/catalog';
+import { readRows } from '#libs/database';
 import { type Clock, isId, type Language } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import { PieceOfKit, type PieceSubject } from '../kit/piece-of-kit.entity.js';
@@ -34,8 +35,11 @@ export class CardQuery {
     lang: Language,
     kind: 'card' | 'card-start' = 'card',
   ): Promise<Card | undefined> {
-    const rows = await this.db.getRepository(PieceOfKit).findBy({ subject, subjectId, kind, shape: 'wide' });
-    const made = rows.filter(({ key }) => key !== null).sort((a, b) => a.lang.localeCompare(b.lang));
+    const made = await readRows(this.db, PieceOfKit, {
+      where: `subject = $1 and subject_id = $2 and kind = $3 and shape = 'wide' and key is not null`,
+      parameters: [subject, subjectId, kind],
+      order: 'lang',
+    });
     const card = made.find((row) => row.lang === lang) ?? made[0];
     if (!card) return undefined;
     const { id, key, width, height, alt } = card;
