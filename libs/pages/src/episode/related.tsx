@@ -51,7 +51,7 @@ function Item({ site, reader, episode, item }: Props & { item: RelatedView }) {
         </a>
       </h3>
       {names.length > 0 ? <p className="names">{names.slice(0, 3).join(', ')}</p> : null}
-      <p className="under">{[languageName(reader, other.language), duration].filter(Boolean).join(' · ')}</p>
+      <p className="under">{[languageName(reader, other.language), duration].filter(Boolean).join('\u00a0· ')}</p>
     </li>
   );
 }

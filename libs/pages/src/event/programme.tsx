@@ -73,7 +73,7 @@ function Talk({
         {talk.appearances.length > 0 ? (
           <p className="names">{talk.appearances.map((a) => a.person.name).join(', ')}</p>
         ) : null}
-        <p className="under">{facts.join(' · ')}</p>
+        <p className="under">{facts.join('\u00a0· ')}</p>
       </div>
     </li>
   );
