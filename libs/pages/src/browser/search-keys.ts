@@ -6,10 +6,11 @@ export function workSearchKeys(): void {
   if (field?.value === '') field.focus({ preventScroll: true });
   document.addEventListener('keydown', (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k') return;
-    const way = field ?? document.querySelector<HTMLElement>('[data-search]');
+    const way = field ?? document.querySelector<HTMLInputElement>('[data-search]');
     if (!way) return;
     event.preventDefault();
-    if (!(way instanceof HTMLInputElement)) return way.click();
+    // A link to the search, or a field.
+    if (!way.select) return way.click();
     way.focus();
     way.select();
   });

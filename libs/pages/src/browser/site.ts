@@ -16,13 +16,11 @@ prepareForPaper();
 
 /** What only paper shows is fetched when somebody is about to print: with the first key of the two, or from the menu. */
 function prepareForPaper(): void {
-  const code = document.querySelector<HTMLImageElement>('.on-paper img');
-  if (!code) return;
-  const fetchIt = (): void => void (code.loading = 'eager');
-  addEventListener('beforeprint', fetchIt);
-  addEventListener('keydown', ({ ctrlKey, metaKey }) => {
-    if (ctrlKey || metaKey) fetchIt();
-  });
+  for (const kind of ['beforeprint', 'keydown'])
+    addEventListener(kind, (event) => {
+      if ((event as KeyboardEvent).ctrlKey !== false)
+        document.querySelector('.on-paper img')?.setAttribute('loading', 'eager');
+    });
 }
 
 /** Auto, light or dark, stored in this browser only. */

@@ -4,7 +4,7 @@ export const blocksCss = `
 .block{margin-bottom:3rem}
 .columns{display:grid;gap:2rem 3.5rem}
 .main{min-width:0;max-width:var(--measure)}
-.crumbs ol{list-style:none;display:flex;flex-wrap:wrap;padding:0;margin:0 0 .5rem;font-size:.9375rem}
+.crumbs ol{list-style:none;display:flex;flex-wrap:wrap;align-items:baseline;padding:0;margin:0 0 .5rem;font-size:.9375rem}
 .crumbs li+li::before{content:"›";padding-inline:.5em}
 .crumbs a{color:inherit;display:inline-block;padding-block:2px}
 .promise{font-size:var(--s1);line-height:1.4;margin:.75rem 0 1rem;max-width:40rem}
