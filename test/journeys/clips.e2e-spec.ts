@@ -211,6 +211,7 @@ describe('what a guest says, from a proposal to a refusal after the release', ()
     const before = (await mails()).length;
     await phone.goto(`${secretUrl}/review`);
     const ask = phone.locator('.ask').filter({ has: phone.getByRole('heading', { name: heading }) });
+    await ask.locator('summary').press('Enter'); // Answered: folded, and opened with a key.
     for (const name of names) await ask.locator(`[name="${name}"][value=refused]`).check();
     await ask.getByRole('button', { name: 'Enregistrer cette réponse' }).click();
     const code = phone.getByLabel('Code reçu par courriel');

@@ -17,6 +17,9 @@ const words: Record<ProblemKind, { status: number; title: Key; text: Key }> = {
   busy: { status: 503, title: 'site.busyTitle', text: 'public.busyText' },
 };
 
+/** The empty reference: whatever address was asked for. */
+const sameAddress = '';
+
 /** The HTTP status that goes with a problem. */
 export function problemStatus(kind: ProblemKind): number {
   return words[kind].status;
@@ -105,7 +108,7 @@ function Notice(props: {
       <p>{reader.t(words.text)}</p>
       <p className="acts">
         {isPassing ? (
-          <a className="button primary" href="">
+          <a className="button primary" href={sameAddress}>
             {reader.t('site.tryAgain')}
           </a>
         ) : null}
