@@ -24,13 +24,22 @@ describe('the search, in a browser', () => {
   const isInField = `document.activeElement?.matches('[data-question]')`;
 
   it.each(['Control+k', 'Meta+k'])('is opened by %s from any page, with the field to write in', async (keys) => {
-    for (const path of ['/fr', `/fr${stage.paths.episode}`]) {
+    for (const path of ['/fr/privacy', `/fr${stage.paths.episode}`]) {
       await open(path);
       await until(page, `document.readyState === 'complete'`);
       await page.keyboard.press(keys);
       await page.waitForURL(/\/fr\/search$/);
       await until(page, isInField);
     }
+  });
+
+  it('is on the first page once, and the keys lead into its field', async () => {
+    await open('/fr');
+    await until(page, `document.readyState === 'complete'`);
+    expect(await page.locator('a.find, form[role=search]').count()).toBe(1);
+    expect(await page.locator('body a[href="/opml.xml"]').count()).toBe(1);
+    await page.keyboard.press('Control+k');
+    await until(page, `document.activeElement?.matches('.home input[type=search]')`);
   });
 
   it('finds by what was typed, and `Ctrl` + `K` leads back into the field', async () => {
