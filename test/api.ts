@@ -77,6 +77,8 @@ export async function openTestApi(env: Record<string, string> = {}, change: Part
     mailer: {
       isKept: true,
       send: async (mail: Mail) => void mails.push(mail),
+      forgetKeptMails: async (to: readonly string[]) =>
+        void mails.splice(0, mails.length, ...mails.filter((mail) => !to.includes(mail.to))),
       listKeptMails: async () => mails.map((mail, i) => ({ id: String(i), sentAt: clock.at.toISOString(), ...mail })),
     },
     clock,

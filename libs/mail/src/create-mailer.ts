@@ -18,6 +18,7 @@ export function createMailer(
       isKept: true,
       send: async (mail) => folder.keep(mail, compose(mail)),
       listKeptMails: (limit) => folder.list(limit),
+      forgetKeptMails: (to) => folder.forget(to),
     };
   }
   // Loaded with the first mail: most processes send none for hours.
@@ -36,5 +37,6 @@ export function createMailer(
       });
     },
     listKeptMails: async () => [],
+    forgetKeptMails: async () => {},
   };
 }

@@ -23,8 +23,7 @@ export class MailFolder {
     await this.write(`${id}.eml`, raw.message as Buffer);
     await this.write(`${id}.json`, JSON.stringify(kept));
     for (const old of (await this.ids()).slice(keepAtMost)) {
-      await rm(join(this.folder, `${old}.eml`), { force: true });
-      await rm(join(this.folder, `${old}.json`), { force: true });
+      await this.remove(old);
     }
   }
 
@@ -35,6 +34,14 @@ export class MailFolder {
     );
   }
 
+  /** Capitals in an address do not matter. */
+  async forget(to: readonly string[]): Promise<void> {
+    const gone = new Set(to.map((each) => each.toLowerCase()));
+    for (const { id, to: address } of await this.list(keepAtMost)) {
+      if (gone.has(address.toLowerCase())) await this.remove(id);
+    }
+  }
+
   /** Ids begin with their moment: the newest first. */
   private async ids(): Promise<string[]> {
     const names = await readdir(this.folder).catch(() => []);
@@ -43,6 +50,11 @@ export class MailFolder {
       .map((name) => name.slice(0, -'.json'.length))
       .sort()
       .reverse();
+  }
+
+  private async remove(id: string): Promise<void> {
+    await rm(join(this.folder, `${id}.eml`), { force: true });
+    await rm(join(this.folder, `${id}.json`), { force: true });
   }
 
   private async write(name: string, content: string | Buffer): Promise<void> {

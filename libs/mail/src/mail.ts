@@ -38,6 +38,8 @@ export interface Mailer {
   send(mail: Mail): Promise<void>;
   /** Newest first, at most `limit`; empty where mails are sent. */
   listKeptMails(limit?: number): Promise<KeptMail[]>;
+  /** Removes every kept mail to these addresses. What was sent is with who has it. */
+  forgetKeptMails(to: readonly string[]): Promise<void>;
 }
 
 /**

@@ -50,6 +50,15 @@ describe('a mailer without a server', () => {
     expect((await mailer.listKeptMails(1))[0]!.subject).toBe('No 501');
   });
 
+  it('forgets what was for one address, whatever its capitals, and nothing else', async () => {
+    const mailer = make();
+    await mailer.send(mail);
+    await mailer.send({ ...mail, to: 'bob@example.org', subject: 'For Bob' });
+    await mailer.forgetKeptMails(['Ada@Example.org']);
+    expect((await mailer.listKeptMails()).map(({ to }) => to)).toEqual(['bob@example.org']);
+    expect(await readdir(join(dataDir, 'mail'))).toHaveLength(2);
+  });
+
   it('never lets a text open another header (abuse:A42)', async () => {
     const mailer = make();
     await mailer.send({ ...mail, subject: 'Hi\r\nBcc: eve@example.org\r\n\r\nbody', text: 'x\r\n.\r\ny' });

@@ -54,7 +54,7 @@ export class ErasureController {
     @Id('personId') personId: string,
     @Body({ schema: erasureForm }) { name }: z.infer<typeof erasureForm>,
   ): Promise<void> {
-    await this.persons.erase(actor, personId, name);
+    await this.deps.mailer.forgetKeptMails(await this.persons.erase(actor, personId, name));
     // Who did it and which record it was; never who the person was.
     const userId = actor.kind === 'user' ? actor.userId : null;
     this.deps.log.info({ personId, userId }, 'a person was erased');

@@ -100,12 +100,22 @@ describe('people, over the API', () => {
   it('are erased by who owns the instance, after a look at what goes and with the name said once more', async () => {
     const { id } = await aPerson(t.dataSource, 'Dominique Roy');
     const people = [{ personId: id, role: 'guest' as const, organisation: '', texts: [] }];
-    await anEpisode(t.dataSource, show, { title: 'Merci, Dominique Roy', people });
+    const episode = await anEpisode(t.dataSource, show, { title: 'Merci, Dominique Roy', people });
+    const link = { personId: id, email: 'roy@example.org', locale: 'fr-CA', timeZone: 'America/Montreal' };
+    expect((await ask('POST', `/shows/${show.id}/episodes/${episode.id}/kits`, link)).status).toBeLessThan(300);
+    for (const to of ['roy@example.org', 'claire@example.org']) {
+      await t.deps.mailer.send({ to, subject: 'Un mot', text: '', html: '' });
+    }
     const preview = (await ask('GET', `/persons/${id}/erasure`)).json();
-    expect(preview).toMatchObject({ name: 'Dominique Roy', links: 0, episodes: [{ isStillNamed: true }] });
+    expect(preview).toMatchObject({ name: 'Dominique Roy', links: 1, episodes: [{ isStillNamed: true }] });
     const wrong = await ask('POST', `/persons/${id}/erasure`, { name: 'Dominique' });
     expect([wrong.status, JSON.stringify(wrong.json())]).toEqual([422, expect.stringContaining('not the name')]);
     expect((await ask('POST', `/persons/${id}/erasure`, { name: ' Dominique  Roy ' })).status).toBe(204);
+    // The log says that, which record and by whom; not who it was.
+    const line = t.log.find((each) => each.includes('a person was erased'))!;
+    expect([line.includes(id), line.includes('userId'), line.includes('Roy')]).toEqual([true, true, false]);
+    const kept = (await t.deps.mailer.listKeptMails()).map(({ to }) => to);
+    expect([kept.includes('roy@example.org'), kept.includes('claire@example.org')]).toEqual([false, true]);
     expect((await ask('GET', `/people/${id}`)).status).toBe(404);
     expect((await ask('POST', `/persons/${id}/erasure`, { name: 'Dominique Roy' })).status).toBe(404);
   });

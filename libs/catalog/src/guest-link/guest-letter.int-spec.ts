@@ -21,6 +21,7 @@ describe('a mail to a guest', () => {
       mails.push(mail);
     },
     listKeptMails: async () => [],
+    forgetKeptMails: async () => {},
   };
   const write = (kind: 'code' | 'receipt' | 'decision' | 'remind', id: string, at: number) =>
     makeWriteGuestLetter({

@@ -1,8 +1,9 @@
 import { type Actor, type Clock, Forbidden, hasScope, Invalid, isId, NotFound } from '#libs/kernel';
 import { Person, toPersonName } from '#libs/people';
-import type { DataSource, EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager, In } from 'typeorm';
 import { loadCopies } from '../episode/copy-tree.js';
 import { findEmployerLeaks, type WrittenPlace } from '../guest-link/employer-leaks.plan.js';
+import { GuestLink } from '../guest-link/guest-link.entity.js';
 import { eraseRows, readReach, tellErased, unwanted, withMerged } from './erase-rows.js';
 
 /** What would go with a person, before it goes. */
@@ -65,10 +66,13 @@ export class ErasePersonService {
     });
   }
 
-  /** @param name as it stands there, said once more: nobody is erased by a slip. @throws Invalid for another one. */
-  async erase(actor: Actor, personId: string, name: string): Promise<void> {
+  /**
+   * @param name as it stands there, said once more: nobody is erased by a slip. @throws Invalid for another one.
+   * Gives the addresses that mails to them went to: what is kept of those is for the caller to remove.
+   */
+  async erase(actor: Actor, personId: string, name: string): Promise<string[]> {
     requireErase(actor);
-    await this.db.transaction(async (manager) => {
+    return this.db.transaction(async (manager) => {
       const person = await loadLiving(manager, personId);
       if (toPersonName(name) !== person.name) {
         throw new Invalid([{ path: 'name', message: 'error.field.people.otherName' }]);
@@ -78,8 +82,10 @@ export class ErasePersonService {
         manager,
         persons.map(({ id }) => id),
       );
+      const links = await manager.findBy(GuestLink, { id: In(reach.linkIds) });
       await eraseRows(manager, persons, reach, this.clock.now());
       await tellErased(manager, persons, reach);
+      return [...new Set(links.map(({ email }) => email).filter(Boolean))];
     });
   }
 }

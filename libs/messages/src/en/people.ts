@@ -32,7 +32,7 @@ export const people = {
   'people.badge.hidden': 'Hidden',
   'people.badge.renamed': 'New address',
   'people.badge.twice': 'Perhaps twice',
-  'people.alike': 'May be the same person as {names}.',
+  'people.alike': 'Perhaps the same person: {names}',
   'people.compare': 'Compare',
   'people.compareWith': 'Compare with {name}',
   'people.page': 'Public page',

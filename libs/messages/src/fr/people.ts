@@ -35,7 +35,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.badge.hidden': 'Hors des moteurs',
   'people.badge.renamed': 'Nouvelle adresse',
   'people.badge.twice': 'Peut-être en double',
-  'people.alike': 'C’est peut-être la même personne que {names}.',
+  'people.alike': 'Peut-être la même personne : {names}',
   'people.compare': 'Comparer',
   'people.compareWith': 'Comparer avec {name}',
   'people.page': 'Page publique',

@@ -83,7 +83,8 @@ function Notes({ guest }: { guest: Guest }) {
         <p className={classes.note}>
           <IconUsers size={17} aria-hidden />
           <span>
-            {t('people.alike', { names: lookalikes.map(({ name }) => name).join(', ') })}{' '}
+            {t('people.alike', { names: lookalikes.map(({ name }) => name).join(', ') })}
+            {' · '}
             <Anchor component="button" type="button" onClick={() => setOther(lookalikes[0]!.id)}>
               {t('people.compare')}
             </Anchor>
