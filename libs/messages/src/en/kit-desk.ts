@@ -6,7 +6,7 @@ export const kitDesk = {
   'kitdesk.counts':
     '{n, plural, =0 {No guest has a page yet.} one {1 guest has a page} other {# guests have a page}}{n, plural, =0 {} other {{sent, plural, =0 {; no kit was sent yet.} one {; 1 kit was sent.} other {; # kits were sent.}}}}',
   'kitdesk.open': 'Open the guest kit',
-  'kitdesk.empty': 'Nobody to give a kit to yet',
+  'kitdesk.empty': 'No guests yet',
   'kitdesk.emptyText': 'Add the guests of this episode. Each of them can then get a page of their own.',
   'kitdesk.addGuests': 'Add guests',
   'kitdesk.noPage':

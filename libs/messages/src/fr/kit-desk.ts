@@ -8,7 +8,7 @@ export const kitDesk: Record<keyof typeof english, string> = {
   'kitdesk.counts':
     '{n, plural, =0 {Personne n’a encore de page.} one {1 personne a sa page} other {# personnes ont leur page}}{n, plural, =0 {} other {{sent, plural, =0 {; aucune trousse n’est encore partie.} one {; 1 trousse est partie.} other {; # trousses sont parties.}}}}',
   'kitdesk.open': 'Ouvrir la trousse de partage',
-  'kitdesk.empty': 'Personne à qui donner une trousse',
+  'kitdesk.empty': 'Pas encore de personne invitée',
   'kitdesk.emptyText': 'Ajoutez les personnes invitées. Chacune pourra ensuite avoir sa propre page.',
   'kitdesk.addGuests': 'Ajouter des personnes',
   'kitdesk.noPage':
