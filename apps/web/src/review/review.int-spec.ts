@@ -81,7 +81,7 @@ describe('the page on which a guest approves', () => {
     expect((await post('clip', clip.id, 'answer=approved')).status).toBe(303);
     const { body } = await page();
     expect(body).toContain('Tout a sa réponse');
-    expect(body).toContain('Un élément peut servir, un ne servira pas.');
+    expect(body).toContain('Un passage peut servir, un ne servira pas.');
     expect(body).toContain('Vous avez dit non');
     expect(foldedOf(body)).toEqual([quote.id, clip.id]);
     expect(body).not.toMatch(/<details[^>]*open/);

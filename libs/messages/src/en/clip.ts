@@ -178,7 +178,7 @@ export const clip = {
   'review.undo': 'You can change each answer until then, and refuse at any time.',
   'review.undoAny': 'You can change each answer at any time.',
   'review.sum':
-    '{yes, plural, =0 {Nothing may be used} one {One may be used} other {# may be used}}{no, plural, =0 {.} one {, one may not.} other {, # may not.}}',
+    '{yes, plural, =0 {No passage may be used} one {One passage may be used} other {# passages may be used}}{no, plural, =0 {.} one {, one may not.} other {, # may not.}}',
   'review.change': 'Listen again or change this answer',
   'review.changeBelow': 'Each answer can be changed below at any time.',
   'review.changeUntil': 'Each answer can be changed below until {date}; you can refuse at any time.',

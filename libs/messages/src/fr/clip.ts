@@ -181,7 +181,7 @@ export const clip = {
   'review.undo': 'Chaque réponse peut changer d’ici là, et un refus est possible en tout temps.',
   'review.undoAny': 'Chaque réponse peut changer en tout temps.',
   'review.sum':
-    '{yes, plural, =0 {Rien ne peut servir} one {Un élément peut servir} other {# éléments peuvent servir}}{no, plural, =0 {.} one {, un ne servira pas.} other {, # ne serviront pas.}}',
+    '{yes, plural, =0 {Aucun passage ne peut servir} one {Un passage peut servir} other {# passages peuvent servir}}{no, plural, =0 {.} one {, un ne servira pas.} other {, # ne serviront pas.}}',
   'review.change': 'Réécouter ou changer cette réponse',
   'review.changeBelow': 'Chaque réponse peut changer ci-dessous, en tout temps.',
   'review.changeUntil': 'Chaque réponse peut changer ci-dessous jusqu’au {date}; un refus est possible en tout temps.',
