@@ -44,10 +44,12 @@ describe('a person who is erased', () => {
     const given = { title: 'Deux mots', people: again, texts: notes, publishedAt: '2026-05-13T11:00:00Z' };
     await anEpisode(db, show, given, addresses);
     const said =
-      'WEBVTT\n\n00:00:01.000 --> 00:00:06.000\n<v Dominique Qorvath>Une date est une promesse.\n\n00:00:06.000 --> 00:00:09.000\n<v Claire Morin>Voilà.\n';
+      'WEBVTT\n\n00:00:01.000 --> 00:00:06.000\n<v Dominique Qorvath>Une date est une promesse.\n\n00:00:06.000 --> 00:00:22.000\n<v Claire Morin>Voilà.\n';
     const at = { showId: show.id, episodeId: episode.id, lang: 'fr', version: 1 };
     await catalog.transcripts.replace(system, at, { text: said });
     await catalog.publishing.update(system, show.id, episode.id);
+    await catalog.quotes.create(system, show.id, episode.id, { startMs: 1_000, endMs: 6_000 });
+    await catalog.clips.create(system, show.id, episode.id, { startMs: 1_000, endMs: 22_000 });
     link = await catalog.guestLinks.ensure(system, show.id, episode.id, person.id, { email: 'qorvath@example.org' });
     await settler.settle();
     // A former name, a former address, and a record that turned out to be theirs too.
@@ -107,6 +109,7 @@ describe('a person who is erased', () => {
   it('is shown with all that goes before it goes, and only to who owns the instance', async () => {
     const preview = await world.catalog.erasePerson.preview(system, person.id);
     expect(preview).toMatchObject({ name: 'Dominique Qorvath', links: 1, hasPhoto: true, merged: 1 });
+    expect(preview).toMatchObject({ quotes: 1, clips: 1, transcripts: 0 });
     expect(preview.episodes.map(({ title, isStillNamed }) => [title, isStillNamed]).sort()).toEqual([
       ['Deux mots', false],
       ['Une date tenue', false],
@@ -130,6 +133,8 @@ describe('a person who is erased', () => {
     }
     // Apps see the same items.
     expect(await guids()).toEqual(before);
+    const pieces = await world.db.query('select id from quotes union all select id from clips');
+    expect(pieces).toEqual([]);
     const cards = await world.db.query(`select 1 from pieces_of_kit where subject_id = any($1::uuid[])`, [
       [person.id, link.id],
     ]);
