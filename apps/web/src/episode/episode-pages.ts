@@ -48,20 +48,21 @@ export class EpisodePages {
     { moment, isPlanned }: { moment?: AskedMoment; isPlanned: boolean },
   ): Promise<Outcome> {
     const { lang: textLang } = chooseTranscript(episode.transcripts, lang, episode.language) ?? {};
-    const [show, event, transcript, related, { parts, changesAt }, now, releases, talks] = await Promise.all([
+    const asked = moment && toStart(moment, episode);
+    const [show, event, transcript, related, { parts, changesAt }, now, releases, talks, card] = await Promise.all([
       this.shows.byId(episode.showId),
       episode.event ? this.events.byId(episode.event.id) : undefined,
       textLang ? this.transcripts.released(episode.id, textLang, isPlanned) : undefined,
       this.related.of(episode, lang),
       this.parts.of(episode),
       this.now.of(peopleOf(episode)),
-      this.episodes.releases(episode.id),
+      // The first sound of a recording has replaced none.
+      (episode.enclosure?.revisionNumber ?? 0) > 1 ? this.episodes.releases(episode.id) : [],
       episode.event && episode.programmeAt ? this.episodes.allOfEvent(episode.event.id) : [],
+      this.cardOf(episode, lang, asked),
     ]);
     if (!show) return { problem: 'gone' };
     const neighbours = neighboursOf(episode, talks);
-    const asked = moment && toStart(moment, episode);
-    const card = await this.cardOf(episode, lang, asked);
     const around = { related, parts, neighbours, now, releases, transcript };
     return { page: episodePage(site, lang, { episode, show, event, card, ...around, ...asked }), until: changesAt };
   }

@@ -38,16 +38,19 @@ export class ShowPages {
     const parts = views.map(toPart);
     const asked = part && parts.find(({ query }) => query === `${part.kind}=${part.key}`);
     if (number > pages || (part && !asked)) return { problem: 'notFound' };
-    const startWith = number === 1 && !part ? await this.startWith(show) : [];
-    const card = await this.cards.of('show', show.id, lang);
+    const [startWith, card] = await Promise.all([
+      number === 1 && !part ? this.startWith(show) : [],
+      this.cards.of('show', show.id, lang),
+    ]);
     const view = { show, episodes: items, page, pages, events, parts, part: asked, startWith, card };
     return { page: showPage(this.pages.siteOf(slug), lang, view) };
   }
 
   /** Those that are out and on lists: a choice may be older than what became of it. */
   private async startWith({ id, page }: ShowView) {
-    const chosen = await Promise.all(page.startWith.map((episodeId) => this.episodes.byId(episodeId)));
-    return chosen.flatMap((episode) => (episode && episode.showId === id && !episode.isUnlisted ? [episode] : []));
+    const found = await this.episodes.byIds(page.startWith);
+    const ofShow = new Map(found.filter(({ showId }) => showId === id).map((episode) => [episode.id, episode]));
+    return page.startWith.flatMap((episodeId) => ofShow.get(episodeId) ?? []);
   }
 }
 

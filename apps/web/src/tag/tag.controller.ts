@@ -33,10 +33,11 @@ export class TagController {
   }
 
   private async find(lang: Language, slug: string, at: number): Promise<Outcome> {
-    const tag = await this.tags.bySlug(slug);
-    if (!tag) return { problem: 'notFound' };
-    const { items: episodes, page, pages } = await this.episodes.ofTag(slug, at);
-    if (at > pages) return { problem: 'notFound' };
+    const [tag, { items: episodes, page, pages }] = await Promise.all([
+      this.tags.bySlug(slug),
+      this.episodes.ofTag(slug, at),
+    ]);
+    if (!tag || at > pages) return { problem: 'notFound' };
     const [shows, card] = await Promise.all([
       this.shows.byIds([...new Set(episodes.map(({ showId }) => showId))]),
       this.cards.of('tag', tagSubjectId(slug), lang),

@@ -77,8 +77,8 @@ const from = `from episodes e
   join episode_copies c on c.episode_id = e.id and c.kind = 'released'`;
 
 /** Never what is unlisted or not released. */
-const isOffered = `e.state = 'published' and e.deleted_at is null and e.purged_at is null and e.published_at is not null
-  and not c.is_unlisted and ${isOpenSql('c', '$1')}`;
+const isOut = `e.state = 'published' and e.deleted_at is null and e.purged_at is null and e.published_at is not null`;
+const isOffered = `${isOut} and not c.is_unlisted and ${isOpenSql('c', '$1')}`;
 
 const columns = `e.id, e.published_at as "publishedAt",
   (split_part(lower(c.language), '-', 1) = $3
@@ -97,9 +97,15 @@ function ofOne(kind: 'event' | 'series', condition: string): string {
     where ${condition} and e.id <> $2 and ${isOffered} ${newest})`;
 }
 
+/** An array of ids first, and the newest of them before anything is asked of a copy: a tag may be borne by thousands. */
 function ofTag(slug: string): string {
-  return `(select ${columns}, 'tag' as kind, ${slug}::text as what ${from}
-    where c.tag_slugs @> array[${slug}::text] and e.id <> $2 and ${isOffered} ${newest})`;
+  const borne = `array(select c.episode_id from episode_copies c
+    where c.kind = 'released' and c.tag_slugs @> array[${slug}::text] and not c.is_unlisted and ${isOpenSql('c', '$1')})`;
+  return `(select ${columns}, 'tag' as kind, ${slug}::text as what
+    from (select e.id, e.published_at from episodes e
+      join shows s on s.id = e.show_id and s.deleted_at is null and s.purged_at is null
+      where e.id = any(${borne}) and e.id <> $2 and ${isOut} ${newest}) e
+    join episode_copies c on c.episode_id = e.id and c.kind = 'released' ${newest})`;
 }
 
 /** How many bear a tag, the episode that is asked about among them. */

@@ -76,7 +76,7 @@ function countRows(at: Date) {
     `select e.show_id as "showId", count(*)::int as count,
        max(greatest(e.published_at, c.subscribers_until)) as "latestAt"
      from episodes e join episode_copies c on c.episode_id = e.id and c.kind = 'released'
-     where e.show_id = any(array(select id from chosen)) and e.state = 'published' and e.deleted_at is null
+     where e.show_id in (select id from chosen) and e.state = 'published' and e.deleted_at is null
        and e.purged_at is null and ${isOpenSql('c', '$1')} group by e.show_id`,
     [at],
     ['latestAt'],

@@ -95,7 +95,7 @@ describe('the parts of an episode’s page', () => {
     ];
     const block = sectionOf(page({ tags: [{ slug: 'mesure', name: 'Mesure' }] }, { related }), 'related');
     expect(block).toContain('Aussi avec Mélanie Roy · Aussi sur Mesure');
-    expect(block).toContain('anglais · 45\u00a0min');
+    expect(block).toContain('anglais\u00a0· 45\u00a0min');
   });
 
   it('name files with what they are and how large, and only offer them to be saved', () => {
