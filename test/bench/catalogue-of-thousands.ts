@@ -73,7 +73,7 @@ export async function fillThousands(db: DataSource): Promise<ThousandsOfPages> {
     `${id('appearance', 'n')}, 'en', 'Director', 'Personal views.'`,
   );
   await writeTranscripts(db);
-  await db.query('analyze');
+  await db.query('vacuum analyze');
   return pagesOf();
 }
 

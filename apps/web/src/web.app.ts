@@ -28,6 +28,7 @@ import { setSecurityHeaders } from './http/security-headers.hook.js';
 import { PublishedMedia } from './media/published-media.js';
 import { SubscriberMedia } from './secret/subscriber-media.js';
 import { PageCache } from './page/page-cache.js';
+import { withPagesInFront } from './page/page-front.js';
 import { PageServer } from './page/page-server.js';
 import { SiteKeeper } from './site/site-keeper.js';
 import type { WebDeps } from './web.deps.js';
@@ -97,12 +98,15 @@ export async function createWebApp(deps: WebDeps): Promise<WebApp> {
     // What was made in between has the old name and hosts.
     keeper.renewSoon(() => cache.clear());
   });
+  const onAnswered = (path: string, status: number) => hits.count(path, status);
+  const isSecure = deps.config.publicUrl.startsWith('https:');
+  const pagesFirst = withPagesInFront(cache, handler!, { isSecure, onAnswered });
   fetches.start();
   shares.start();
   const belt = startBelt(feeds, deps.log);
   return {
     app,
-    handler: withFeedsInFront(feeds, handler!, (path, status) => hits.count(path, status), countFetch),
+    handler: withFeedsInFront(feeds, pagesFirst, onAnswered, countFetch),
     routes,
     stopBeingReady: () => readiness.stop(),
     async close() {

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
+/** A page may be kept by anybody, who asks each time whether it is still so. */
+export const cacheControl = 'public, max-age=0, must-revalidate';
+
 export type Encoding = 'identity' | 'gzip' | 'br';
 
 const compress = {
@@ -13,6 +16,7 @@ const compress = {
 export class Encoded {
   readonly digest: string;
   private readonly bodies = new Map<Encoding, Promise<Buffer>>();
+  private readonly made = new Map<Encoding, Buffer>();
 
   constructor(
     readonly bytes: Buffer,
@@ -22,6 +26,7 @@ export class Encoded {
   ) {
     this.digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
     this.bodies.set('identity', Promise.resolve(bytes));
+    this.made.set('identity', bytes);
   }
 
   etag(encoding: Encoding): string {
@@ -31,10 +36,18 @@ export class Encoded {
   async body(encoding: Encoding): Promise<Buffer> {
     let body = this.bodies.get(encoding);
     if (!body && encoding !== 'identity') {
-      body = compress[encoding](this.bytes);
+      body = compress[encoding](this.bytes).then((bytes) => {
+        this.made.set(encoding, bytes);
+        return bytes;
+      });
       this.bodies.set(encoding, body);
     }
     return body!;
+  }
+
+  /** The body, where it has been made before. */
+  ready(encoding: Encoding): Buffer | undefined {
+    return this.made.get(encoding);
   }
 }
 

@@ -37,6 +37,22 @@ describe('the cache of pages', () => {
     expect(await read()).toBe('1');
   });
 
+  it('gives the kept page of an address that was answered with it, until a change or its time', async () => {
+    const page = (address: string) => cache.peek(address)?.page.bytes.toString();
+    cache.note('pod /a', 'a', '/:a');
+    expect(page('pod /a')).toBeUndefined();
+    await read();
+    cache.note('pod /a', 'a', '/:a');
+    expect([page('pod /a'), cache.peek('pod /a')?.route, page('pod /b')]).toEqual(['1', '/:a', undefined]);
+    now = 1_001;
+    expect(page('pod /a')).toBeUndefined();
+    await read();
+    expect(page('pod /a')).toBe('2');
+    cache.clear();
+    await read();
+    expect(page('pod /a')).toBeUndefined();
+  });
+
   it('gives up the page that was not asked for longest', async () => {
     await read('a');
     await read('b');

@@ -10,6 +10,8 @@ export class PageCache {
   private readonly entries = new Map<string, { value: Encoded; at: number }>();
   private readonly running = new Map<string, Promise<Encoded | undefined>>();
   private generation = 0;
+  /** Which page an address was answered with, and by which route. */
+  private readonly addresses = new Map<string, { key: string; route: string }>();
 
   constructor(
     private readonly clock: Clock,
@@ -22,13 +24,8 @@ export class PageCache {
    * neither is a page without `keep`: one of a thousand variants must not push out what everybody reads.
    */
   async get(key: string, make: () => Promise<Encoded | undefined>, keep = true): Promise<Encoded | undefined> {
-    const kept = this.entries.get(key);
-    const now = this.clock.now().getTime();
-    if (kept && now - kept.at < this.maxAgeMs && !(kept.value.until && now >= kept.value.until.getTime())) {
-      this.entries.delete(key);
-      this.entries.set(key, kept);
-      return kept.value;
-    }
+    const kept = this.kept(key);
+    if (kept) return kept;
     const runningKey = `${this.generation} ${key}`;
     let making = this.running.get(runningKey);
     if (!making) {
@@ -38,10 +35,36 @@ export class PageCache {
     return making;
   }
 
+  /** The kept page that was last answered at this address. */
+  peek(address: string): { page: Encoded; route: string } | undefined {
+    const known = this.addresses.get(address);
+    const page = known && this.kept(known.key);
+    return page && { page, route: known.route };
+  }
+
+  /** Notes that an address was answered with the page kept under `key`. */
+  note(address: string, key: string, route: string): void {
+    if (!this.entries.has(key)) return;
+    // Anybody can write any name of a host into a request.
+    if (this.addresses.size >= this.most * 4) this.addresses.clear();
+    this.addresses.set(address, { key, route });
+  }
+
   /** Forgets everything; a page that is being made right now will not be kept either. */
   clear(): void {
     this.generation += 1;
     this.entries.clear();
+    this.addresses.clear();
+  }
+
+  private kept(key: string): Encoded | undefined {
+    const kept = this.entries.get(key);
+    const now = this.clock.now().getTime();
+    if (!kept || now - kept.at >= this.maxAgeMs || (kept.value.until && now >= kept.value.until.getTime()))
+      return undefined;
+    this.entries.delete(key);
+    this.entries.set(key, kept);
+    return kept.value;
   }
 
   private async make(

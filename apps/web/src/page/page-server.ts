@@ -3,9 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isLanguage, type Language } from '#libs/kernel';
 import { type Page, problemPage, problemStatus, type ProblemKind, type Site } from '#libs/pages';
 import { chooseEncoding } from '../http/accept-encoding.js';
-import { Encoded, matchesEtag } from './encoded.js';
+import { cacheControl, Encoded, matchesEtag } from './encoded.js';
 import type { SiteKeeper } from '../site/site-keeper.js';
 import type { PageCache } from './page-cache.js';
+import { plainAddress } from './page-front.js';
 
 /** What an address leads to. */
 export type Outcome =
@@ -59,7 +60,11 @@ export class PageServer {
       return 'page' in outcome ? this.encode(outcome.page, outcome.until) : undefined;
     };
     const encoded = await this.cache.get(key, encode, keep);
-    if (encoded) return sendEncoded(request, reply, encoded, 200, 'public, max-age=0, must-revalidate');
+    if (encoded) {
+      const address = keep ? plainAddress(request.raw) : undefined;
+      if (address !== undefined) this.cache.note(address, key, request.routeOptions.url ?? 'unknown');
+      return sendEncoded(request, reply, encoded, 200, cacheControl);
+    }
     // Another request found it first: what it found was not a page, so it is looked up again.
     outcome ??= await make();
     if ('moved' in outcome) return sendMoved(reply, withQuery(outcome.moved, request.url));
