@@ -67,7 +67,11 @@ describe('the transcripts of an episode', () => {
     expect(await words(id)).toEqual(['Deux.']);
     await transcripts.remove(system, at(id, 5));
     await expect(desk(id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    expect(await world.catalog.transcriptDesk.list(system, show.id, id)).toEqual({ version: 6, items: [] });
+    expect(await world.catalog.transcriptDesk.list(system, show.id, id)).toEqual({
+      version: 6,
+      items: [],
+      refusals: [],
+    });
     await transcripts.undo(system, at(id, 6));
     expect(await words(id)).toEqual(['Deux.']);
     await expect(transcripts.undo(system, at(id, 7, 'de'))).rejects.toMatchObject({ code: 'NOT_FOUND' });
