@@ -142,6 +142,17 @@ describe('the page on which a guest approves', () => {
     expect((await world.get(`/i/${one.secret}/review`)).body).toContain('Il en reste 2');
   });
 
+  it('shows each title that a clip is to bear, the guest’s own language first', async () => {
+    const { clip, page } = await asked();
+    const titles = [
+      { lang: 'en', title: 'A date you keep' },
+      { lang: 'fr', title: 'Une date tenue' },
+    ];
+    await world.db.query('update clips set texts = $1 where id = $2', [JSON.stringify(titles), clip.id]);
+    const words = (await page()).body.replaceAll(/\s+/g, ' ');
+    expect(words).toMatch(/<p class="words">Une date tenue<\/p>.*<p class="hint" lang="en">A date you keep<\/p>/);
+  });
+
   it('shows script in a title or a wording as text', async () => {
     const { clip, page, quote } = await asked();
     const evil = '</q><script>alert(1)</script>';

@@ -32,10 +32,10 @@ function toClip({
   language,
   isStale,
   scope,
-  title,
+  titles,
   text,
   answer,
   others,
 }: ReviewClip): ReviewClipView {
-  return { id, startMs, endMs, language, isStale, scope, title, text, answer, others };
+  return { id, startMs, endMs, language, isStale, scope, titles, text, answer, others };
 }

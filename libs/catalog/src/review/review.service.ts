@@ -150,7 +150,7 @@ export class ReviewService {
         const others = whoMustAgree(clip.personIds, copy.appearances).filter((other) => other !== personId);
         return {
           ...{ id, language, scope, ...range },
-          title: texts[0]?.title ?? '',
+          titles: texts,
           text: said.map(({ text }) => text).join(' '),
           answer: approvals[personId]?.answer ?? 'open',
           others: others.flatMap((other) => persons.get(other)?.name ?? []),

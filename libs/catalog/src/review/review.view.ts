@@ -1,4 +1,4 @@
-import type { ClipUses } from '../clip/clip.view.js';
+import type { ClipUses, ClipView } from '../clip/clip.view.js';
 import type { FileView } from '../episode/episode.view.js';
 import type { QuoteText } from '../quote/quote.entity.js';
 import type { QuoteUses } from '../quote/quote.view.js';
@@ -21,7 +21,7 @@ export interface ReviewClip {
   startMs: number;
   endMs: number;
   language: string;
-  title: string;
+  titles: ClipView['texts'];
   /** What is said in it; empty without a transcript. */
   text: string;
   answer: 'open' | 'approved' | 'refused';

@@ -22,6 +22,12 @@ interface AskParts extends AskProps {
   answered?: ReactNode;
 }
 
+/** What is there in several languages: the reader's own first. */
+export function inOwnLanguageFirst<Text extends { lang: string }>(texts: readonly Text[], own: string): Text[] {
+  const isOwn = ({ lang }: Text) => lang.split('-')[0] === own;
+  return [...texts].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+}
+
 /** One thing to agree to: which it is, its sound, what it says, the answer, and what was saved. */
 export function Ask(props: AskParts) {
   const { reader, view, item } = props;

@@ -1,5 +1,5 @@
 import { otherLang } from '../site/site.js';
-import { Ask, Choice, Scope, ScopeLine, Stand } from './ask-parts.js';
+import { Ask, Choice, inOwnLanguageFirst, Scope, ScopeLine, Stand } from './ask-parts.js';
 import type { AskProps } from './review.page.js';
 import type { ReviewClipView } from './review.view.js';
 
@@ -9,6 +9,7 @@ const uses = ['page', 'kit', 'feed'] as const;
 export function ClipAsk(props: AskProps & { clip: ReviewClipView; n: number }) {
   const { reader, view, clip, n } = props;
   const { t } = reader;
+  const [title, ...others] = inOwnLanguageFirst(clip.titles, reader.lang);
   return (
     <Ask
       {...props}
@@ -26,7 +27,7 @@ export function ClipAsk(props: AskProps & { clip: ReviewClipView; n: number }) {
       form={
         <>
           <fieldset>
-            <legend className="sr">{clip.title}</legend>
+            <legend className="sr">{title?.title}</legend>
             <div className="choices">
               <Choice name="answer" value="approved" checked={clip.answer === 'approved'}>
                 {t('review.approve')}
@@ -40,9 +41,16 @@ export function ClipAsk(props: AskProps & { clip: ReviewClipView; n: number }) {
         </>
       }
     >
-      <p className="words" lang={otherLang(reader, clip.language)}>
-        {clip.title}
-      </p>
+      {title ? (
+        <p className="words" lang={otherLang(reader, title.lang)}>
+          {title.title}
+        </p>
+      ) : null}
+      {others.map((each) => (
+        <p key={each.lang} className="hint" lang={otherLang(reader, each.lang)}>
+          {each.title}
+        </p>
+      ))}
       {clip.text ? (
         <p className="as-spoken">
           <q lang={otherLang(reader, clip.language)}>{clip.text}</q>

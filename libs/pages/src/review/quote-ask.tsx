@@ -1,6 +1,6 @@
 import { languageName, otherLang, type Reader } from '../site/site.js';
 import type { AskProps } from './review.page.js';
-import { Ask, Choice, Scope, ScopeLine, Stand } from './ask-parts.js';
+import { Ask, Choice, inOwnLanguageFirst, Scope, ScopeLine, Stand } from './ask-parts.js';
 import type { ReviewQuoteView, ReviewWording } from './review.view.js';
 
 const uses = ['page', 'image', 'text'] as const;
@@ -20,7 +20,7 @@ export function QuoteAsk(props: AskProps & { quote: ReviewQuoteView; n: number }
       answered={isOpen ? undefined : <Answers reader={reader} quote={quote} />}
       form={
         <>
-          {inOrder(quote.wordings, reader.lang).map((wording) => (
+          {inOwnLanguageFirst(quote.wordings, reader.lang).map((wording) => (
             <Wording
               key={wording.lang}
               reader={reader}
@@ -39,17 +39,12 @@ export function QuoteAsk(props: AskProps & { quote: ReviewQuoteView; n: number }
   );
 }
 
-/** The reader's own language first. */
-function inOrder(wordings: readonly ReviewWording[], own: string): ReviewWording[] {
-  return [...wordings].sort((a, b) => Number(b.lang === own) - Number(a.lang === own));
-}
-
 /** The answer to each wording, once there is one to all of them. */
 function Answers({ reader, quote }: Pick<AskProps, 'reader'> & { quote: ReviewQuoteView }) {
   const isOne = quote.wordings.length === 1;
   return (
     <>
-      {inOrder(quote.wordings, reader.lang).map((wording) => (
+      {inOwnLanguageFirst(quote.wordings, reader.lang).map((wording) => (
         <div key={wording.lang} className="answer-of">
           {isOne ? null : <p className="label">{nameOf(reader, wording)}</p>}
           {isOne || wording.lang === reader.lang || wording.text === quote.original ? null : (

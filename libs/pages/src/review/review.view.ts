@@ -32,7 +32,7 @@ export interface ReviewQuoteView extends ReviewItem {
 }
 
 export interface ReviewClipView extends ReviewItem {
-  title: string;
+  titles: { lang: string; title: string }[];
   text: string;
   answer: 'open' | 'approved' | 'refused';
   /** Who else has to agree (`ux:K-23`). */
