@@ -36,6 +36,7 @@ import {
   type ExportDeps,
   type ImportDeps,
   importJobs,
+  importSubscriptions,
   makeImportHandlers,
   makeWriteExport,
   writeExport,
@@ -151,6 +152,7 @@ export function makeSubscriptions(
     searchSubscriptions,
     pieceSubscriptions,
     clipSubscriptions,
+    importSubscriptions,
     {
       [assetReady]: [
         async ({ recordingId, revisionId }: AssetFact) => {

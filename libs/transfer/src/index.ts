@@ -31,6 +31,7 @@ export type { ImportDeps } from './import/import.deps.js';
 export { FeedLocked, ImportNotReady, TooManyImports } from './import/import.error.js';
 export { makeImportHandlers } from './import/import.handlers.js';
 export { importJobs } from './import/import.jobs.js';
+export { importSubscriptions } from './import/import-subscriptions.js';
 export type { ImportItemView, ImportView } from './import/import.view.js';
 export type { ImportReport, ProblemCount } from './import/import-report.js';
 export { type ItemFilter, ImportsService, type StartForm } from './import/imports.service.js';

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { Episode, EpisodeCopy, Show } from '#libs/catalog';
+import { Episode, EpisodeCopy, personErased, Show } from '#libs/catalog';
+import { system } from '#libs/kernel';
 import { Rendition, Revision } from '#libs/media';
 import { Person } from '#libs/people';
 import { anOldHost, type OldHost, type OldHostGiven } from '../../../../test/factories/old-host.js';
 import { type ImportBench, openImportBench } from './testing/import-bench.js';
 import { ImportItem } from './import-item.entity.js';
+import { importSubscriptions } from './import-subscriptions.js';
 import type { StartForm } from './imports.service.js';
 
 let host: OldHost;
@@ -223,6 +225,23 @@ describe('an import', () => {
       number: 1,
       originalSha256: sha256(host.file(3)),
     });
+  });
+
+  it('keeps nothing of what the feed said of a person who is erased', async () => {
+    const { db, catalog } = bench.world;
+    await bring({ items: 2 });
+    const said = async () =>
+      JSON.stringify([await db.query('select * from imports'), await db.query('select * from import_items')]);
+    for (const name of ['Jean Tremblay', 'Ada Lovelace']) {
+      expect(await said()).toContain(name);
+      const { id } = await db.manager.findOneByOrFail(Person, { name });
+      await catalog.erasePerson.erase(system, id, name);
+      const [{ payload }] = await db.query('select payload from outbox where name = $1 order by id desc', [
+        personErased,
+      ]);
+      for (const listen of importSubscriptions[personErased]!) await listen(payload as never, db.manager);
+      expect(await said()).not.toContain(name);
+    }
   });
 
   it('brings 49 of 50 when one is gone, and reports a slow one, a short one and a wrong length (fault:F41)', async () => {
