@@ -30,6 +30,7 @@ import { LengthenPassages } from './1790000039500-lengthen-passages.js';
 import { FindNewest } from './1790000040000-find-newest.js';
 import { TellPersonsApart } from './1790000041000-tell-persons-apart.js';
 import { ForgetErased } from './1790000042000-forget-erased.js';
+import { AddContact } from './1790000043000-add-contact.js';
 
 export const migrations = [
   CreateOutbox,
@@ -63,4 +64,5 @@ export const migrations = [
   FindNewest,
   TellPersonsApart,
   ForgetErased,
+  AddContact,
 ];

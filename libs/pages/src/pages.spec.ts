@@ -110,6 +110,7 @@ const pages: Record<string, (lang: Lang) => Page> = {
           { label: '', url: 'https://' },
         ],
         now: { title: evil, organisation: evil, organisationUrl: 'javascript:alert(1)', since: null },
+        contact: 'javascript:alert(1)//@x.org',
       }),
     ),
 };

@@ -15,6 +15,7 @@ export const personAnswer = z
     /** How the name is said, in words. */
     pronunciation: z.string(),
     fediverse: z.string(),
+    contact: z.string(),
     /** Not to be found by search engines. */
     isHidden: z.boolean(),
     /** Keeps the present title and employer off pages. */
@@ -115,10 +116,22 @@ export type MergeAnswer = z.infer<typeof mergeAnswer>;
 
 /** A person whose texts and affiliations are loaded. */
 export function toPersonAnswer(person: Person, addresses: Addresses): PersonAnswer {
-  const { id, slug, name, sortName, pronouns, pronunciation, fediverse, isHidden, hidesNow, links, photoWidth } =
-    person;
+  const {
+    id,
+    slug,
+    name,
+    sortName,
+    pronouns,
+    pronunciation,
+    fediverse,
+    contact,
+    isHidden,
+    hidesNow,
+    links,
+    photoWidth,
+  } = person;
   return {
-    ...{ id, slug, name, sortName, pronouns, pronunciation, fediverse, isHidden, hidesNow, links, photoWidth },
+    ...{ id, slug, name, sortName, pronouns, pronunciation, fediverse, contact, isHidden, hidesNow, links, photoWidth },
     photoUrl: person.photoKey ? addresses.image(person.photoKey, 'full') : null,
     texts: person.texts.map(({ lang, biography, saidOn }) => ({ lang, biography, saidOn })),
     affiliations: [...person.affiliations]

@@ -16,6 +16,7 @@ const details = {
   pronouns: z.string().max(60).optional(),
   pronunciation: z.string().max(200).optional(),
   fediverse: z.string().max(255).optional(),
+  contact: z.string().max(500).optional(),
   isHidden: z.boolean().optional(),
   hidesNow: z.boolean().optional(),
   links: z

@@ -3508,6 +3508,7 @@ export interface components {
             pronouns: string;
             pronunciation: string;
             fediverse: string;
+            contact: string;
             isHidden: boolean;
             hidesNow: boolean;
             links: {
@@ -8553,6 +8554,7 @@ export interface operations {
                     pronouns?: string;
                     pronunciation?: string;
                     fediverse?: string;
+                    contact?: string;
                     isHidden?: boolean;
                     hidesNow?: boolean;
                     links?: {
@@ -8646,6 +8648,7 @@ export interface operations {
                     pronouns?: string;
                     pronunciation?: string;
                     fediverse?: string;
+                    contact?: string;
                     isHidden?: boolean;
                     hidesNow?: boolean;
                     links?: {

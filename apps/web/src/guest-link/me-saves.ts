@@ -31,7 +31,8 @@ export class MeSaves {
     const said: PersonForm = {
       ...{ name: form.text(sent, 'name'), sortName: form.text(sent, 'sortName') },
       ...{ pronouns: form.text(sent, 'pronouns'), pronunciation: form.text(sent, 'pronunciation') },
-      ...{ fediverse: form.text(sent, 'fediverse'), isHidden: sent.has('isHidden'), links: form.links(sent) },
+      ...{ fediverse: form.text(sent, 'fediverse'), contact: form.text(sent, 'contact') },
+      ...{ isHidden: sent.has('isHidden'), links: form.links(sent) },
       texts: languages.map((lang) => ({ lang, biography: biographies[lang] })),
     };
     const person = await this.persons.update(actor, actor.personId, said);

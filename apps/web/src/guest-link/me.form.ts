@@ -62,7 +62,12 @@ export function withSent(view: GuestMeView, section: MeSection, form: URLSearchP
       const profile = {
         ...view.profile,
         ...{ name: said('name'), sortName: said('sortName'), pronouns: said('pronouns') },
-        ...{ pronunciation: said('pronunciation'), fediverse: said('fediverse'), links: links(form) },
+        ...{
+          pronunciation: said('pronunciation'),
+          fediverse: said('fediverse'),
+          contact: said('contact'),
+          links: links(form),
+        },
         ...{ biographies: perLanguage(form, 'biography'), isHidden: form.has('isHidden') },
       };
       return { ...view, profile };

@@ -14,7 +14,17 @@ export function toMeView(visit: GuestVisit, self: GuestSelf, teamAddress: string
   return {
     zone: link.timeZone,
     profile: {
-      ...pick(person, ['name', 'sortName', 'pronouns', 'pronunciation', 'fediverse', 'links', 'isHidden', 'slug']),
+      ...pick(person, [
+        'name',
+        'sortName',
+        'pronouns',
+        'pronunciation',
+        'fediverse',
+        'contact',
+        'links',
+        'isHidden',
+        'slug',
+      ]),
       biographies: perLanguage((lang) => person.texts.find((text) => text.lang === lang)?.biography),
       hasPage: self.isReleased,
     },

@@ -209,6 +209,20 @@ describe('a guest, everywhere they are named', () => {
     expect((await world.get('/fr/g/melanie-roy')).body).toContain('Directrice, Boréale');
   });
 
+  it('can be written to from their page while they like, and from nowhere else', async () => {
+    const { slug } = await persons.get(system, person.id);
+    const toWrite = async () => {
+      await heard();
+      return Object.entries(await everything(slug)).filter(([, said]) => said.includes('ecrire@example.org'));
+    };
+    await persons.update(system, person.id, { contact: 'ecrire@example.org' });
+    const shown = await toWrite();
+    expect(shown.map(([path]) => path)).toEqual([`/fr/g/${slug}`, `/en/g/${slug}`]);
+    expect(shown[0]![1]).toMatch(/href="mailto:ecrire@example.org"[^>]*>Écrire à /);
+    await persons.update(system, person.id, { contact: '' });
+    expect(await toWrite()).toEqual([]);
+  });
+
   it('is one person after a merge: page and feed of the other lead on, shows’ feeds keep their items', async () => {
     const twin = await aPerson(world.db, 'M. Roy');
     const people = [{ personId: twin.id, role: 'guest' as const, organisation: '', texts: [] }];

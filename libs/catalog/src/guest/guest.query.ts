@@ -75,9 +75,10 @@ export class GuestQuery {
   }
 
   private toGuest(person: Person, appearances: GuestView['appearances']): GuestView {
-    const { id, slug, name, pronouns, pronunciation, photoKey, photoWidth, links, fediverse, isHidden } = person;
+    const { id, slug, name, pronouns, pronunciation, photoKey, photoWidth, links, fediverse, contact, isHidden } =
+      person;
     return {
-      ...{ id, slug, name, pronouns, pronunciation, photoKey, photoWidth, links, fediverse, isHidden },
+      ...{ id, slug, name, pronouns, pronunciation, photoKey, photoWidth, links, fediverse, contact, isHidden },
       texts: person.texts.map(({ lang, biography, saidOn }) => ({ lang, biography, saidOn })),
       now: person.hidesNow ? null : toNow(person.affiliations, this.clock.now().toISOString().slice(0, 10)),
       appearances,

@@ -12,6 +12,8 @@ export interface GuestView {
   photoKey: string | null;
   photoWidth?: number | null;
   fediverse?: string;
+  /** Where anybody may write: a mail address or a page; empty: nowhere. */
+  contact?: string;
   /** Wants to be in no search engine and on no list. */
   isHidden?: boolean;
   links: { label: string; url: string }[];

@@ -68,13 +68,15 @@ export const people = {
   'people.merge.undone': 'There are two records again.',
   'people.merge.past': '{name} was merged into this record on {date}.',
   'people.part':
-    '{part, select, pronouns {pronouns} pronunciation {pronunciation} fediverse {fediverse address} photo {photo} links {links} affiliations {jobs} fr {biography in French} en {biography in English} other {more}}',
+    '{part, select, pronouns {pronouns} pronunciation {pronunciation} fediverse {fediverse address} contact {where to write} photo {photo} links {links} affiliations {jobs} fr {biography in French} en {biography in English} other {more}}',
   'people.person.profile': 'Living record',
   'people.person.profileHint': 'Shows at once on every page, feed and image. An old name is kept nowhere.',
   'people.person.pronunciation': 'How the name is said',
   'people.person.pronunciationHint': 'In words, for hosts and for reading voices',
   'people.person.fediverseSample': '@name@server.example',
   'people.person.fediverse': 'Fediverse address',
+  'people.person.contact': 'Where anybody may write',
+  'people.person.contactHint': 'A mail address or a page, shown on the public page. Empty: nowhere.',
   'people.person.written': 'Written on {date}',
   'people.person.isHidden': 'Keep the page out of search engines',
   'people.person.hidesNow': 'Do not show the present job',
@@ -112,7 +114,7 @@ export const people = {
   'people.person.did':
     '{what, select, made {{who, select, user {A producer} other {Estrade}} made this record.} merged {{who, select, user {A producer} other {Estrade}} merged two records.} apart {{who, select, user {A producer} other {Estrade}} said that this is not the same person as another record.} together {{who, select, user {A producer} other {Estrade}} took back that this is somebody else than another record.} other {{who, select, user {A producer} other {Estrade}} took a merge back.}}',
   'people.field':
-    '{field, select, name {name} sortName {name for sorting} pronouns {pronouns} pronunciation {pronunciation} fediverse {fediverse address} isHidden {search engines} hidesNow {showing the present job} links {links} texts {biography} affiliations {jobs} photo {photo} address {address of the page} other {something}}',
+    '{field, select, name {name} sortName {name for sorting} pronouns {pronouns} pronunciation {pronunciation} fediverse {fediverse address} contact {where to write} isHidden {search engines} hidesNow {showing the present job} links {links} texts {biography} affiliations {jobs} photo {photo} address {address of the page} other {something}}',
   'people.erase': 'Erase',
   'people.erase.hint': 'For somebody who wants to be nowhere any more. You see first what goes and what stays.',
   'people.erase.look': 'Look at what would go',

@@ -38,6 +38,7 @@ export const guest: Record<keyof typeof en, string> = {
     'Ce code ne sert plus : il vaut une fois, pendant dix minutes. Demandez-en un nouveau; rien n’est perdu.',
   'guest.code.tries': 'C’était le cinquième code erroné; il est donc fermé. Demandez-en un nouveau; rien n’est perdu.',
 
+  'error.field.guest.contact': 'Ce n’est ni une adresse courriel ni l’adresse d’une page.',
   'error.field.guest.fediverse': 'Ce n’est pas une adresse du fédivers, comme @nom@serveur.example.',
   'error.field.guest.slugTaken': 'Une autre personne a cette adresse. Choisissez-en une autre.',
   'error.field.guest.timeOrder': 'La fin précède le début.',
@@ -87,6 +88,9 @@ export const guest: Record<keyof typeof en, string> = {
   'guest.me.linkUrl': 'Adresse du lien {n}',
   'guest.me.fediverse': 'Adresse du fédivers',
   'guest.me.fediverseHint': 'Mastodon vous montre à côté des liens vers vos épisodes',
+  'guest.me.contact': 'Où tout le monde peut vous écrire',
+  'guest.me.contactHint':
+    'Une adresse courriel ou une page. Votre page publique la montre à tout le monde; vide : elle n’en montre aucune.',
   'guest.me.page': 'Votre page publique et son adresse',
   'guest.me.pageLater': 'Dès le premier épisode en ligne, elle sera à {address}',
   'guest.me.address': 'Si votre nom a changé',
@@ -220,6 +224,7 @@ export const guest: Record<keyof typeof en, string> = {
   'guest.page.said': 'se dit « {how} »',
   'guest.page.inLanguage': 'En {language}',
   'guest.page.saidOn': 'Écrit en {month}',
+  'guest.page.write': 'Écrire à {name}',
   'guest.page.quotes': 'Ses mots',
   'guest.page.translated':
     '{lang, select, en {Traduit de l’anglais} fr {Traduit du français} other {Traduction ({language})}}',

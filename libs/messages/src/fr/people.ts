@@ -71,7 +71,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.merge.undone': 'Il y a de nouveau deux fiches.',
   'people.merge.past': '{name} a été intégrée à cette fiche le {date}.',
   'people.part':
-    '{part, select, pronouns {pronoms} pronunciation {prononciation} fediverse {adresse du fédivers} photo {photo} links {liens} affiliations {emplois} fr {biographie en français} en {biographie en anglais} other {autre chose}}',
+    '{part, select, pronouns {pronoms} pronunciation {prononciation} fediverse {adresse du fédivers} contact {où écrire} photo {photo} links {liens} affiliations {emplois} fr {biographie en français} en {biographie en anglais} other {autre chose}}',
   'people.person.profile': 'Fiche vivante',
   'people.person.profileHint':
     'Paraît aussitôt sur chaque page, flux et image. Un ancien nom n’est conservé nulle part.',
@@ -79,6 +79,8 @@ export const people: Record<keyof typeof en, string> = {
   'people.person.pronunciationHint': 'Avec des mots, pour l’animation et les voix qui lisent',
   'people.person.fediverseSample': '@nom@serveur.example',
   'people.person.fediverse': 'Adresse du fédivers',
+  'people.person.contact': 'Où tout le monde peut écrire',
+  'people.person.contactHint': 'Une adresse courriel ou une page, montrée sur la page publique. Vide : nulle part.',
   'people.person.written': 'Écrite le {date}',
   'people.person.isHidden': 'Tenir la page hors des moteurs de recherche',
   'people.person.hidesNow': 'Ne pas montrer l’emploi actuel',
@@ -118,7 +120,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.person.did':
     '{what, select, made {{who, select, user {La production} other {Estrade}} a créé cette fiche.} merged {{who, select, user {La production} other {Estrade}} a fusionné deux fiches.} apart {{who, select, user {La production} other {Estrade}} a dit que ce n’est pas la même personne qu’une autre fiche.} together {{who, select, user {La production} other {Estrade}} a retiré cette distinction avec une autre fiche.} other {{who, select, user {La production} other {Estrade}} a annulé une fusion.}}',
   'people.field':
-    '{field, select, name {nom} sortName {nom pour le tri} pronouns {pronoms} pronunciation {prononciation} fediverse {adresse du fédivers} isHidden {moteurs de recherche} hidesNow {affichage de l’emploi actuel} links {liens} texts {biographie} affiliations {emplois} photo {photo} address {adresse de la page} other {autre chose}}',
+    '{field, select, name {nom} sortName {nom pour le tri} pronouns {pronoms} pronunciation {prononciation} fediverse {adresse du fédivers} contact {où écrire} isHidden {moteurs de recherche} hidesNow {affichage de l’emploi actuel} links {liens} texts {biographie} affiliations {emplois} photo {photo} address {adresse de la page} other {autre chose}}',
   'people.erase': 'Effacer',
   'people.erase.hint': 'Pour qui ne veut plus figurer nulle part. Vous voyez d’abord ce qui part et ce qui reste.',
   'people.erase.look': 'Voir ce qui partirait',

@@ -1,5 +1,5 @@
 import type { ShowView } from '#libs/catalog';
-import { webLink } from '../site/link.js';
+import { contactLink } from '../site/link.js';
 import type { Reader, Site } from '../site/site.js';
 
 /** "Vous parlez dans cet épisode ?": the way to the kit for whoever has no link at hand (`ux` 3.1). */
@@ -20,8 +20,5 @@ export function GuestEntry(props: { site: Site; reader: Reader; show: ShowView; 
 
 /** What the show prints for everyone; else the page of the instance. */
 function contactHref({ addresses }: Site, reader: Reader, { page }: ShowView): string {
-  const contact = page.contact.trim();
-  if (/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(contact))
-    return `mailto:${encodeURIComponent(contact).replace('%40', '@')}`;
-  return webLink(contact)?.href ?? addresses.path(addresses.siteText(reader.lang, 'contact'));
+  return contactLink(page.contact.trim()) ?? addresses.path(addresses.siteText(reader.lang, 'contact'));
 }

@@ -95,6 +95,13 @@ export function Profile({ site, reader, view, action }: MeProps) {
           wrong={wrong('fediverse')}
           placeholder={t('people.person.fediverseSample')}
         />
+        <Field
+          name="contact"
+          label={t('guest.me.contact')}
+          hint={t('guest.me.contactHint')}
+          value={profile.contact}
+          wrong={wrong('contact')}
+        />
         <PageAddress {...{ site, reader, view, action }} />
         <Save label={t('guest.me.saveProfile')} />
       </form>

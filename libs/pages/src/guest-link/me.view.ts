@@ -30,6 +30,7 @@ export interface GuestMeView {
     pronouns: string;
     pronunciation: string;
     fediverse: string;
+    contact: string;
     links: { label: string; url: string }[];
     biographies: PerLanguage;
     isHidden: boolean;

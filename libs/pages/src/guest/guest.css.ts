@@ -11,6 +11,7 @@ export const guestCss = `
 .said-list blockquote p{font:700 var(--s1)/1.35 var(--heading);margin:0}
 .said-list .under{margin-bottom:0}
 .manage{border-top:1px solid var(--line);padding-top:1rem;font-size:.9375rem;color:var(--ink-soft);max-width:40rem}
+.guest .write{margin:.75rem 0 0}
 .corrections{font-size:.9375rem}
 @media(min-width:48em){.said-list{grid-template-columns:1fr 1fr}}
 `;

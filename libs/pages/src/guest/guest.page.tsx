@@ -5,7 +5,7 @@ import { OwnFeed } from '../choice/own-feed.js';
 import { Follow } from '../episode/follow.js';
 import { toPage } from '../layout/document.js';
 import { Portrait } from '../site/image.js';
-import { webLink } from '../site/link.js';
+import { contactLink, webLink } from '../site/link.js';
 import type { ShareImage } from '../site/share-image.js';
 import { languageName, otherLang, type Page, type Reader, readerOf, type Site } from '../site/site.js';
 import { setText } from '../site/words.js';
@@ -48,6 +48,7 @@ function Body({ site, reader, guest }: { site: Site; reader: Reader; guest: Gues
           <Now reader={reader} guest={guest} />
           <Biography reader={reader} guest={guest} />
           <Links reader={reader} guest={guest} />
+          <Contact reader={reader} guest={guest} />
         </div>
       </header>
       <section className="block" aria-labelledby="appearances">
@@ -120,6 +121,19 @@ function Links({ reader, guest }: { reader: Reader; guest: GuestView }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Only where the person wants to be written to (`ux` 3.3). */
+function Contact({ reader, guest }: { reader: Reader; guest: GuestView }) {
+  const href = contactLink(guest.contact ?? '');
+  if (!href) return null;
+  return (
+    <p className="write">
+      <a className="button" href={href} rel="noopener">
+        {reader.t('guest.page.write', { name: guest.name })}
+      </a>
+    </p>
   );
 }
 

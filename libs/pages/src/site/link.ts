@@ -11,3 +11,9 @@ export function webLink(url: string | null | undefined): URL | undefined {
   const parsed = new URL(url);
   return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? parsed : undefined;
 }
+
+/** The link behind "write to": a mail to one bare address, or a page; undefined for what is neither (`abuse:A06`). */
+export function contactLink(contact: string): string | undefined {
+  const isMail = /^[^\s@<>?&]+@[^\s@<>?&]+\.[^\s@<>?&]+$/.test(contact);
+  return isMail ? `mailto:${encodeURIComponent(contact).replace('%40', '@')}` : webLink(contact)?.href;
+}

@@ -6,11 +6,13 @@ import { Person } from './person.entity.js';
 
 /** What one record took from another: parts, and the addresses of links. Enough to give it back. */
 export interface Filled {
-  parts: ('pronouns' | 'pronunciation' | 'fediverse' | 'photo' | 'links' | 'affiliations' | `biography.${string}`)[];
+  parts: (
+    'pronouns' | 'pronunciation' | 'fediverse' | 'contact' | 'photo' | 'links' | 'affiliations' | `biography.${string}`
+  )[];
   links: string[];
 }
 
-const lines = ['pronouns', 'pronunciation', 'fediverse'] as const;
+const lines = ['pronouns', 'pronunciation', 'fediverse', 'contact'] as const;
 
 /** What `keep` lacks and `other` has; both with texts and affiliations. Nothing that is there is written over. */
 export function findFilling(keep: Person, other: Person): Filled {

@@ -44,6 +44,10 @@ export class Person {
   @Column('text', { default: '' })
   fediverse: string;
 
+  /** Where anybody may write to them, on their own page: a mail address or a page (`ux` 3.3); empty: nowhere. */
+  @Column('text', { default: '' })
+  contact: string;
+
   /** Not to be found: no page in search engines, no feed. */
   @Column('boolean', { default: false })
   isHidden: boolean;

@@ -37,6 +37,19 @@ describe('a person', () => {
     expect(cleanLinks([{ label: ' a\nb ', url: ' https://x.org ' }])).toEqual([{ label: 'a b', url: 'https://x.org' }]);
   });
 
+  it('is written to at a mail address or a page, if at all (abuse:A06)', () => {
+    const isWrong = (contact: string) => findPersonProblems({ contact }).length > 0;
+    expect(['', 'eve@example.org', 'https://example.org/ecrire'].filter(isWrong)).toEqual([]);
+    const wrong = [
+      'javascript:alert(1)',
+      'Ève <eve@example.org>',
+      'eve@a.org,b@a.org',
+      'eve',
+      `https://${'x'.repeat(500)}`,
+    ];
+    expect(wrong.filter((each) => !isWrong(each))).toEqual([]);
+  });
+
   it('is for those who make episodes somewhere; a token of one show changes nobody', () => {
     const actor = { kind: 'user', userId: 'u', isInstanceOwner: false, roles: { s: 'editor' } } as const;
     const moderator = { ...actor, roles: { s: 'moderator' } } as const;

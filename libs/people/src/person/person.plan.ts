@@ -1,4 +1,5 @@
 import { cleanLine, cleanText, type FieldProblem, toSlug } from '#libs/kernel';
+import { isMailAddress } from '#libs/mail';
 import type { Person, PersonLink } from './person.entity.js';
 import type { PersonForm } from './persons.service.js';
 
@@ -31,7 +32,7 @@ export function findNameProblems(name: string, path = 'name'): FieldProblem[] {
 export function findPersonProblems(form: PersonForm): FieldProblem[] {
   const tooLong = (text: string | undefined, n: number, path: string) =>
     text !== undefined && text.length > n ? [{ path, message: 'error.field.tooLong', params: { n } }] : [];
-  const { fediverse = '' } = form;
+  const { fediverse = '', contact = '' } = form;
   return [
     ...(form.name === undefined ? [] : findNameProblems(form.name)),
     ...tooLong(form.sortName, 120, 'sortName'),
@@ -40,6 +41,9 @@ export function findPersonProblems(form: PersonForm): FieldProblem[] {
     ...(fediverse.trim() === '' || toFediverse(fediverse) !== ''
       ? []
       : [{ path: 'fediverse', message: 'error.field.guest.fediverse' }]),
+    ...(contact.trim() === '' || isContact(contact.trim())
+      ? []
+      : [{ path: 'contact', message: 'error.field.guest.contact' }]),
     ...(form.links === undefined ? [] : findLinkProblems(form.links)),
     ...(form.texts ?? []).flatMap(({ biography }, i) => tooLong(biography, biographyMax, `texts.${i}.biography`)),
     ...(form.affiliations ?? []).flatMap((each, i) => [
@@ -62,16 +66,33 @@ export function toFediverse(text: string): string {
   return /^@[\w.-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(handle) && handle.length <= 255 ? handle : '';
 }
 
+/** Where one can write to: a bare mail address, or a page on the web (`abuse:A06`). */
+function isContact(text: string): boolean {
+  return isMailAddress(text) || (text.length <= 500 && isWebAddress(text));
+}
+
 /** The parts of a living record that a history tells apart. */
 export function toChangeable(person: Person) {
-  const { name, sortName, pronouns, pronunciation, fediverse, isHidden, hidesNow, links } = person;
+  const { name, sortName, pronouns, pronunciation, fediverse, contact, isHidden, hidesNow, links } = person;
   const texts = person.texts.map(({ lang, biography }) => `${lang} ${biography}`).sort();
   const affiliations = person.affiliations
     .map(({ title, organisation, organisationUrl, since, until }) =>
       [title, organisation, organisationUrl, since, until].join('\n'),
     )
     .sort();
-  return { name, sortName, pronouns, pronunciation, fediverse, isHidden, hidesNow, links, texts, affiliations };
+  return {
+    name,
+    sortName,
+    pronouns,
+    pronunciation,
+    fediverse,
+    contact,
+    isHidden,
+    hidesNow,
+    links,
+    texts,
+    affiliations,
+  };
 }
 
 /** Which parts are otherwise. */

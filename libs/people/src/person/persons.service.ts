@@ -1,4 +1,15 @@
-import { type Actor, cleanText, type Clock, Invalid, isId, newId, NotFound, systemClock, toSlug } from '#libs/kernel';
+import {
+  type Actor,
+  cleanLine,
+  cleanText,
+  type Clock,
+  Invalid,
+  isId,
+  newId,
+  NotFound,
+  systemClock,
+  toSlug,
+} from '#libs/kernel';
 import { announce } from '#libs/database';
 import { And, type DataSource, type EntityManager, ILike, In, IsNull, Like } from 'typeorm';
 import { Affiliation } from './affiliation.entity.js';
@@ -30,6 +41,7 @@ export interface PersonForm {
   pronunciation?: string;
   /** `@name@server`; empty: none. */
   fediverse?: string;
+  contact?: string;
   /** Not to be found by search engines. */
   isHidden?: boolean;
   /** Keeps the present title and employer off pages (`ux:K-26`). */
@@ -224,6 +236,7 @@ async function applyForm(
       pronouns: toPersonName(form.pronouns ?? person.pronouns),
       pronunciation: toPersonName(form.pronunciation ?? person.pronunciation),
       fediverse: toFediverse(form.fediverse ?? person.fediverse),
+      contact: cleanLine(form.contact ?? person.contact),
       isHidden: form.isHidden ?? person.isHidden,
       hidesNow: form.hidesNow ?? person.hidesNow,
       links: form.links === undefined ? person.links : cleanLinks(form.links),

@@ -64,6 +64,11 @@ export function PersonForm({ person, onSaved }: { person: Person; onSaved?: () =
           placeholder={t('people.person.fediverseSample')}
           {...form.getInputProps('fediverse')}
         />
+        <TextInput
+          label={t('people.person.contact')}
+          description={t('people.person.contactHint')}
+          {...form.getInputProps('contact')}
+        />
         <Checkbox label={t('people.person.hidesNow')} {...form.getInputProps('hidesNow', { type: 'checkbox' })} />
         <Checkbox label={t('people.person.isHidden')} {...form.getInputProps('isHidden', { type: 'checkbox' })} />
         {save.error && <ErrorNote error={save.error} />}

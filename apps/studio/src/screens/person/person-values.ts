@@ -10,6 +10,7 @@ export interface PersonValues {
   pronouns: string;
   pronunciation: string;
   fediverse: string;
+  contact: string;
   isHidden: boolean;
   hidesNow: boolean;
   biography: Record<Lang, string>;
@@ -18,10 +19,10 @@ export interface PersonValues {
 }
 
 export function toValues(person: Person): PersonValues {
-  const { name, sortName, pronouns, pronunciation, fediverse, isHidden, hidesNow, links } = person;
+  const { name, sortName, pronouns, pronunciation, fediverse, contact, isHidden, hidesNow, links } = person;
   const said = (lang: Lang) => person.texts.find((text) => text.lang === lang)?.biography ?? '';
   return {
-    ...{ name, sortName, pronouns, pronunciation, fediverse, isHidden, hidesNow, links },
+    ...{ name, sortName, pronouns, pronunciation, fediverse, contact, isHidden, hidesNow, links },
     biography: { fr: said('fr'), en: said('en') },
     affiliations: person.affiliations.map(({ title, organisation, organisationUrl, since, until }) => ({
       ...{ title, organisation, organisationUrl, since, until },
