@@ -24,6 +24,7 @@ export function securityHeaders(url: string, requestId: string, isSecure: boolea
   };
 }
 
-function hasSecret(url: string): boolean {
+/** Whether an address holds what only its reader knows. */
+export function hasSecret(url: string): boolean {
   return /^[/\\]+[fi][/\\]|[0-9a-f]{40}/i.test(url);
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { newGuid } from '#libs/kernel';
 import { chooseEncoding } from '../http/accept-encoding.js';
 import { securityHeaders } from '../http/security-headers.hook.js';
-import { cacheControl } from './encoded.js';
+import { cacheControl, type Encoded, type Encoding } from './encoded.js';
 import type { PageCache } from './page-cache.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -19,25 +19,36 @@ interface Front {
  * host, an encoding that was never asked for) goes to `next`; the bytes and headers are the same there.
  */
 export function withPagesInFront(cache: PageCache, next: Handler, { isSecure, onAnswered }: Front): Handler {
+  const heads = new WeakMap<Encoded, Partial<Record<Encoding, string[]>>>();
   return (request, response) => {
     const address = plainAddress(request);
     const found = address === undefined ? undefined : cache.peek(address);
     const encoding = chooseEncoding(request.headers['accept-encoding']);
     const body = found?.page.ready(encoding);
     if (!found || !body) return next(request, response);
-    const { page, route } = found;
-    response.writeHead(200, {
-      ...securityHeaders(request.url!, newGuid(), isSecure),
+    const head = headOf(found.page, encoding).slice();
+    head[1] = newGuid();
+    response.writeHead(200, head);
+    response.end(body);
+    onAnswered(found.route, 200);
+  };
+
+  /** Names and values in turn, the request's id first. */
+  function headOf(page: Encoded, encoding: Encoding): string[] {
+    const made = heads.get(page)?.[encoding];
+    if (made) return made;
+    const head = Object.entries({
+      ...securityHeaders('/', '', isSecure),
       etag: page.etag(encoding),
       vary: 'Accept-Encoding',
       'cache-control': cacheControl,
       ...page.headers,
       ...(encoding !== 'identity' && { 'content-encoding': encoding }),
-      'content-length': body.length,
-    });
-    response.end(body);
-    onAnswered(route, 200);
-  };
+      'content-length': String(page.ready(encoding)!.length),
+    }).flat();
+    heads.set(page, { ...heads.get(page), [encoding]: head });
+    return head;
+  }
 }
 
 /** What tells one address from the others; undefined for a request that asks for more than a page. */

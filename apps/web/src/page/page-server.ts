@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isLanguage, type Language } from '#libs/kernel';
 import { type Page, problemPage, problemStatus, type ProblemKind, type Site } from '#libs/pages';
 import { chooseEncoding } from '../http/accept-encoding.js';
+import { hasSecret } from '../http/security-headers.hook.js';
 import { cacheControl, Encoded, matchesEtag } from './encoded.js';
 import type { SiteKeeper } from '../site/site-keeper.js';
 import type { PageCache } from './page-cache.js';
@@ -61,7 +62,7 @@ export class PageServer {
     };
     const encoded = await this.cache.get(key, encode, keep);
     if (encoded) {
-      const address = keep ? plainAddress(request.raw) : undefined;
+      const address = keep && !hasSecret(request.url) ? plainAddress(request.raw) : undefined;
       if (address !== undefined) this.cache.note(address, key, request.routeOptions.url ?? 'unknown');
       return sendEncoded(request, reply, encoded, 200, cacheControl);
     }
