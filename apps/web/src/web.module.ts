@@ -152,7 +152,7 @@ export class WebModule {
       { provide: PublicNamesQuery, useFactory: () => new PublicNamesQuery(db, deps.clock) },
       { provide: HomeQuery, useFactory: () => new HomeQuery(db, deps.clock) },
       { provide: ShowQuery, useFactory: () => new ShowQuery(db, deps.clock) },
-      { provide: EpisodePages, useFactory: () => new EpisodePages(deps) },
+      { provide: EpisodePages, useFactory: () => new EpisodePages(deps, cache.parts) },
       { provide: AnnouncedClips, useFactory: () => new AnnouncedClips(deps) },
       { provide: EmbeddableQuery, useFactory: () => new EmbeddableQuery(db, deps.clock) },
       { provide: EpisodeQuery, useFactory: () => new EpisodeQuery(db, deps.clock) },

@@ -143,7 +143,7 @@ export { NowQuery, type NowView } from './guest/now.query.js';
 export { readWithdrawn, type Withdrawn } from './guest/withdrawn.query.js';
 export { RelatedQuery } from './related/related.query.js';
 export type { RelatedReason } from './related/related.plan.js';
-export type { RelatedView } from './related/related.view.js';
+export { type RelatedEpisode, type RelatedView, toRelatedEpisode } from './related/related.view.js';
 export { relateViews } from './related/relate-views.plan.js';
 export { PartsQuery, type SeriesParts } from './series/parts.query.js';
 export { type SeriesPart, toParts } from './series/parts.plan.js';

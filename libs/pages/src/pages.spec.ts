@@ -1,4 +1,5 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { toRelatedEpisode } from '#libs/catalog';
 import { episodePage, eventPage, guestPage, homePage, type Page, problemPage, showPage } from './index.js';
 import { aGuest, anAppearance, anEpisode, anEvent, aPerson, aShow, aTalk, longTitle, site } from './pages.fixture.js';
 
@@ -59,7 +60,7 @@ const pages: Record<string, (lang: Lang) => Page> = {
     episodePage(site, lang, {
       episode: anEpisode(),
       show: aShow(),
-      related: [{ episode: anEpisode({ id: 'x' }), reasons: [{ kind: 'show' }] }],
+      related: [{ episode: toRelatedEpisode(anEpisode({ id: 'x' })), reasons: [{ kind: 'show' }] }],
     }),
   'bare episode': (lang) =>
     episodePage(site, lang, {
@@ -93,7 +94,7 @@ const pages: Record<string, (lang: Lang) => Page> = {
     episodePage(site, lang, {
       episode: evilEpisode,
       show: evilShow,
-      related: [{ episode: evilEpisode, reasons: [{ kind: 'show' }] }],
+      related: [{ episode: toRelatedEpisode(evilEpisode), reasons: [{ kind: 'show' }] }],
     }),
   'evil show': (lang) =>
     showPage(site, lang, { show: evilShow, episodes: [evilEpisode], page: 1, pages: 1, events: [] }),

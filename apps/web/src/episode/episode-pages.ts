@@ -6,12 +6,14 @@ import {
   PartsQuery,
   RelatedQuery,
   ShowQuery,
+  type ShowView,
   TranscriptQuery,
 } from '#libs/catalog';
 import type { Language } from '#libs/kernel';
 import { chooseTranscript, episodePage, neighboursOf, type Site, teaserPage } from '#libs/pages';
 import { CardQuery } from '#libs/sharing';
 import type { Outcome } from '../page/page-server.js';
+import type { SharedParts } from '../page/shared-parts.js';
 import type { WebDeps } from '../web.deps.js';
 import { AnnouncedClips } from './announced-clips.js';
 import { type AskedMoment, toStart } from './asked-moment.js';
@@ -28,12 +30,15 @@ export class EpisodePages {
   private readonly cards: CardQuery;
   private readonly clips: AnnouncedClips;
 
-  constructor({ dataSource, clock, addresses }: Pick<WebDeps, 'dataSource' | 'clock' | 'addresses'>) {
+  constructor(
+    { dataSource, clock, addresses }: Pick<WebDeps, 'dataSource' | 'clock' | 'addresses'>,
+    private readonly shared: SharedParts,
+  ) {
     this.episodes = new EpisodeQuery(dataSource, clock);
     this.shows = new ShowQuery(dataSource, clock);
     this.events = new EventQuery(dataSource);
     this.transcripts = new TranscriptQuery(dataSource);
-    this.related = new RelatedQuery(dataSource, clock);
+    this.related = new RelatedQuery(dataSource, clock, (key, read) => shared.get(key, read));
     this.parts = new PartsQuery(dataSource, clock);
     this.now = new NowQuery(dataSource, clock);
     this.cards = new CardQuery(dataSource, clock, addresses);
@@ -50,7 +55,7 @@ export class EpisodePages {
     const { lang: textLang } = chooseTranscript(episode.transcripts, lang, episode.language) ?? {};
     const asked = moment && toStart(moment, episode);
     const [show, event, transcript, related, { parts, changesAt }, now, releases, talks, card] = await Promise.all([
-      this.shows.byId(episode.showId),
+      this.showOf(episode),
       episode.event ? this.events.byId(episode.event.id) : undefined,
       textLang ? this.transcripts.released(episode.id, textLang, isPlanned) : undefined,
       this.related.of(episode, lang),
@@ -67,6 +72,10 @@ export class EpisodePages {
     return { page: episodePage(site, lang, { episode, show, event, card, ...around, ...asked }), until: changesAt };
   }
 
+  private showOf({ showId }: EpisodeView): Promise<ShowView | undefined> {
+    return this.shared.get(`show ${showId}`, () => this.shows.byId(showId));
+  }
+
   /** A link to where it gets good shows that on its card. */
   private async cardOf(episode: EpisodeView, lang: Language, asked: ReturnType<typeof toStart> | undefined) {
     const isStart =
@@ -78,7 +87,7 @@ export class EpisodePages {
   /** Its page while it is out for subscribers only: what was announced of it, and when it opens to everybody. */
   async forSubscribers(site: Site, lang: Language, episode: EpisodeView, opensAt: Date): Promise<Outcome> {
     const [show, event, now] = await Promise.all([
-      this.shows.byId(episode.showId),
+      this.showOf(episode),
       episode.event ? this.events.byId(episode.event.id) : undefined,
       this.now.of(peopleOf(episode)),
     ]);
@@ -90,7 +99,7 @@ export class EpisodePages {
   /** Its page before the release. */
   async announced(site: Site, lang: Language, episode: EpisodeView, releaseAt: Date | null): Promise<Outcome> {
     const [show, event, now, card, clip] = await Promise.all([
-      this.shows.byId(episode.showId),
+      this.showOf(episode),
       episode.event ? this.events.byId(episode.event.id) : undefined,
       this.now.of(peopleOf(episode)),
       this.cards.of('episode', episode.id, lang),

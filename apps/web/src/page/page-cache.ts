@@ -1,5 +1,6 @@
 import type { Clock } from '#libs/kernel';
 import type { Encoded } from './encoded.js';
+import { SharedParts } from './shared-parts.js';
 
 /**
  * Rendered pages in memory, least recently used ones given up first. Any change of what readers see empties it:
@@ -10,6 +11,8 @@ export class PageCache {
   private readonly entries = new Map<string, { value: Encoded; at: number }>();
   private readonly running = new Map<string, Promise<Encoded | undefined>>();
   private generation = 0;
+  /** What pages have in common, forgotten with them. */
+  readonly parts: SharedParts;
   /** Which page an address was answered with, and by which route. */
   private readonly addresses = new Map<string, { key: string; route: string }>();
 
@@ -17,7 +20,9 @@ export class PageCache {
     private readonly clock: Clock,
     private readonly most = 500,
     private readonly maxAgeMs = 60_000,
-  ) {}
+  ) {
+    this.parts = new SharedParts(clock, maxAgeMs);
+  }
 
   /**
    * The kept page, or the one that `make` gives; of several requests at once one makes it. Undefined is not kept, and
@@ -55,6 +60,7 @@ export class PageCache {
     this.generation += 1;
     this.entries.clear();
     this.addresses.clear();
+    this.parts.clear();
   }
 
   private kept(key: string): Encoded | undefined {

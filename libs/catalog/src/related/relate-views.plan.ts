@@ -1,7 +1,7 @@
 import { type Language, toLanguage } from '#libs/kernel';
 import type { EpisodeView } from '../episode/episode.view.js';
 import { rankRelated, type RelatedCandidate } from './related.plan.js';
-import type { RelatedView } from './related.view.js';
+import { type RelatedView, toRelatedEpisode } from './related.view.js';
 
 /** The same as `RelatedQuery.of`, of episodes that are all at hand: for pages that are written down. */
 export function relateViews(
@@ -18,7 +18,7 @@ export function relateViews(
     offered.map((each) => toCandidate(episode, each, lang)),
     counts,
     most,
-  ).map(({ id, reasons }) => ({ episode: byId.get(id)!, reasons }));
+  ).map(({ id, reasons }) => ({ episode: toRelatedEpisode(byId.get(id)!), reasons }));
 }
 
 function toCandidate(episode: EpisodeView, other: EpisodeView, lang: Language): RelatedCandidate {

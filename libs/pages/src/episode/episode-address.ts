@@ -1,13 +1,23 @@
-import type { Addresses, EpisodeView, EpisodeTextView } from '#libs/catalog';
+import type { Addresses, EpisodeView } from '#libs/catalog';
 import { isLanguage, type Language, languages, pickText, toLanguage } from '#libs/kernel';
 
+/** What an episode has in several languages. */
+interface Worded<Text extends { lang: string }> {
+  texts: readonly Text[];
+  showLanguage: string;
+}
+
+/** What an episode's address is made of. */
+type Placed = Worded<{ lang: string; slug: string }> &
+  Pick<EpisodeView, 'id' | 'showSlug'> & { event: { slug: string } | null };
+
 /** The text of an episode for a reader: asked language, the show's, any. */
-export function episodeText(episode: EpisodeView, lang: Language): EpisodeTextView | undefined {
+export function episodeText<Text extends { lang: string }>(episode: Worded<Text>, lang: Language): Text | undefined {
   return pickText(episode.texts, lang, toLanguage(episode.showLanguage));
 }
 
 /** The episode's (or talk's) page in a language, absolute; under the slug of a text that exists. */
-export function episodeAddress(addresses: Addresses, episode: EpisodeView, lang: Language): string {
+export function episodeAddress(addresses: Addresses, episode: Placed, lang: Language): string {
   const slug = episodeText(episode, lang)?.slug ?? episode.id;
   return episode.event
     ? addresses.talk(lang, episode.event.slug, slug)

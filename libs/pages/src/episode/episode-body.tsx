@@ -1,4 +1,4 @@
-import { renderNotes } from '#libs/catalog';
+import { type EpisodeTextView, renderNotes } from '#libs/catalog';
 import { ClipsBlock } from '../clip/clips-block.js';
 import { EpisodePlayer } from '../player/episode-player.js';
 import { ShareBlock } from '../player/share-block.js';
@@ -81,8 +81,6 @@ export function EpisodeBody(props: Props) {
   );
 }
 
-type Text = NonNullable<ReturnType<typeof episodeText>>;
-
 function Sound({ site, reader, view, title }: Props & { title: string }) {
   const { episode, show, startAt, endAt } = view;
   if (!episode.enclosure) return <p className="no-audio">{reader.t('public.noAudio')}</p>;
@@ -107,7 +105,7 @@ function Sound({ site, reader, view, title }: Props & { title: string }) {
   );
 }
 
-function Summary({ reader, text }: Props & { text: Text }) {
+function Summary({ reader, text }: Props & { text: EpisodeTextView }) {
   if (!text.summary) return null;
   return (
     <section className="block summary" lang={otherLang(reader, text.lang)} aria-label={reader.t('public.summary')}>
@@ -116,7 +114,7 @@ function Summary({ reader, text }: Props & { text: Text }) {
   );
 }
 
-function Notes({ reader, text }: Props & { text: Text }) {
+function Notes({ reader, text }: Props & { text: EpisodeTextView }) {
   if (!text.notes.trim()) return null;
   return (
     <section className="block" aria-labelledby="notes">

@@ -1,4 +1,4 @@
-import type { EpisodeView, TranscriptView } from '#libs/catalog';
+import { type EpisodeView, toRelatedEpisode, type TranscriptView } from '#libs/catalog';
 import { anAppearance, anEpisode, aPerson, aShow, site } from '../pages.fixture.js';
 import { episodePage, type EpisodePageView } from './episode.page.js';
 
@@ -28,7 +28,10 @@ describe('the parts of an episode’s page', () => {
         soundNotes: [{ kind: 'muffled', where: 'start', startMs: 0, endMs: 9_000, skipToMs: 9_000 }] as never,
         licences: ['Musique : A'],
       },
-      { transcript: talk(2), related: [{ episode: anEpisode({ id: 'x' }), reasons: [{ kind: 'show' }] }] },
+      {
+        transcript: talk(2),
+        related: [{ episode: toRelatedEpisode(anEpisode({ id: 'x' })), reasons: [{ kind: 'show' }] }],
+      },
     );
     const order = [
       'class="crumbs',
@@ -83,7 +86,7 @@ describe('the parts of an episode’s page', () => {
   });
 
   it('say of what is related why, in words, and in which language it is (L-15)', () => {
-    const other = anEpisode({ id: 'x', tags: [] });
+    const other = toRelatedEpisode(anEpisode({ id: 'x', tags: [] }));
     const related = [
       {
         episode: other,

@@ -33,8 +33,8 @@ function Item({ site, reader, episode, item }: Props & { item: RelatedView }) {
   const other = item.episode;
   const text = episodeText(other, reader.lang);
   if (!text) return null;
-  const names = other.appearances.filter(({ role }) => role !== 'host').map(({ person }) => person.name);
-  const duration = other.enclosure ? formatDuration(reader.region, other.enclosure.durationMs) : '';
+  const { names } = other;
+  const duration = other.durationMs === null ? '' : formatDuration(reader.region, other.durationMs);
   return (
     <li>
       <p className="why">
