@@ -293,7 +293,7 @@ export type { ReleaseView } from './sound/releases.query.js';
 export type { SoundNote } from './sound/sound-note.plan.js';
 export { type TimeLinks, toNow } from './sound/time-links.plan.js';
 export { type Lookup, ShowQuery } from './show/show.query.js';
-export type { ImageView, PersonRef, ShowView, TextView } from './show/show.view.js';
+export type { ImageView, NamedShow, PersonRef, ShowView, TextView } from './show/show.view.js';
 export { type Platform, type PlatformChecks, type PlatformRemark, platforms } from './platform/platform.plan.js';
 export { type Paragraph, toParagraphs } from './transcript/paragraphs.plan.js';
 export { type ParsedTranscript, parseTranscript } from './transcript/parse-transcript.plan.js';

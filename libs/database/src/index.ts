@@ -5,6 +5,7 @@ export { findDrift, migrate } from './migrate.js';
 export { SnakeNaming } from './naming.js';
 export { type Listener, listen, notify } from './notification.js';
 export { announce, announceAll, outboxChannel } from './outbox.js';
+export { queryPrepared } from './prepared.js';
 export { type ReadAtOnce, readAtOnce } from './read-at-once.js';
 export { readRows } from './read-rows.js';
 export { type Rows, rowsBy, rowsOf, type RowsWhere } from './rows.js';

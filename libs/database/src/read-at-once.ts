@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { queryPrepared } from './prepared.js';
 import type { Rows } from './rows.js';
 
 /** What `readAtOnce` gives for what it was asked. */
@@ -27,7 +28,7 @@ export async function readAtOnce<A extends Record<string, Rows<never>>>(
     ([name, rows]) => `(select coalesce(json_agg(r), '[]') from (${textOf(rows)}) r) as "${name}"`,
   );
   const text = `${start}select ${columns.join(', ')}`;
-  const [found]: [Record<keyof A, never[]> & ReadAtOnce<A>] = await db.query(text, parameters);
+  const [found] = await queryPrepared<[Record<keyof A, never[]> & ReadAtOnce<A>]>(db, text, parameters);
   for (const name of Object.keys(asked)) asked[name]!.revive(db, found[name]);
   return found;
 }

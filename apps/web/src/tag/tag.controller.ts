@@ -39,7 +39,7 @@ export class TagController {
     ]);
     if (!tag || at > pages) return { problem: 'notFound' };
     const [shows, card] = await Promise.all([
-      this.shows.byIds([...new Set(episodes.map(({ showId }) => showId))]),
+      this.shows.named([...new Set(episodes.map(({ showId }) => showId))]),
       this.cards.of('tag', tagSubjectId(slug), lang),
     ]);
     return { page: tagPage(this.pages.site, lang, { tag, episodes, page, pages, shows, card }) };

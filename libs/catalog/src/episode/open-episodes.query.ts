@@ -45,8 +45,8 @@ function chosenOf(
 ): Rows<Chosen> {
   return rowsBy<Chosen>(
     `select e.id, greatest(e.published_at, c.subscribers_until) as "publishedAt"${more} ${from(where)}
-     order by 2 desc, e.id desc limit ${take ?? 'null'} offset ${skip}`,
-    [at, ...where.parameters],
+     order by 2 desc, e.id desc limit ${take ?? 'null'} offset $${where.parameters.length + 2}`,
+    [at, ...where.parameters, skip],
     ['publishedAt'],
   );
 }

@@ -37,7 +37,7 @@ export class GuestQuery {
     const person = { ...found, texts: rows.texts, affiliations: rows.affiliations };
     const episodes = await this.episodesWith(person.id);
     if (episodes.length === 0) return undefined;
-    const shows = await new ShowQuery(this.db, this.clock).byIds([
+    const shows = await new ShowQuery(this.db, this.clock).named([
       ...new Set(episodes.map((episode) => episode.showId)),
     ]);
     const showOf = new Map(shows.map((show) => [show.id, show]));

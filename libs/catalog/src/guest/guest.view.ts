@@ -1,5 +1,5 @@
 import type { EpisodeView } from '../episode/episode.view.js';
-import type { ShowView } from '../show/show.view.js';
+import type { NamedShow } from '../show/show.view.js';
 
 /** A person's page: who they are now, and every released appearance as they were then, newest first. */
 export interface GuestView {
@@ -23,7 +23,7 @@ export interface GuestView {
   now: { title: string; organisation: string; organisationUrl: string; since: string | null } | null;
   appearances: {
     episode: EpisodeView;
-    show: Pick<ShowView, 'id' | 'slug' | 'texts' | 'language' | 'coverKey' | 'timeZone'>;
+    show: NamedShow;
   }[];
 }
 

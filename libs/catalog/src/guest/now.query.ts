@@ -1,3 +1,4 @@
+import { queryPrepared } from '#libs/database';
 import type { Clock } from '#libs/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isSameName } from './now.plan.js';
@@ -21,7 +22,8 @@ export class NowQuery {
   /** By the person's id: the newest affiliation that holds today. */
   async of(personIds: readonly string[]): Promise<Map<string, NowView>> {
     if (personIds.length === 0) return new Map();
-    const rows: (NowView & { personId: string; hidden: string[] })[] = await this.db.query(
+    const rows = await queryPrepared<(NowView & { personId: string; hidden: string[] })[]>(
+      this.db,
       `select a.person_id as "personId", a.title, a.organisation, a.organisation_url as "organisationUrl",
          a.since::text as since, array(select distinct h.organisation from appearances h
            where h.person_id = a.person_id and h.employer = 'hidden') as hidden

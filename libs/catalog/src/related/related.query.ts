@@ -1,3 +1,4 @@
+import { queryPrepared } from '#libs/database';
 import type { Clock, Language } from '#libs/kernel';
 import { enclosureKinds } from '#libs/media';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -52,19 +53,19 @@ export class RelatedQuery {
       ...(event ? [ofOne('event', `e.event_id = ${param(event.id)}`)] : []),
       ...(series ? [ofOne('series', `c.series_id = ${param(series.id)}`)] : []),
     ];
-    return parts.length ? this.db.query(parts.join(' union all '), parameters) : Promise.resolve([]);
+    return parts.length ? queryPrepared(this.db, parts.join(' union all '), parameters) : Promise.resolve([]);
   }
 
   /** The newest that bear each of its tags: the same for all episodes of a tag. */
   private tagged({ id, tags }: EpisodeView, now: Date): Promise<Row[]>[] {
     return tags.map(async ({ slug }) => {
-      const rows = await this.remember(`tag ${slug}`, (): Promise<Row[]> => this.db.query(ofTag, [now, slug]));
+      const rows = await this.remember(`tag ${slug}`, (): Promise<Row[]> => queryPrepared(this.db, ofTag, [now, slug]));
       return rows.filter((row) => row.id !== id).slice(0, looked);
     });
   }
 
   private linked(chosen: readonly RelatedChoice[], now: Date): Promise<RelatedEpisode[]> {
-    return this.db.query(links, [now, chosen.map(({ id }) => id), enclosureKinds]);
+    return queryPrepared(this.db, links, [now, chosen.map(({ id }) => id), enclosureKinds]);
   }
 
   private async newestOfShow(

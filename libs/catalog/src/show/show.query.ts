@@ -8,7 +8,7 @@ import { usualShowFeed } from '../feed/feed-settings.js';
 import { usualShowPage } from './show-page.js';
 import { ShowText } from './show-text.entity.js';
 import { Show } from './show.entity.js';
-import type { ShowView } from './show.view.js';
+import type { NamedShow, ShowView } from './show.view.js';
 
 /** What an address of the public side leads to; `gone` means deleted, and answers 410. */
 export type Lookup<T> = { kind: 'found'; view: T } | { kind: 'gone' } | { kind: 'missing' };
@@ -35,6 +35,19 @@ export class ShowQuery {
     if (ids.length === 0) return [];
     const found = await this.read({ where: `id = any($1::uuid[]) and ${isPresent}`, parameters: [ids] });
     return found.map(({ view }) => view);
+  }
+
+  /** Nothing is counted for it, which costs the more the more there is to hear. */
+  async named(ids: readonly string[]): Promise<NamedShow[]> {
+    const { shows, texts } = await readAtOnce(this.db, {
+      shows: rowsOf(Show, { where: `id = any($1::uuid[]) and ${isPresent}`, parameters: [ids] }),
+      texts: rowsOf(ShowText, { where: 'show_id = any($1::uuid[])', parameters: [ids], order: 'lang' }),
+    });
+    const textsOf = groupBy(texts, 'showId');
+    return shows.map(({ id, slug, language, coverKey, timeZone }) => ({
+      ...{ id, slug, language, coverKey, timeZone },
+      texts: (textsOf.get(id) ?? []).map(({ lang, title, description }) => ({ lang, title, description })),
+    }));
   }
 
   /** Shows that have something to hear, latest release first. */

@@ -46,3 +46,6 @@ export interface ShowView {
   episodeCount: number;
   latestAt: Date | null;
 }
+
+/** What names a show beside something of its own. */
+export type NamedShow = Pick<ShowView, 'id' | 'slug' | 'texts' | 'language' | 'coverKey' | 'timeZone'>;

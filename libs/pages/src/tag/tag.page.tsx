@@ -1,4 +1,4 @@
-import type { EpisodeView, ShowView } from '#libs/catalog';
+import type { EpisodeView, NamedShow } from '#libs/catalog';
 import { type Language, languages } from '#libs/kernel';
 import { OwnFeed } from '../choice/own-feed.js';
 import { EpisodeRow, nameFor } from '../episode/episode-row.js';
@@ -15,7 +15,7 @@ export interface TagPageView {
   episodes: EpisodeView[];
   page: number;
   pages: number;
-  shows: ShowView[];
+  shows: NamedShow[];
   /** The card of this page for places where its link is shared; without one the cover stands for it. */
   card?: ShareImage;
 }
