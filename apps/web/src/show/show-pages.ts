@@ -4,6 +4,7 @@ import { EpisodeQuery, EventQuery, ShowPartsQuery, type ShowPartView, ShowQuery,
 import type { Language } from '#libs/kernel';
 import { showPage, type ShowPart } from '#libs/pages';
 import { CardQuery } from '#libs/sharing';
+import { PageCache } from '../page/page-cache.js';
 import { type Outcome, PageServer } from '../page/page-server.js';
 import { type AskedList, keyOfList, readList } from './asked-list.js';
 
@@ -17,6 +18,7 @@ export class ShowPages {
     private readonly events: EventQuery,
     private readonly parts: ShowPartsQuery,
     private readonly cards: CardQuery,
+    private readonly cache: PageCache,
   ) {}
 
   async send(request: FastifyRequest, reply: FastifyReply, lang: Language, slug: string): Promise<void> {
@@ -27,21 +29,20 @@ export class ShowPages {
   }
 
   private async find(lang: Language, slug: string, { page: number, part }: AskedList): Promise<Outcome> {
-    const found = await this.shows.bySlug(slug);
+    const shared = this.cache.parts;
+    const found = await shared.get(`show at ${slug}`, () => this.shows.bySlug(slug));
     if (found.kind !== 'found') return { problem: found.kind === 'gone' ? 'gone' : 'notFound' };
     const show = found.view;
-    const [{ items, page, pages }, events, views] = await Promise.all([
+    const [{ items, page, pages }, events, views, startWith, card] = await Promise.all([
       this.episodes.ofShow(show.id, number, undefined, part),
       this.events.ofShow(show.id),
-      this.parts.of(show),
+      shared.get(`parts of ${show.id}`, () => this.parts.of(show)),
+      number === 1 && !part ? this.startWith(show) : [],
+      this.cards.of('show', show.id, lang),
     ]);
     const parts = views.map(toPart);
     const asked = part && parts.find(({ query }) => query === `${part.kind}=${part.key}`);
     if (number > pages || (part && !asked)) return { problem: 'notFound' };
-    const [startWith, card] = await Promise.all([
-      number === 1 && !part ? this.startWith(show) : [],
-      this.cards.of('show', show.id, lang),
-    ]);
     const view = { show, episodes: items, page, pages, events, parts, part: asked, startWith, card };
     return { page: showPage(this.pages.siteOf(slug), lang, view) };
   }
