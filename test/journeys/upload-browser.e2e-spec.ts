@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
@@ -60,6 +60,22 @@ describe('an upload from the studio', () => {
     expect(sent.offsets.at(-1)).toBeGreaterThan(0);
     expect(await storedSha256(episode)).toBe(file.sha256);
     expect(await waitForSound(client, episode)).toMatchObject({ state: 'done', number: 1 });
+  });
+
+  it('takes over what the file says of itself where the device was too slow to read it', async () => {
+    const { page } = await openStudio(browser);
+    await logIn(page, instance);
+    const file = join(folder, 'MNC-087-jean-tremblay-FINAL2.wav');
+    await copyFile('test/recordings/trailer.wav', file);
+    // What reads tags is a script that comes only when it is needed: here it comes too late for the draft.
+    await page.route('**/*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.continue();
+    });
+    await drop(page, file);
+    const title = page.getByRole('textbox', { name: 'Title', exact: true });
+    await until(async () => (await title.inputValue()) === 'A short trailer');
+    await page.context().close();
   });
 
   it('asks for the same file when the page was closed, and goes on from there', async () => {

@@ -64,6 +64,8 @@ export function useSaved<V extends object, A>(options: SavedOptions<V, A>): Save
     accepted: new Set<string>(),
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
     saving: undefined as Promise<void> | undefined,
+    /** Whether anything was saved from here. */
+    isSaved: false,
     /** Something else than "saved" was said. */
     reported: false,
   }).current;
@@ -97,6 +99,7 @@ export function useSaved<V extends object, A>(options: SavedOptions<V, A>): Save
       const answer = await latest.current.save(now.version, sent, changed);
       accepted.forEach((key) => now.accepted.delete(key));
       now.version = latest.current.version(answer);
+      now.isSaved = true;
       const answered = latest.current.read(answer);
       now.base = latest.current.adopt ? latest.current.adopt(sent, answered) : sent;
       if (isSame(now.value, sent)) put(now.base);
@@ -179,12 +182,14 @@ export function useSaved<V extends object, A>(options: SavedOptions<V, A>): Save
   }, []);
 
   const serverVersion = options.version(options.answer);
+  // What is proposed of a file is corrected without a new version, as long as nobody has saved.
+  const isCorrected = serverVersion === now.version && !now.isSaved && !isSame(server, now.base);
   useEffect(() => {
-    if (serverVersion <= now.version || isDirty()) return;
+    if ((serverVersion <= now.version && !isCorrected) || isDirty()) return;
     now.version = serverVersion;
     now.base = server;
     put(server);
-  }, [serverVersion]);
+  }, [serverVersion, isCorrected]);
 
   return { value, errors, clash, set, accept };
 }
