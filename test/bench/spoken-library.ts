@@ -25,7 +25,9 @@ export async function insertSpokenLibrary(db: DataSource, episodesEach: number):
     if (works.length === 0) break;
     for (const { payload } of works) await index(payload as Parameters<typeof index>[0], run);
   }
-  await db.query('vacuum analyze search_passages');
+  await db.query('vacuum analyze');
+  // What was filled in is on the disk before anything is measured.
+  await db.query('checkpoint');
 }
 
 /** The many episodes are English ones. */
