@@ -14,8 +14,8 @@ import { userSecondsOf } from './process-cost.js';
 import { beside, cpus } from './recorded-answers.js';
 import type { Row } from './table.js';
 
-/** Any program that has just started is slower at first: so many pages of each kind are asked for before, in French. */
-const warmUp = 60;
+/** The first pages of a kind are slower in any program that has just started: so many others are asked for before, in French. */
+const warmUp = 12;
 
 interface Web {
   origin: string;

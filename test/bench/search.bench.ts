@@ -12,8 +12,6 @@ import type { Row } from './table.js';
 
 const transcripts = 1_000;
 const questionsEach = 40;
-/** Any program that has just started is slower at first: so many of each kind are asked before. */
-const warmUp = 4;
 
 /** What a visitor waits for: the whole page of a search over a thousand transcripts of 45 minutes, asked of a production instance. */
 export async function benchSearch({ isQuick = false } = {}): Promise<Row[]> {
@@ -45,9 +43,7 @@ async function measure(origin: string, passages: number): Promise<Row[]> {
   for (const lang of ['fr', 'en'] as const) {
     for (const kind of questionKinds) {
       const times: number[] = [];
-      const asked = questionsOf(lang, kind, questionsEach + warmUp);
-      for (const question of asked.slice(questionsEach)) await timeOf(origin, lang, question);
-      const questions = asked.slice(0, questionsEach);
+      const questions = questionsOf(lang, kind, questionsEach);
       for (const question of questions) times.push(await timeOf(origin, lang, question));
       all.push(...times);
       const note = `median ${p(times, 0.5).toFixed(0)} ms, such as ${questions[0]}`;

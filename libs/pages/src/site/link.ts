@@ -1,4 +1,5 @@
 import type { TimeLinks } from '#libs/catalog';
+import { isMailAddress } from '#libs/mail';
 
 /** A link to a moment of the recording on this page; it says whose time it is once that is not the first release's. */
 export function momentLink(seconds: number, links: TimeLinks | null): string {
@@ -14,6 +15,5 @@ export function webLink(url: string | null | undefined): URL | undefined {
 
 /** The link behind "write to": a mail to one bare address, or a page; undefined for what is neither (`abuse:A06`). */
 export function contactLink(contact: string): string | undefined {
-  const isMail = /^[^\s@<>?&]+@[^\s@<>?&]+\.[^\s@<>?&]+$/.test(contact);
-  return isMail ? `mailto:${encodeURIComponent(contact).replace('%40', '@')}` : webLink(contact)?.href;
+  return isMailAddress(contact) ? `mailto:${encodeURIComponent(contact).replace('%40', '@')}` : webLink(contact)?.href;
 }
