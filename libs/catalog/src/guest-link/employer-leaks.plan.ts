@@ -1,4 +1,5 @@
 import type { EmployerNaming } from '../episode/appearance.entity.js';
+import type { EpisodeCopy } from '../episode/episode-copy.entity.js';
 
 /** Where a name that is to be nowhere can still be read. */
 export interface EmployerLeak {
@@ -7,12 +8,15 @@ export interface EmployerLeak {
     | 'disclaimer'
     | 'biography'
     | 'link'
-    | 'now'
+    | 'contact'
     | 'episodeTitle'
     | 'summary'
     | 'notes'
     | 'takeaways'
-    | 'chapters';
+    | 'chapters'
+    | 'transcript'
+    | 'quote'
+    | 'clip';
   lang: string;
 }
 
@@ -22,9 +26,22 @@ export interface WrittenPlace {
   text: string;
 }
 
+/** What somebody wrote of the episode itself. */
+export function placesOf({ texts, chapters }: EpisodeCopy): WrittenPlace[] {
+  return [
+    ...texts.flatMap(({ lang, title, summary, notes, takeaways }): WrittenPlace[] => [
+      { field: 'episodeTitle', lang, text: title },
+      { field: 'summary', lang, text: summary },
+      { field: 'notes', lang, text: notes },
+      { field: 'takeaways', lang, text: takeaways.map(({ text }) => text).join('\n') },
+    ]),
+    ...chapters.map(({ title }): WrittenPlace => ({ field: 'chapters', lang: '', text: title })),
+  ];
+}
+
 /**
  * The places that name the employer of an appearance although it may not be named there (`ux:K-24`): as words of its
- * own, whatever capitals and accents. With `notes`, the notes may.
+ * own, or as one word of an address, whatever capitals and accents; each place once. With `notes`, the notes may.
  */
 export function findEmployerLeaks(
   { organisation, employer }: { organisation: string; employer: EmployerNaming },
@@ -32,13 +49,17 @@ export function findEmployerLeaks(
 ): EmployerLeak[] {
   const name = fold(organisation).trim();
   if (employer === 'named' || name.length < 2) return [];
-  return places
-    .filter(({ field, text }) => !(employer === 'notes' && field === 'notes') && namesIt(text, name))
-    .map(({ field, lang }) => ({ field, lang }));
+  const found = new Map<string, EmployerLeak>();
+  for (const { field, lang, text } of places) {
+    const mayName = employer === 'notes' && field === 'notes';
+    if (!mayName && namesIt(text, name)) found.set(`${field} ${lang}`, { field, lang });
+  }
+  return [...found.values()];
 }
 
 function namesIt(text: string, name: string): boolean {
-  return ` ${fold(text)} `.includes(` ${name} `);
+  const words = ` ${fold(text)} `;
+  return words.includes(` ${name} `) || words.includes(` ${name.replaceAll(' ', '')} `);
 }
 
 /** Words in small letters without accents, one space between them. */

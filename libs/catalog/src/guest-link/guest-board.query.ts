@@ -10,11 +10,11 @@ import { loadEpisode, loadWorking } from '../episode/episode-rows.js';
 import type { Episode } from '../episode/episode.entity.js';
 import { PeopleQuery } from '../guest/people.query.js';
 import type { EmployerLeak } from './employer-leaks.plan.js';
+import { readLeaks } from './employer-leaks.query.js';
 import { GuestLinkEvent } from './guest-link-event.entity.js';
 import { type GuestStage, guestStage } from './guest-life.state.js';
 import { GuestLink } from './guest-link.entity.js';
 import { requireSeeGuestLinks } from './guest-link.policy.js';
-import { leaksOf } from './guest-self.query.js';
 import { findMissing, type Missing } from './missing.plan.js';
 
 /** How many of a guest's quotes and clips have a yes, of those that were chosen. */
@@ -69,13 +69,28 @@ export class GuestBoardQuery {
         ...{ person, appearance, link },
         stage: link && guestStage(link, episode, this.clock.now()),
         missing: findMissing(said),
-        leaks: findAllLeaks(person, appearance, [working, ...(released ? [released] : [])]),
+        leaks: await this.readAllLeaks(person, appearance, released ? [working, released] : [working]),
         ...(await this.readAgreed(episode, person.id)),
         ...(await this.readStory(link)),
         lookalikes: lookalikes.get(person.id) ?? [],
       });
     }
     return board;
+  }
+
+  private async readAllLeaks(
+    person: Person,
+    { id }: Appearance,
+    copies: readonly EpisodeCopy[],
+  ): Promise<EmployerLeak[]> {
+    const found = new Map<string, EmployerLeak>();
+    for (const copy of copies) {
+      const theirs = copy.appearances.filter((each) => each.id === id || each.personId === person.id);
+      for (const each of theirs) {
+        for (const leak of await readLeaks(this.db, copy, each, person)) found.set(`${leak.field} ${leak.lang}`, leak);
+      }
+    }
+    return [...found.values()];
   }
 
   private async readAgreed({ id }: Episode, personId: string): Promise<Pick<BoardGuest, 'quotes' | 'clips'>> {
@@ -101,13 +116,4 @@ export class GuestBoardQuery {
       events: await this.db.getRepository(GuestLinkEvent).find({ where, order: { at: 'DESC', id: 'DESC' }, take: 50 }),
     };
   }
-}
-
-function findAllLeaks(person: Person, { id }: Appearance, copies: readonly EpisodeCopy[]): EmployerLeak[] {
-  const found = copies.flatMap((copy) =>
-    copy.appearances
-      .filter((each) => each.id === id || each.personId === person.id)
-      .flatMap((each) => leaksOf(copy, each, person)),
-  );
-  return found.filter((leak, i) => found.findIndex((l) => l.field === leak.field && l.lang === leak.lang) === i);
 }

@@ -1,5 +1,5 @@
-import { Person } from '#libs/people';
 import { NotFound } from '#libs/kernel';
+import { Person } from '#libs/people';
 import type { DataSource, EntityManager } from 'typeorm';
 import { ConsentReceipt } from '../consent/consent-receipt.entity.js';
 import { Correction } from '../correction/correction.entity.js';
@@ -7,9 +7,9 @@ import type { Appearance } from '../episode/appearance.entity.js';
 import { loadCopy } from '../episode/copy-tree.js';
 import { loadWorking } from '../episode/episode-rows.js';
 import { Episode } from '../episode/episode.entity.js';
-import type { EpisodeCopy } from '../episode/episode-copy.entity.js';
 import { Show } from '../show/show.entity.js';
-import { type EmployerLeak, findEmployerLeaks, type WrittenPlace } from './employer-leaks.plan.js';
+import type { EmployerLeak } from './employer-leaks.plan.js';
+import { readLeaks } from './employer-leaks.query.js';
 import { GuestLinkEvent } from './guest-link-event.entity.js';
 import type { GuestLink } from './guest-link.entity.js';
 
@@ -48,31 +48,9 @@ export async function readGuestSelf(db: DataSource | EntityManager, link: GuestL
     ...{ person, episode, show, appearance },
     recordedOn: copy.recordedOn,
     isReleased: copy.kind === 'released',
-    leaks: leaksOf(copy, appearance, person),
+    leaks: await readLeaks(db, copy, appearance, person),
     corrections: await db.getRepository(Correction).find({ ...latest, order: { askedAt: 'DESC' } }),
     receipts: await db.getRepository(ConsentReceipt).find({ ...latest, order: { at: 'DESC' } }),
     events: await db.getRepository(GuestLinkEvent).find({ ...latest, order: { at: 'DESC', id: 'DESC' } }),
   };
-}
-
-/** Of one appearance: its own words, the living record's, and what the episode says. */
-export function leaksOf(copy: EpisodeCopy, appearance: Appearance, person: Person): EmployerLeak[] {
-  const own = appearance.texts.flatMap(({ lang, title, disclaimer, biography }): WrittenPlace[] => [
-    { field: 'title', lang, text: title },
-    { field: 'disclaimer', lang, text: disclaimer },
-    { field: 'biography', lang, text: biography },
-  ]);
-  const said = copy.texts.flatMap(({ lang, title, summary, notes, takeaways }): WrittenPlace[] => [
-    { field: 'episodeTitle', lang, text: title },
-    { field: 'summary', lang, text: summary },
-    { field: 'notes', lang, text: notes },
-    { field: 'takeaways', lang, text: takeaways.map(({ text }) => text).join('\n') },
-  ]);
-  const living: WrittenPlace[] = [
-    ...person.texts.map(({ lang, biography }) => ({ field: 'biography' as const, lang, text: biography })),
-    ...person.links.map(({ label, url }) => ({ field: 'link' as const, lang: '', text: `${label} ${url}` })),
-  ];
-  const chapters: WrittenPlace[] = copy.chapters.map(({ title }) => ({ field: 'chapters', lang: '', text: title }));
-  const found = findEmployerLeaks(appearance, [...own, ...living, ...said, ...chapters]);
-  return found.filter((leak, i) => found.findIndex((l) => l.field === leak.field && l.lang === leak.lang) === i);
 }

@@ -2,7 +2,7 @@ import { type Actor, type Clock, Forbidden, hasScope, Invalid, isId, NotFound } 
 import { Person, toPersonName } from '#libs/people';
 import { type DataSource, type EntityManager, In } from 'typeorm';
 import { loadCopies } from '../episode/copy-tree.js';
-import { findEmployerLeaks, type WrittenPlace } from '../guest-link/employer-leaks.plan.js';
+import { findEmployerLeaks, placesOf } from '../guest-link/employer-leaks.plan.js';
 import { GuestLink } from '../guest-link/guest-link.entity.js';
 import { eraseRows, readReach, tellErased, unwanted, withMerged } from './erase-rows.js';
 
@@ -118,16 +118,7 @@ async function readEpisodes(manager: EntityManager, ids: readonly string[], name
   );
   return rows.map(({ id, showId }) => {
     const own = copies.filter(({ episodeId }) => episodeId === id);
-    const places = own.flatMap(({ texts, chapters }): WrittenPlace[] => [
-      ...texts.flatMap(({ lang, title, summary, notes, takeaways }): WrittenPlace[] => [
-        { field: 'episodeTitle', lang, text: title },
-        { field: 'summary', lang, text: summary },
-        { field: 'notes', lang, text: notes },
-        { field: 'takeaways', lang, text: takeaways.map(({ text }) => text).join('\n') },
-      ]),
-      ...chapters.map(({ title }): WrittenPlace => ({ field: 'chapters', lang: '', text: title })),
-    ]);
-    const isWritten = findEmployerLeaks({ organisation: name, employer: 'hidden' }, places).length > 0;
+    const isWritten = findEmployerLeaks({ organisation: name, employer: 'hidden' }, own.flatMap(placesOf)).length > 0;
     return {
       ...{ episodeId: id, showId },
       title: own.flatMap(({ texts }) => texts.map(({ title }) => title)).find(Boolean) ?? '',
