@@ -75,6 +75,34 @@ describe('the screen of an episode’s guests', () => {
     await until(async () => (await copied()) === link);
   });
 
+  it('leaves a guest alone who is merely under the pointer, and everybody once letters are switched off', async () => {
+    const pressed = async () => {
+      await page.evaluate(() => navigator.clipboard.writeText('something else'));
+      await page.keyboard.press('l');
+      return copied();
+    };
+    const letters = page.getByRole('dialog', { name: 'Keyboard' }).getByRole('switch');
+    await card().blur();
+    await card().hover();
+    expect(await pressed()).toBe('something else');
+    await page.keyboard.press('?');
+    await letters.uncheck({ force: true });
+    await page.keyboard.press('Escape');
+    await card().focus();
+    expect(await pressed()).toBe('something else');
+    await page.reload();
+    await card().focus();
+    expect(await pressed()).toBe('something else');
+    await page.getByRole('button', { name: ownerEnv.OWNER_EMAIL }).click();
+    await page.getByRole('menuitem', { name: 'Keyboard' }).click();
+    await letters.check({ force: true });
+    await page.keyboard.press('Escape');
+    await letters.waitFor({ state: 'detached' });
+    await card().focus();
+    await pressed();
+    await until(async () => (await copied()) === link);
+  });
+
   it('asks before it replaces the link; then the old one opens nothing, and the new one is copied', async () => {
     const replace = async () => {
       await card().getByRole('button', { name: 'More for Mélanie Côté' }).click();

@@ -192,7 +192,11 @@ function choresOf(app: INestApplicationContext, deps: WorkerDeps): Chore[] {
       everyMs: 5 * second,
       work: () => new GuestLettersService(app.get<DataSource>(getDataSourceToken('worker')), clock).orderDue(),
     },
-    { name: 'reconcile mails to guests', everyMs: minute, work: () => orderLost(app, findUnsentLetters) },
+    {
+      name: 'send mails to guests whose time has come',
+      everyMs: 5 * second,
+      work: () => orderLost(app, (manager) => findUnsentLetters(manager, clock.now())),
+    },
     { name: 'reconcile mailings', everyMs: minute, work: () => orderLost(app, findUnsentMailings) },
     {
       name: 'forget followers',

@@ -12,6 +12,9 @@ export const overlays: Partial<Record<Region, Partial<Record<Key, string>>>> = {
 
 /** Words that France uses for Québec's, applied to every French message; the first that matches wins. */
 const franceWords: readonly (readonly [RegExp, string])[] = [
+  [/\badresse de courriel\b/g, 'adresse e-mail'],
+  [/\bAdresse de courriel\b/g, 'Adresse e-mail'],
+  [/\bserveur de courriel\b/g, 'serveur de messagerie'],
   [/\bcourriels\b/g, 'e-mails'],
   [/\bCourriels\b/g, 'E-mails'],
   [/\bcourriel\b/g, 'e-mail'],
@@ -30,9 +33,15 @@ const franceWords: readonly (readonly [RegExp, string])[] = [
   [/\bBalados\b/g, 'Podcasts'],
   [/\bbalado\b/g, 'podcast'],
   [/\bBalado\b/g, 'Podcast'],
+  [/\bblogue(s?)\b/g, 'blog$1'],
+  [/\bBlogue(s?)\b/g, 'Blog$1'],
+  // Those that begin with a vowel where Québec's do not: what stands before them is elided.
+  [/\b([LlDd])e (?=e-mail|envo)/g, '$1’'],
+  [/\b([Dd])u (?=e-mail|envo)/g, '$1e l’'],
+  [/\b([Cc])e (?=e-mail|envo)/g, '$1et '],
 ];
 
-/** The small regional overlay of words: `courriel`, `téléverser`, `balado` become France's. */
+/** The small regional overlay of words: `courriel`, `téléverser`, `balado`, `blogue` become France's, with their articles. */
 export function withRegionalWords(region: Region, message: string): string {
   if (region !== 'fr-FR') return message;
   return franceWords.reduce((text, [pattern, word]) => text.replace(pattern, word), message);

@@ -39,7 +39,7 @@ export type { ShowPageView, ShowPart } from './show/show.view.js';
 export type { ShareImage } from './site/share-image.js';
 export { hasSiteText, type SiteTextKind, siteTextKinds } from './text/site-text.js';
 export { siteTextPage } from './text/site-text.page.js';
-export { type AssetPaths, type Page, type Site, siteName } from './site/site.js';
+export { type AssetPaths, type Page, regionsOf, type Site, siteName } from './site/site.js';
 export { tagPage, type TagPageView } from './tag/tag.page.js';
 export { kitPage } from './kit/kit.page.js';
 export { letterOffPage } from './kit/letter-off.page.js';

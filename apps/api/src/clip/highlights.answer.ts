@@ -51,6 +51,8 @@ const quoteAnswer = z
         answer: z.enum(['open', 'approved', 'changed', 'refused']),
         before: z.string().optional(),
         isFlagged: z.boolean().optional(),
+        /** Not asked about yet. */
+        isNew: z.boolean().optional(),
         isSilent: z.boolean().optional(),
       }),
     ),

@@ -72,9 +72,11 @@ export class GuestAnswers {
   }
 }
 
-/** The newest of what was sent, or of what the address refused. */
+/** The newest of what was sent, or of what the address refused; not what was only asked for, or taken back. */
 function lastMail({ events }: BoardGuest): GuestAnswer['lastMail'] {
-  const found = events.find(({ what, detail }) => (what === 'mail' || what === 'sent') && detail['mail']);
+  const found = events.find(
+    ({ what, detail }) => detail['mail'] && (what === 'sent' || (what === 'mail' && !detail['to'])),
+  );
   if (!found) return null;
   const { at, detail } = found;
   return { kind: String(detail['mail']), at: at.toISOString(), isRefused: detail['isRefused'] === true };

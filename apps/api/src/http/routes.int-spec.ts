@@ -174,6 +174,7 @@ const table: [string, string, string, unknown?][] = [
   ['POST', `${episode}/kits`, 'write', { personId: '01900000-0000-7000-8000-000000000000' }],
   ['PATCH', `${episode}/kits/:linkId`, 'write', { kitMail: 'never' }],
   ['POST', `${episode}/kits/:linkId/mail`, 'write'],
+  ['DELETE', `${episode}/kits/:linkId/mail`, 'write'],
   ['POST', `${episode}/kits/:linkId/address`, 'write'],
   ['GET', `${episode}/kits/:linkId/texts`, 'read'],
   ['PUT', `${episode}/kits/:linkId/texts`, 'write', { lang: 'fr', tone: 'sober', length: 'short', text: 'x' }],

@@ -74,7 +74,7 @@ export class KitAnswers {
       effect: link.countsVia ? await new ShareCountsQuery(this.db).ofLink(linkId) : null,
       ...{ quoteCount: kit.quotes.length, clipCount: kit.clips.length },
       letters: letters.map(({ kind, state, sentTo, dueAt, sentAt }) => ({
-        ...{ kind, state, sentTo },
+        ...{ kind, state: state === 'due' && dueAt > clock.now() ? 'planned' : state, sentTo },
         ...{ dueAt: dueAt.toISOString(), sentAt: sentAt?.toISOString() ?? null },
       })),
       pieces: await this.piecesOf(linkId, page),

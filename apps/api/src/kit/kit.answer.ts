@@ -25,7 +25,8 @@ const pieceAnswer = z.object({
 
 const letterAnswer = z.object({
   kind: z.enum(letterKinds),
-  state: z.enum(['due', 'sent', 'refused', 'dropped']),
+  /** `planned`: it can still be taken back. */
+  state: z.enum(['planned', 'due', 'sent', 'refused', 'dropped']),
   sentTo: z.string(),
   dueAt: at,
   sentAt: at.nullable(),

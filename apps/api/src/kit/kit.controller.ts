@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
 import { type GuestLink, GuestLinks } from '#libs/catalog';
 import { type Actor, NotFound } from '#libs/kernel';
 import { GuestKitsService, GuestLettersService } from '#libs/sharing';
@@ -18,6 +19,8 @@ import {
 import {
   type KitForm,
   kitForm,
+  kitMailForm,
+  type KitMailForm,
   kitTextForm,
   type KitTextForm,
   type KitTextsQuery,
@@ -77,15 +80,30 @@ export class KitController {
 
   @Needs('write')
   @Post(':linkId/mail')
-  @Answer(undefined, 204, 'The kit goes out to the guest now, also once more.')
+  @ApiBody({ required: false, schema: z.toJSONSchema(kitMailForm) as never })
+  @Answer(undefined, 204, 'The kit goes out to the guest, also once more: now, or `afterSeconds` from now.')
   async send(
+    @CurrentActor() actor: Actor,
+    @Id('showId') showId: string,
+    @Id('episodeId') episodeId: string,
+    @Id('linkId') linkId: string,
+    @Body({ schema: kitMailForm }) form: KitMailForm,
+  ): Promise<void> {
+    await this.find(actor, showId, episodeId, linkId);
+    await this.letters.sendKit(actor, showId, linkId, form ?? {});
+  }
+
+  @Needs('write')
+  @Delete(':linkId/mail')
+  @Answer(undefined, 204, 'Takes back a kit that still waits to go out; 409 KIT_ON_ITS_WAY once its time has come.')
+  async takeBack(
     @CurrentActor() actor: Actor,
     @Id('showId') showId: string,
     @Id('episodeId') episodeId: string,
     @Id('linkId') linkId: string,
   ): Promise<void> {
     await this.find(actor, showId, episodeId, linkId);
-    await this.letters.sendKit(actor, showId, linkId);
+    await this.letters.takeBackKit(actor, showId, linkId);
   }
 
   @Needs('write')

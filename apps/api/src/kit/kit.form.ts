@@ -17,6 +17,8 @@ export const kitForm = z.strictObject({
   silenceRule: z.enum(['unused', 'asis']).optional(),
   kitMail: z.enum(['auto', 'never']).optional(),
 });
+/** `afterSeconds`: so long it can be taken back; the studio takes a minute. */
+export const kitMailForm = z.strictObject({ afterSeconds: z.int().min(0).max(3600).optional() }).nullish();
 /** An empty text gives the one that is made back. */
 export const kitTextForm = z.strictObject({
   lang: z.enum(languages),
@@ -28,6 +30,7 @@ export const kitTextForm = z.strictObject({
 export const kitTextsQuery = z.object({ lang: z.enum(languages) });
 
 export type KitTextsQuery = z.infer<typeof kitTextsQuery>;
+export type KitMailForm = z.infer<typeof kitMailForm>;
 export type NewKitForm = z.infer<typeof newKitForm>;
 export type KitForm = z.infer<typeof kitForm>;
 export type KitTextForm = z.infer<typeof kitTextForm>;

@@ -68,6 +68,21 @@ describe('the kits of an episode, over the API', () => {
     expect(rotated.history.map(({ what }) => what)).toEqual(expect.arrayContaining(['made', 'settings', 'rotated']));
   });
 
+  it('go out a minute later where that is asked, and not at all once taken back', async () => {
+    const { linkId } = (await ask('GET', '')).json<KitsAnswer>().items[0]!;
+    await t.dataSource.query('delete from guest_letters');
+    const newest = async () => (await ask('GET', '')).json<KitsAnswer>().items[0]!;
+    expect((await ask('POST', `/${linkId}/mail`, { afterSeconds: 60 })).status).toBe(204);
+    expect((await newest()).letters).toMatchObject([{ kind: 'kit', state: 'planned', sentAt: null }]);
+    expect((await ask('DELETE', `/${linkId}/mail`)).status).toBe(204);
+    const { letters, history } = await newest();
+    expect(letters).toEqual([]);
+    expect(history[0]).toMatchObject({ what: 'mail', actor: 'user', detail: { to: 'undone' } });
+    const late = await ask('DELETE', `/${linkId}/mail`);
+    expect([late.status, late.json<{ code: string }>().code]).toEqual([409, 'KIT_ON_ITS_WAY']);
+    expect((await ask('POST', `/${linkId}/mail`, { afterSeconds: 7200 })).status).toBe(422);
+  });
+
   it('tell a token that may only read no address by which one could act as the guest', async () => {
     const token = await t.ask('POST', '/api/v1/tokens', { as: cookie, body: { name: 'Robot', scopes: ['read'] } });
     const { secret } = token.json<{ secret: string }>();

@@ -19,7 +19,7 @@ const isBusy = (kits: Kits | undefined) =>
   kits?.items.some(
     ({ pieces, letters }) =>
       pieces.some(({ state }) => state === 'wanted' || state === 'making') ||
-      letters.some(({ state }) => state === 'due'),
+      letters.some(({ state }) => state === 'planned' || state === 'due'),
   ) ?? false;
 
 /** The kits of an episode's guests; asked again soon while a file is made or a mail is on its way. */
@@ -44,7 +44,11 @@ export const makeKit = (at: At, body: { personId: string; email: string; locale:
   take(api.POST(kitsPath, { ...inEpisode(at), body }));
 export const changeKit = (at: At, linkId: string, body: KitSettings) =>
   take(api.PATCH(`${kitsPath}/{linkId}`, { ...ofLink(at, linkId), body }));
-export const sendKit = (at: At, linkId: string) => take(api.POST(`${kitsPath}/{linkId}/mail`, ofLink(at, linkId)));
+/** With `afterSeconds`, what `takeBackKit` undoes until then. */
+export const sendKit = (at: At, linkId: string, afterSeconds = 0) =>
+  take(api.POST(`${kitsPath}/{linkId}/mail`, { ...ofLink(at, linkId), body: { afterSeconds } }));
+export const takeBackKit = (at: At, linkId: string) =>
+  take(api.DELETE(`${kitsPath}/{linkId}/mail`, ofLink(at, linkId)));
 export const newAddress = (at: At, linkId: string) =>
   take(api.POST(`${kitsPath}/{linkId}/address`, ofLink(at, linkId)));
 

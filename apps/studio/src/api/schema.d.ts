@@ -1038,7 +1038,7 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Kit_send"];
-        delete?: never;
+        delete: operations["Kit_takeBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3084,6 +3084,7 @@ export interface components {
                 answer: "open" | "approved" | "changed" | "refused";
                 before?: string;
                 isFlagged?: boolean;
+                isNew?: boolean;
                 isSilent?: boolean;
             }[];
             uses: {
@@ -3160,7 +3161,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "welcome" | "proposals" | "reminder" | "kit" | "week" | "again";
                 /** @enum {string} */
-                state: "due" | "sent" | "refused" | "dropped";
+                state: "planned" | "due" | "sent" | "refused" | "dropped";
                 sentTo: string;
                 /** Format: date-time */
                 dueAt: string;
@@ -7632,9 +7633,46 @@ export interface operations {
             };
             cookie?: never;
         };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    afterSeconds?: number;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description The kit goes out to the guest, also once more: now, or `afterSeconds` from now. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Kit_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                showId: string;
+                episodeId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
         requestBody?: never;
         responses: {
-            /** @description The kit goes out to the guest now, also once more. */
+            /** @description Takes back a kit that still waits to go out; 409 KIT_ON_ITS_WAY once its time has come. */
             204: {
                 headers: {
                     [name: string]: unknown;

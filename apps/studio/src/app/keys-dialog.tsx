@@ -1,8 +1,10 @@
 import type { Key } from '#libs/messages';
-import { Kbd, Modal, Stack } from '@mantine/core';
+import { Kbd, Modal, Stack, Switch } from '@mantine/core';
 import '@mantine/core/styles/Kbd.css';
 import '@mantine/core/styles/Modal.css';
+import '@mantine/core/styles/Switch.css';
 import { useLocation } from 'react-router';
+import { setSingleKeys, useSingleKeys } from '../parts/single-keys';
 import { useWords } from '../words/words';
 import classes from './keys.module.css';
 
@@ -46,10 +48,14 @@ const guestsList: typeof list = [
   [['R'], 'people.keys.remind'],
 ];
 
-/** The list of keys behind `?`, with those of the Sound or the Jobs screen when that is open. */
+/** Keys that are pressed one by one, not held with another. */
+const areSingle = (keys: readonly string[]) => keys.every((key) => /^[^←→↑↓]$/.test(key));
+
+/** The list of keys behind `?`, with those of the screen that is open, and the switch for single keys (`ux` 4.0). */
 export function KeysDialog({ onClose }: { onClose(): void }) {
   const { t } = useWords();
   const { pathname } = useLocation();
+  const hasSingle = useSingleKeys();
   const isSound = pathname.endsWith('/sound');
   const rest = isSound ? list.filter(([, word]) => word !== 'studio.keys.primary') : list;
   const all = [
@@ -58,6 +64,7 @@ export function KeysDialog({ onClose }: { onClose(): void }) {
     ...(pathname.endsWith('/guests') ? guestsList : []),
     ...rest,
   ];
+  const shown = hasSingle ? all : all.filter(([keys]) => !areSingle(keys));
   return (
     <Modal
       opened
@@ -65,8 +72,16 @@ export function KeysDialog({ onClose }: { onClose(): void }) {
       title={t('studio.keys.title')}
       closeButtonProps={{ 'aria-label': t('studio.close') }}
     >
+      <Switch
+        mb="md"
+        color="after"
+        label={t('studio.keys.single')}
+        description={t('studio.keys.singleHint')}
+        checked={hasSingle}
+        onChange={(e) => setSingleKeys(e.currentTarget.checked)}
+      />
       <Stack component="dl" gap={10} m={0}>
-        {all.map(([keys, word]) => (
+        {shown.map(([keys, word]) => (
           <div key={word} className={classes.row}>
             <dt>
               {keys.map((key) => (

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { isSwitchedOff } from '../parts/single-keys';
 import { chooseFile } from '../upload/choose-file';
 
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog')).KeysDialog }));
@@ -17,7 +18,7 @@ export function Keys() {
     const open = () => setOpen(true);
     let waitsForPlace = 0;
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isSwitchedOff(event)) return;
       const key = event.key.toLowerCase();
       if (Date.now() - waitsForPlace < 1200 && places[key]) void navigate(places[key]);
       else if (key === 'g') waitsForPlace = Date.now();

@@ -97,9 +97,10 @@ export class GuestDoor {
     request: FastifyRequest,
   ): Promise<Pick<GuestVisit, 'region' | 'frame'>> {
     const region = regionOf(request, link.locale);
-    const { stage, ...frame } = await readGuestFrame(this.db, link, toLanguage(region), this.clock.now());
+    const { stage, hasReview, ...frame } = await readGuestFrame(this.db, link, toLanguage(region), this.clock.now());
     const sentence = translator(region)('guest.stage', { stage });
-    const parts = role === 'team' ? (['kit'] as const) : (['kit', 'review', 'me'] as const);
+    const own = hasReview ? (['kit', 'review', 'me'] as const) : (['kit', 'me'] as const);
+    const parts = role === 'team' ? (['kit'] as const) : own;
     return { region, frame: { ...frame, secret, role, region, sentence, parts } };
   }
 

@@ -1,4 +1,4 @@
-import type { Addresses } from '#libs/catalog';
+import { type Addresses, countOpen } from '#libs/catalog';
 import { toLanguage } from '#libs/kernel';
 import { formatBytes, type Key, type Region, translator } from '#libs/messages';
 import type { KitFile, KitFileGroup, KitPageView, KitShareView } from '#libs/pages';
@@ -36,7 +36,7 @@ export class KitFilesReader {
     const [own, ofEpisode, open] = await Promise.all([
       pieces.ofLink(link.id),
       pieces.ofSubject('episode', episode.id),
-      countOpen(this.db, visit),
+      countOpen(this.db, visit.link),
     ]);
     const lang = toLanguage(region);
     const shown = own.filter(
@@ -154,15 +154,4 @@ export function toLabel({ kind, shape }: Pick<PieceOfKit, 'kind' | 'shape'>, reg
   const name = t(`kit.piece.${known.includes(kind) ? kind : 'other'}` as Key);
   const form = shape.startsWith('far') ? 'far' : shape;
   return [...shapes, 'far'].includes(form) ? `${name}, ${t(`kit.shape.${form}` as Key)}` : name;
-}
-
-/** What waits for this guest, told apart. */
-async function countOpen(db: DataSource, { link: { episodeId, personId } }: GuestVisit): Promise<KitPictures['open']> {
-  const [row]: { quotes: number; clips: number }[] = await db.query(
-    `select (select count(*) from quotes where episode_id = $1 and person_id = $2 and state = 'asked')::int as quotes,
-       (select count(*) from clips where episode_id = $1 and $2 = any(person_ids) and state = 'asked'
-         and not approvals ? $2::text)::int as clips`,
-    [episodeId, personId],
-  );
-  return row!;
 }

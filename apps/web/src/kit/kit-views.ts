@@ -1,7 +1,14 @@
-import { type Addresses, type PartsQuery, toLocal, takesPart } from '#libs/catalog';
+import { type Addresses, type PartsQuery, silenceRuleOf, toLocal, takesPart } from '#libs/catalog';
 import { type Clock, type Language, networks, pickText, toLanguage } from '#libs/kernel';
-import type { Region } from '#libs/messages';
-import { episodeAddress, episodeText, type KitOwnView, type KitPageView, type KitShareView } from '#libs/pages';
+import { type Region, translator } from '#libs/messages';
+import {
+  embedCode,
+  episodeAddress,
+  episodeText,
+  type KitOwnView,
+  type KitPageView,
+  type KitShareView,
+} from '#libs/pages';
 import {
   kitAddress,
   type KitQuery,
@@ -82,7 +89,7 @@ export class KitViews {
       ...{ network, tone, length, isDated, card, image },
       texts: toRecord(networks, (each) => toKitTexts(facts, each, isDated, own)),
       mailSubject: toMailText(facts, { tone, length, isDated }).subject,
-      blog: toBlog(facts, { tone, isDated }, embedAddress(this.addresses, kit, region), card),
+      blog: toBlog(facts, { tone, isDated }, toEmbed(this.addresses, kit, region, facts.title), card),
       link: kitAddress(this.addresses, kit, lang),
       short: this.addresses.short(kit.shortCode),
       ...{ title: title?.title ?? '', titleLang: title?.lang ?? lang },
@@ -106,15 +113,15 @@ export class KitViews {
   }
 }
 
-/** The player at the moment where it gets good, in the reader's words. */
-function embedAddress(addresses: Addresses, { episode, isReleased }: KitView, region: Region): string {
-  const start = isReleased && episode.startHereMs ? `&t=${Math.floor(episode.startHereMs / 1000)}` : '';
-  return `${addresses.embed(episode.id)}?lang=${region}${start}`;
+/** The player's code at the moment where it gets good, in the reader's words (`ux:K-31`, `ux:K-32`). */
+function toEmbed(addresses: Addresses, { episode, isReleased }: KitView, region: Region, title: string): string {
+  const startAt = isReleased && episode.startHereMs ? Math.floor(episode.startHereMs / 1000) : undefined;
+  return embedCode({ addresses }, { region, t: translator(region) }, episode, title, { startAt }).html;
 }
 
 function toWaiting({ link, frame }: GuestVisit, { open }: KitPictures): KitPageView['waiting'] {
   if (frame.waiting === 0) return undefined;
-  return { ...open, until: link.deadlineAt, rule: link.silenceRule };
+  return { ...open, until: link.deadlineAt, rule: silenceRuleOf(link, open) };
 }
 
 /** As written in this language; empty when it is not. */

@@ -127,6 +127,21 @@ describe('the page on which a guest approves', () => {
     expect(rows).toEqual([{ state: 'asked' }]);
   });
 
+  it('has no tab where a show asks nobody, unless this guest was asked before (ux:K-22)', async () => {
+    const { secret } = await asked();
+    const rules = { hours: 72, silence: 'unused' } as const;
+    const eve = await aPerson(world.db, 'Ève Roy');
+    const people = [{ personId: eve.id, role: 'guest' as const, organisation: '', texts: [] }];
+    const { id } = await anEpisode(world.db, show, { state: 'draft', people, language: 'en-CA' });
+    const link = await links.ensure(system, show.id, id, eve.id, { locale: 'fr-CA' });
+    const own = links.secretOf(link);
+    const hasTab = async (of: string) => (await world.get(`/i/${of}`)).body.includes(`href="/i/${of}/review`);
+    expect([await hasTab(secret), await hasTab(own)]).toEqual([true, true]);
+    await world.catalog.asking.saveRules(system, show.id, { ...rules, approval: 'none' });
+    expect([await hasTab(secret), await hasTab(own)]).toEqual([true, false]);
+    await world.catalog.asking.saveRules(system, show.id, { ...rules, approval: 'ask' });
+  });
+
   it('changes nothing for another site, another guest or a team', async () => {
     const [one, other] = [await asked(), await asked()];
     const foreign = await one.post('quote', one.quote.id, 'answer.en=approved', { origin: 'https://evil.example' });

@@ -8,9 +8,8 @@ export function toReviewPage(
 ): ReviewPageView {
   const { approval, deadlineAt, silence, open } = review;
   return {
-    ...{ approval, deadlineAt, timeZone, open, sound },
+    ...{ approval, deadlineAt, timeZone, open, sound, silence },
     isPast: deadlineAt !== null && deadlineAt <= now,
-    silence: silence.quotes === 'asis' || silence.clips === 'asis' ? 'asis' : 'unused',
     quotes: review.quotes.map(toQuote),
     clips: review.clips.map(toClip),
   };

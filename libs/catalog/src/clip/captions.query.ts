@@ -43,7 +43,9 @@ export async function readClipCaptions(
       const said = texts.map(
         ({ lang, segments }) => [lang.split('-')[0]!, toCaptions(segments, startMs, endMs)] as const,
       );
-      const all = Object.entries<Cue[]>({ ...Object.fromEntries(said), ...clip.captions });
+      const own = Object.entries(clip.captions).map(([lang, cues]) => ({ lang, cues }));
+      const written = keepWritten(own, copy.language, unwritten).map(({ lang, cues }) => [lang, cues] as const);
+      const all = Object.entries<Cue[]>(Object.fromEntries([...said, ...written]));
       return [clip.id, Object.fromEntries(all.filter(([, cues]) => cues.length > 0))];
     }),
   );

@@ -7,6 +7,7 @@ import { Quote } from '../quote/quote.entity.js';
 import type { QuoteView } from '../quote/quote.view.js';
 import { readSounds } from '../sound/revision-sound.js';
 import type { SoundTime } from '../sound/time-shift.plan.js';
+import { unwrittenRows } from '../transcript/consented.query.js';
 import { Clip } from './clip.entity.js';
 import type { ClipView } from './clip.view.js';
 import { toClipView, toQuoteView } from './shown.plan.js';
@@ -26,18 +27,28 @@ const shown = {
   quotes: toShown('quotes', 'l.person_id = quotes.person_id'),
 };
 
+/** Above every score: whoever marks something by hand wants it. */
+const byHand = 101;
+
 /** What is approved, for the kit and its files: also before the release, in the time of the sound that is to go out. */
 export class HighlightsQuery {
   constructor(private readonly db: DataSource | EntityManager) {}
 
-  /** @param kind whose sound the times are of; the working copy's is what goes out next. */
+  /**
+   * The strongest first: what somebody marked by hand, then by the score of the proposal; equal ones as they are heard.
+   *
+   * @param kind whose sound the times are of; the working copy's is what goes out next.
+   */
   async ofEpisode(episodeId: string, kind: CopyKind): Promise<Highlights> {
     const copy = isId(episodeId) ? await loadCopy(this.db, episodeId, kind) : undefined;
     if (!copy) return { clips: [], quotes: [] };
     const { revisionId } = copy;
     const sound = revisionId ? (await readSounds(this.db, [revisionId])).get(revisionId) : undefined;
     const rows = await readAtOnce(this.db, highlightRows([episodeId]));
-    return toHighlights(rows, new Map([[episodeId, sound?.time ?? null]])).get(episodeId) ?? { clips: [], quotes: [] };
+    const found = toHighlights(rows, new Map([[episodeId, sound?.time ?? null]])).get(episodeId);
+    const scores = new Map([...rows.clips, ...rows.quotes].map(({ id, score }) => [id, score === 0 ? byHand : score]));
+    const byStrength = (one: { id: string }, other: { id: string }) => scores.get(other.id)! - scores.get(one.id)!;
+    return { clips: found?.clips.sort(byStrength) ?? [], quotes: found?.quotes.sort(byStrength) ?? [] };
   }
 
   /** Whether a file made of this clip or quote may be served now (`ux` 2.14, 5). */
@@ -59,14 +70,25 @@ export function highlightRows(episodeIds: readonly string[]) {
     parameters: [episodeIds],
     order: 'position, id',
   });
-  return { clips: rowsOf(Clip, where(shown.clips)), quotes: rowsOf(Quote, where(shown.quotes)) };
+  return {
+    clips: rowsOf(Clip, where(shown.clips)),
+    quotes: rowsOf(Quote, where(shown.quotes)),
+    unwritten: unwrittenRows(episodeIds),
+  };
 }
 
 /** @param times episode id → the sound that its moments are to be told in. */
 export function toHighlights(
-  { clips, quotes }: ReadAtOnce<ReturnType<typeof highlightRows>>,
+  { clips, quotes, unwritten }: ReadAtOnce<ReturnType<typeof highlightRows>>,
   times: ReadonlyMap<string, SoundTime | null>,
 ): Map<string, Highlights> {
+  const untranslated = new Set(
+    unwritten
+      .filter(({ isUntranslated }) => isUntranslated)
+      .map(({ episodeId, personId }) => `${episodeId} ${personId}`),
+  );
+  const toQuote = (quote: Quote) =>
+    toQuoteView(quote, times.get(quote.episodeId) ?? null, !untranslated.has(`${quote.episodeId} ${quote.personId}`));
   const [clipsOf, quotesOf] = [groupBy(clips, 'episodeId'), groupBy(quotes, 'episodeId')];
   const ids = new Set([...clipsOf.keys(), ...quotesOf.keys()]);
   return new Map(
@@ -74,7 +96,7 @@ export function toHighlights(
       id,
       {
         clips: inOrder((clipsOf.get(id) ?? []).flatMap((clip) => toClipView(clip, times.get(id) ?? null) ?? [])),
-        quotes: inOrder((quotesOf.get(id) ?? []).flatMap((quote) => toQuoteView(quote, times.get(id) ?? null) ?? [])),
+        quotes: inOrder((quotesOf.get(id) ?? []).flatMap((quote) => toQuote(quote) ?? [])),
       },
     ]),
   );

@@ -17,10 +17,15 @@ export function toClipView(clip: Clip, now: SoundTime | null): ClipView | undefi
   return { id, ...range, language, texts, personIds, uses: toUses(usualClipUses, uses, clip.scope) };
 }
 
-/** A quote in the time of a sound, with the wordings that may be shown; undefined without any. */
-export function toQuoteView(quote: Quote, now: SoundTime | null): QuoteView | undefined {
+/**
+ * A quote in the time of a sound, with the wordings that may be shown; undefined without any.
+ *
+ * @param isTranslated false: whoever said it wants no translation, or none any more (`ux:G-03`).
+ */
+export function toQuoteView(quote: Quote, now: SoundTime | null, isTranslated: boolean): QuoteView | undefined {
   const { isStale, ...range } = moveRange(quote, quote.basis, now);
-  const texts = quote.texts.filter(isShown).map(({ lang, text, isTranslation }) => ({ lang, text, isTranslation }));
+  const allowed = quote.texts.filter((text) => isShown(text) && (isTranslated || !text.isTranslation));
+  const texts = allowed.map(({ lang, text, isTranslation }) => ({ lang, text, isTranslation }));
   if (isStale || texts.length === 0) return undefined;
   const { id, personId, language, uses } = quote;
   return { id, personId, ...range, language, texts, uses: toUses(usualQuoteUses, uses, quote.scope) };

@@ -19,7 +19,7 @@ import { type RevisionSound, soundRows, toSoundsWithReleased } from '../sound/re
 import { Piece } from '../sound/piece.entity.js';
 import { toSoundNotes } from '../sound/sound-note.plan.js';
 import { toTimeLinks } from '../sound/time-links.plan.js';
-import { keepWritten, toUnwritten, type Unwritten, unwrittenRows } from '../transcript/consented.query.js';
+import { keepWritten, toUnwritten, type Unwritten } from '../transcript/consented.query.js';
 import type { EnclosureView, EpisodeView, FileView, PartView } from './episode.view.js';
 import { toFeed } from './group-values.js';
 import { toPeaks } from './peaks.js';
@@ -124,7 +124,6 @@ function viewParts(both: readonly EpisodeWithCopy[]) {
     sounds: soundRows(revisions),
     files: rowsOf(Rendition, byIds('revision_id', revisions)),
     corrections: correctionRows(episodes),
-    unwritten: unwrittenRows(episodes),
     ...highlightRows(episodes),
   };
 }

@@ -3,6 +3,7 @@ import { Person } from '#libs/people';
 import type { DataSource, EntityManager } from 'typeorm';
 import { EpisodeText } from '../episode/episode-text.entity.js';
 import { Episode } from '../episode/episode.entity.js';
+import { openOnes, readAsked } from '../review/review-rows.js';
 import { ShowText } from '../show/show-text.entity.js';
 import { Show } from '../show/show.entity.js';
 import { type GuestStage, guestStage } from './guest-life.state.js';
@@ -16,6 +17,8 @@ export interface GuestFrame {
   stage: GuestStage;
   /** Quotes and clips that wait for this guest's answer. */
   waiting: number;
+  /** False: this show asks nobody, nor was this guest asked before (`ux:K-22`). */
+  hasReview: boolean;
 }
 
 /** Reads it in the language of the page, else the show's. The working copy's title: a guest comes long before the release. */
@@ -39,24 +42,14 @@ export async function readGuestFrame(
   const home = toLanguage(show.language);
   const title = pickText(titles, lang, home);
   const name = pickText(names, lang, home);
+  const asked = await readAsked(db, link);
+  const open = openOnes(asked, link.personId);
   return {
     personName: person.name,
     episode: { title: title?.title ?? '', lang: title?.lang ?? home },
     show: { title: name?.title ?? show.slug, lang: name?.lang ?? home, accent: show.accent, slug: show.slug },
     stage: guestStage(link, episode, now),
-    waiting: await countWaiting(db, link),
+    waiting: open.quotes.length + open.clips.length,
+    hasReview: show.review.approval !== 'none' || asked.quotes.length + asked.clips.length > 0,
   };
-}
-
-async function countWaiting(
-  db: DataSource | EntityManager,
-  { episodeId, personId }: Pick<GuestLink, 'episodeId' | 'personId'>,
-): Promise<number> {
-  const [row]: { count: number }[] = await db.query(
-    `select ((select count(*) from quotes where episode_id = $1 and person_id = $2 and state = 'asked')
-       + (select count(*) from clips where episode_id = $1 and $2 = any(person_ids) and state = 'asked'
-          and not approvals ? $2::text))::int as count`,
-    [episodeId, personId],
-  );
-  return row!.count;
 }

@@ -7,7 +7,7 @@ describe('the life of an appearance', () => {
   it('goes from the invitation to the approval in its order', () => {
     expect(nextGuestState('invited', 'fill')).toBe('filled');
     expect(nextGuestState('filled', 'propose')).toBe('proposed');
-    expect(nextGuestState('proposed', 'open')).toBe('reviewing');
+    expect(nextGuestState('proposed', 'review')).toBe('reviewing');
     expect(nextGuestState('reviewing', 'settle')).toBe('approved');
   });
 

@@ -3,9 +3,9 @@ import type { GuestState } from './guest-link.entity.js';
 
 /**
  * What can happen between a guest and one appearance (`ux` 2.2). `propose`: quotes or clips wait for an answer;
- * `settle`: everything has one; `lapse`: the deadline passed first; `reopen`: a refusal or a withdrawal was taken back.
+ * `review`: one has its answer, as scanners of mails open pages too; `settle`: everything has one; `lapse`: the deadline passed first; `reopen`: a refusal or a withdrawal was taken back.
  */
-export type GuestStep = 'fill' | 'propose' | 'open' | 'settle' | 'lapse' | 'decline' | 'withdraw' | 'reopen';
+export type GuestStep = 'fill' | 'propose' | 'review' | 'settle' | 'lapse' | 'decline' | 'withdraw' | 'reopen';
 
 /** What can be read on the board and, in one sentence, on the guest's page (`ux:K-01`). */
 export type GuestStage =
@@ -26,7 +26,7 @@ const quietMs = 30 * 24 * 3_600_000;
 const table: Record<GuestStep, { from: readonly GuestState[]; to: GuestState }> = {
   fill: { from: ['invited'], to: 'filled' },
   propose: { from: ['invited', 'filled', 'proposed', 'reviewing', 'approved', 'silent'], to: 'proposed' },
-  open: { from: ['proposed'], to: 'reviewing' },
+  review: { from: ['proposed'], to: 'reviewing' },
   settle: { from: ['proposed', 'reviewing', 'silent'], to: 'approved' },
   lapse: { from: ['proposed', 'reviewing'], to: 'silent' },
   decline: { from: ['invited', 'filled'], to: 'declined' },

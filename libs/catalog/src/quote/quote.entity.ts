@@ -18,6 +18,8 @@ export interface QuoteText {
   before?: string;
   /** The touch-up shares too few words with what was proposed: it is not shown until the producer accepts it (`ux:K-19`). */
   isFlagged?: boolean;
+  /** It came, or changed, after the person was asked: they were not asked about this one. */
+  isNew?: boolean;
   /** Nobody answered, and the rule did (`ux:K-21`). */
   isSilent?: boolean;
 }

@@ -13,12 +13,34 @@ export function toQuoteStanding({ state, texts, askedAt }: Pick<Quote, 'state' |
   if (state === 'proposed') return state;
   if (texts.some(isShown)) return 'approved';
   if (texts.length > 0 && texts.every(({ answer }) => answer === 'refused')) return 'refused';
-  return askedAt ? 'asked' : 'picked';
+  const open = texts.filter(({ answer }) => answer === 'open');
+  return askedAt && (open.length === 0 || open.some(isWaiting)) ? 'asked' : 'picked';
+}
+
+/** Whether the person was asked about a wording and has not answered. */
+export function isWaiting({ answer, isNew }: QuoteText): boolean {
+  return answer === 'open' && !isNew;
+}
+
+/** Whether the person is still to be asked: about the quote, or about a wording that came after the last asking. */
+export function isToAsk({ state, texts, askedAt }: Pick<Quote, 'state' | 'texts' | 'askedAt'>): boolean {
+  return state !== 'proposed' && texts.some(({ answer, isNew }) => answer === 'open' && (isNew || !askedAt));
+}
+
+/** The wordings after an edit of a quote that its person was asked about: those that wait for an answer again are new. */
+export function markNew(before: readonly QuoteText[], after: readonly QuoteText[]): QuoteText[] {
+  const waited = new Set(before.filter(isWaiting).map(({ lang }) => lang));
+  return after.map((text) => (text.answer === 'open' && !waited.has(text.lang) ? { ...text, isNew: true } : text));
+}
+
+/** The wordings once the person is asked about all of them. */
+export function dropNew(texts: readonly QuoteText[]): QuoteText[] {
+  return texts.map(({ isNew: _isNew, ...text }) => text);
 }
 
 /** Wordings that nobody has to be asked about: approved as they are, but not what was refused (`ux:K-22`). */
 export function approveAll(texts: readonly QuoteText[], isSilent = false): QuoteText[] {
-  return texts.map((text) =>
+  return dropNew(texts).map((text) =>
     text.answer === 'open' ? { ...text, answer: 'approved', ...(isSilent && { isSilent }) } : text,
   );
 }

@@ -9,7 +9,7 @@ import { lockWorkspace, readWords, type Workspace } from '../clip/workspace.js';
 import { requireEditEpisode, requirePublishEpisode } from '../episode/episode.policy.js';
 import { findQuoteProblems, joinTexts, type QuoteForm, reopen, toQuoteForm } from './quote-form.plan.js';
 import { Quote } from './quote.entity.js';
-import { approveAll, toQuoteStanding } from './quote.state.js';
+import { approveAll, markNew, toQuoteStanding } from './quote.state.js';
 
 /** A new quote: a selection of the finished sound. Where the transcript does not say them, words and person are given. */
 export interface NewQuote extends Range {
@@ -105,7 +105,9 @@ export class QuotesService {
       // What listeners may have seen is a producer's to change.
       if (quote.state === 'approved' && space.episode.state === 'published') requirePublishEpisode(actor, showId);
       const changes = await work(manager, space, quote);
-      await manager.update(Quote, { id: quoteId }, { ...changes, version: quote.version + 1 } as object);
+      const { texts = quote.texts, askedAt = quote.askedAt } = changes;
+      const row = { ...changes, texts: askedAt ? markNew(quote.texts, texts) : texts, version: quote.version + 1 };
+      await manager.update(Quote, { id: quoteId }, row as object);
       return this.settle(manager, space, await load(manager, showId, quoteId), quote.state === 'approved');
     });
   }

@@ -8,6 +8,7 @@ import { stepGuestLink } from '../guest-link/guest-link-log.js';
 import { GuestLink } from '../guest-link/guest-link.entity.js';
 import type { GuestLinks } from '../guest-link/guest-links.service.js';
 import { Quote } from '../quote/quote.entity.js';
+import { dropNew, isToAsk, toQuoteStanding } from '../quote/quote.state.js';
 import { requireChangeShow, requireSeeShow } from '../show/show.policy.js';
 import { Show } from '../show/show.entity.js';
 import { loadShow } from '../show/shows.service.js';
@@ -33,8 +34,8 @@ export class AskingService {
   ) {}
 
   /**
-   * Sends what is picked to those who said it, each with the show's deadline from now; each person has one link, made
-   * where there was none (`ux:K-21`). What is asked for already is not asked again. Nobody to ask: an empty list.
+   * Sends what is picked, and wordings that are new, to those who said it, each with the show's deadline from now; each
+   * person has one link, made where there was none (`ux:K-21`). What is asked for already is not asked again. Nobody to ask: an empty list.
    */
   async ask(actor: Actor, showId: string, episodeId: string): Promise<Asked[]> {
     requireEditEpisode(actor, showId);
@@ -73,10 +74,14 @@ export class AskingService {
   /** What was picked is with its people from now on; gives it. */
   private async mark(manager: EntityManager, episodeId: string): Promise<ReviewItems> {
     const { clips, quotes } = await readWanted(manager, episodeId);
-    const picked = { clips: clips.filter(isPicked), quotes: quotes.filter(isPicked) };
-    const asked = { state: 'asked' as const, askedAt: this.clock.now() };
-    for (const { id } of picked.clips) await manager.update(Clip, { id }, asked);
-    for (const { id } of picked.quotes) await manager.update(Quote, { id }, asked);
+    const picked = { clips: clips.filter(isPicked), quotes: quotes.filter(isToAsk) };
+    const askedAt = this.clock.now();
+    for (const { id } of picked.clips) await manager.update(Clip, { id }, { state: 'asked', askedAt });
+    for (const quote of picked.quotes) {
+      const texts = dropNew(quote.texts);
+      const row = { texts, askedAt, state: toQuoteStanding({ ...quote, texts, askedAt }) };
+      await manager.update(Quote, { id: quote.id }, row);
+    }
     return picked;
   }
 
@@ -103,13 +108,13 @@ export class AskingService {
   }
 }
 
-function isPicked({ state }: { state: string }): boolean {
+function isPicked({ state }: Clip): boolean {
   return state === 'picked';
 }
 
 function whomToAsk({ clips, quotes }: ReviewItems, { copy }: Workspace): string[] {
   const heard = clips.filter(isPicked).flatMap(({ personIds }) => personIds);
-  const said = quotes.filter(isPicked).map(({ personId }) => personId);
+  const said = quotes.filter(isToAsk).map(({ personId }) => personId);
   return whoMustAgree([...said, ...heard], copy.appearances).filter((id) =>
     copy.appearances.some(({ personId }) => personId === id),
   );

@@ -12,7 +12,7 @@ import { Quote } from '../quote/quote.entity.js';
 import { approveAll, toQuoteStanding } from '../quote/quote.state.js';
 import { asked, openOnes, readWanted } from './review-rows.js';
 import { announceReview } from './review.facts.js';
-import { silenceOf } from './review.service.js';
+import { silenceOf } from './silence.plan.js';
 
 /** The reminder goes out a day before the deadline, or when half of a shorter time is over. */
 const remindMs = 24 * 3_600_000;
@@ -91,6 +91,6 @@ export class ReviewDeadlines {
 
 /** The words as spoken; a translation is never used without a yes of its own (`ux:K-20`). */
 async function useQuote(manager: EntityManager, quote: Quote): Promise<void> {
-  const texts = quote.texts.map((text) => (text.isTranslation ? text : approveAll([text], true)[0]!));
+  const texts = quote.texts.map((text) => (text.isTranslation || text.isNew ? text : approveAll([text], true)[0]!));
   await manager.update(Quote, { id: quote.id }, { texts, state: toQuoteStanding({ ...quote, texts }) } as object);
 }

@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { Clip } from '../clip/clip.entity.js';
 import { whoMustAgree } from '../clip/clip.state.js';
 import { Quote } from '../quote/quote.entity.js';
+import { isWaiting } from '../quote/quote.state.js';
 
 export interface ReviewItems {
   clips: Clip[];
@@ -28,10 +29,34 @@ export function asked(
   };
 }
 
-/** Those that this person has not answered. */
+/** Those that this person has not answered; what they were not asked about waits for the producer, not for them. */
 export function openOnes({ clips, quotes }: ReviewItems, personId: string): ReviewItems {
   return {
     clips: clips.filter(({ approvals }) => !approvals[personId]),
-    quotes: quotes.filter(({ texts }) => texts.some(({ answer }) => answer === 'open')),
+    quotes: quotes.filter(({ texts }) => texts.some(isWaiting)),
   };
+}
+
+/** What one person was asked about in an episode. */
+export async function readAsked(db: DataSource | EntityManager, { episodeId, personId }: Guest): Promise<ReviewItems> {
+  const appearances: { personId: string; role: string }[] = await db.query(
+    `select person_id as "personId", role from appearances
+     where copy_id = (select id from episode_copies where episode_id = $1 and kind = 'working')`,
+    [episodeId],
+  );
+  return asked(await readWanted(db, episodeId), personId, appearances);
+}
+
+/** How much of it waits for their answer. */
+export async function countOpen(
+  db: DataSource | EntityManager,
+  guest: Guest,
+): Promise<{ clips: number; quotes: number }> {
+  const { clips, quotes } = openOnes(await readAsked(db, guest), guest.personId);
+  return { clips: clips.length, quotes: quotes.length };
+}
+
+interface Guest {
+  episodeId: string;
+  personId: string;
 }

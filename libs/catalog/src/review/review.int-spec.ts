@@ -2,9 +2,12 @@ import { type GuestActor, system } from '#libs/kernel';
 import { anEpisode, aPerson, aShow } from '../../../../test/factories/catalog.js';
 import { aRevision } from '../../../../test/factories/media.js';
 import { aWorld, type World } from '../../../../test/factories/world.js';
+import { readClipCaptions } from '../clip/captions.query.js';
 import { Episode } from '../episode/episode.entity.js';
 import { GuestLink } from '../guest-link/guest-link.entity.js';
+import { Quote } from '../quote/quote.entity.js';
 import type { Show } from '../show/show.entity.js';
+import { countOpen } from './review-rows.js';
 
 const hour = 3_600_000;
 const vtt = `WEBVTT
@@ -138,6 +141,59 @@ describe('clips and quotes with the people who are heard in them', () => {
     expect((await shown(id)).quotes).toEqual(['You earn trust with a logo, you earn it with a date you keep.']);
   });
 
+  it('asks about a wording that is newer than the answer, and takes nothing from what was agreed to (ux:K-20)', async () => {
+    const { id, eve } = await anInterview('published');
+    const { quotes, asking, review } = world.catalog;
+    const made = await quotes.create(system, show.id, id, quote);
+    await asking.ask(system, show.id, id);
+    const guest = await guestOf(id, eve.id);
+    await review.answerQuote(guest, made.id, { texts: [{ lang: 'en', answer: 'approved' }] });
+    const english = made.texts.map(({ lang, text }) => ({ lang, text }));
+    const french = { lang: 'fr', text: 'Une date tenue vaut mieux qu’un logo.' };
+    const { version } = (await world.catalog.highlightsDesk.get(system, show.id, id)).quotes[0]!;
+    await quotes.update(system, show.id, made.id, { version, texts: [...english, french] });
+    // Not asked yet: it does not wait for the guest, whose yes stays where it can be taken back.
+    const before = await review.read(guest);
+    expect([before.open, before.quotes[0]!.texts.map(({ lang }) => lang)]).toEqual([0, ['en']]);
+    expect((await shown(id)).quotes).toEqual([english[0]!.text]);
+    expect(await asking.ask(system, show.id, id)).toMatchObject([{ personId: eve.id, quotes: 1 }]);
+    expect(await asking.ask(system, show.id, id)).toEqual([]);
+    expect(await review.read(guest)).toMatchObject({ open: 1, quotes: [{ texts: [{ lang: 'en' }, { lang: 'fr' }] }] });
+    expect((await shown(id)).quotes).toEqual([english[0]!.text]);
+    await review.answerQuote(guest, made.id, { texts: [{ lang: 'fr', answer: 'approved' }] });
+    expect((await shown(id)).quotes).toEqual([english[0]!.text, french.text]);
+  });
+
+  it('asks again where a touch-up was not taken over (ux:K-19)', async () => {
+    const { id, eve } = await anInterview('published');
+    const { quotes, asking, review } = world.catalog;
+    const made = await quotes.create(system, show.id, id, quote);
+    await asking.ask(system, show.id, id);
+    const guest = await guestOf(id, eve.id);
+    const text = 'You earn trust with a logo, you earn it with a date you keep.';
+    await review.answerQuote(guest, made.id, { texts: [{ lang: 'en', answer: 'touched', text }] });
+    expect(await countOpen(world.db, { episodeId: id, personId: eve.id })).toEqual({ clips: 0, quotes: 0 });
+    await quotes.judge(system, show.id, made.id, 'en', false);
+    expect(await asking.ask(system, show.id, id)).toMatchObject([{ personId: eve.id, quotes: 1 }]);
+    expect(await countOpen(world.db, { episodeId: id, personId: eve.id })).toEqual({ clips: 0, quotes: 1 });
+    await review.answerQuote(guest, made.id, { texts: [{ lang: 'en', answer: 'refused' }] });
+  });
+
+  it('says that a guest is answering from the first answer on (ux 2.2)', async () => {
+    const { id, eve } = await anInterview('published');
+    const { quotes, clips, asking, review } = world.catalog;
+    const made = await quotes.create(system, show.id, id, quote);
+    const heard = await clips.create(system, show.id, id, clip);
+    await asking.ask(system, show.id, id);
+    const guest = await guestOf(id, eve.id);
+    const state = async () => (await world.db.getRepository(GuestLink).findOneByOrFail({ id: guest.linkId })).state;
+    expect(await state()).toBe('proposed');
+    await review.answerQuote(guest, made.id, { texts: [{ lang: 'en', answer: 'approved' }] });
+    expect(await state()).toBe('reviewing');
+    await review.answerClip(guest, heard.id, { answer: 'approved' });
+    expect(await state()).toBe('approved');
+  });
+
   it('needs everybody who is heard, but not who makes the show (ux:K-23)', async () => {
     const { id, eve, paul } = await anInterview('published');
     const jean = await aPerson(world.db, 'Jean Tremblay');
@@ -203,6 +259,47 @@ describe('clips and quotes with the people who are heard in them', () => {
     await world.db.getRepository(GuestLink).update({ id: guest.linkId }, { consents: { clips: false } });
     expect((await shown(id)).clips).toBe(0);
     expect(await world.catalog.highlightsQuery.isApproved(made.id)).toBe(false);
+  });
+
+  it('shows no translation of a quote, and no captions that somebody wrote, where a guest wants none (ux:G-03)', async () => {
+    const { id, eve } = await anInterview('published');
+    const { quotes, clips, asking, review } = world.catalog;
+    const said = await quotes.create(system, show.id, id, quote);
+    const texts = [said.texts[0]!, { lang: 'fr', text: 'Une date tenue vaut mieux qu’un logo.' }];
+    await quotes.update(system, show.id, said.id, { version: said.version, texts });
+    const heard = await clips.create(system, show.id, id, clip);
+    const cues = [{ startMs: 0, endMs: 2000, text: 'By hand' }];
+    await clips.update(system, show.id, heard.id, { version: heard.version, captions: { fr: cues } });
+    await asking.ask(system, show.id, id);
+    const guest = await guestOf(id, eve.id);
+    const answers = texts.map(({ lang }) => ({ lang, answer: 'approved' as const }));
+    await review.answerQuote(guest, said.id, { texts: answers });
+    await review.answerClip(guest, heard.id, { answer: 'approved' });
+    const left = async (consents: Record<string, boolean>) => {
+      await world.db.getRepository(GuestLink).update({ id: guest.linkId }, { consents });
+      const captions = (await readClipCaptions(world.db, id, 'released')).get(heard.id)!;
+      return [(await shown(id)).quotes.length, Object.keys(captions).sort()];
+    };
+    expect(await left({})).toEqual([2, ['en', 'fr']]);
+    expect(await left({ translation: false })).toEqual([1, ['en']]);
+    expect(await left({ transcript: false })).toEqual([2, []]);
+  });
+
+  it('leads with the strongest in a kit, and tells them as they are heard on a page (ux 2.1)', async () => {
+    const { id, eve } = await anInterview('published');
+    const { quotes, asking, review } = world.catalog;
+    const at = (startMs: number) => quotes.create(system, show.id, id, { startMs, endMs: startMs + 4000 });
+    const [weak, strong, byHand] = [await at(6000), await at(14_000), await at(24_000)];
+    await world.db.getRepository(Quote).update({ id: weak.id }, { score: 40 });
+    await world.db.getRepository(Quote).update({ id: strong.id }, { score: 80 });
+    await asking.ask(system, show.id, id);
+    for (const each of [weak, strong, byHand]) {
+      await review.answerQuote(await guestOf(id, eve.id), each.id, { texts: [{ lang: 'en', answer: 'approved' }] });
+    }
+    const kit = await world.catalog.highlightsQuery.ofEpisode(id, 'released');
+    expect(kit.quotes.map((each) => each.id)).toEqual([byHand.id, strong.id, weak.id]);
+    const page = (await world.catalog.episodeQuery.byId(id))!;
+    expect(page.quotes.map((each) => each.id)).toEqual([weak.id, strong.id, byHand.id]);
   });
 
   it('is used for no more than the guest allows, whatever the producer wants', async () => {

@@ -20,6 +20,7 @@ import { readSounds } from '../sound/revision-sound.js';
 import type { SoundTime } from '../sound/time-shift.plan.js';
 import { answerTexts, type ClipAnswer, findAnswerProblems, type QuoteAnswer, takesBack } from './answers.plan.js';
 import { asked, openOnes, readWanted } from './review-rows.js';
+import { silenceRuleOf } from './silence.plan.js';
 import type { GuestReview, ReviewClip, ReviewQuote, ReviewSound } from './review.view.js';
 import { announceReview } from './review.facts.js';
 
@@ -42,13 +43,14 @@ export class ReviewService {
     const { link, episode, copy } = await load(this.db.manager, actor);
     const { approval } = await readReviewRules(this.db, episode.showId);
     const mine = asked(await readWanted(this.db, episode.id), actor.personId, copy.appearances);
-    const open = openOnes(mine, actor.personId);
+    const { clips, quotes } = openOnes(mine, actor.personId);
+    const open = { clips: clips.length, quotes: quotes.length };
     return {
       ...{ episodeId: episode.id, showId: episode.showId, approval, deadlineAt: link.deadlineAt },
-      silence: { quotes: silenceOf(link, 'quotes'), clips: silenceOf(link, 'clips') },
+      silence: silenceRuleOf(link, open),
       isReleased: episode.state === 'published',
       ...(await this.toViews(copy, mine, actor.personId)),
-      open: open.clips.length + open.quotes.length,
+      open: open.clips + open.quotes,
       sound: (await readSound(this.db, copy)) ?? null,
     };
   }
@@ -103,14 +105,6 @@ export class ReviewService {
     });
   }
 
-  /** The guest has opened the page. */
-  async opened(actor: GuestActor): Promise<void> {
-    if (actor.role !== 'guest') return;
-    await this.db.transaction((manager) =>
-      stepGuestLink(manager, actor.linkId, 'open', { actor, at: this.clock.now() }),
-    );
-  }
-
   private async answer(
     actor: GuestActor,
     work: (manager: EntityManager, found: Found) => Promise<Record<string, unknown>>,
@@ -140,7 +134,8 @@ export class ReviewService {
     );
     return {
       quotes: quotes.map((quote) => {
-        const { id, language, original, texts, scope } = quote;
+        const { id, language, original, scope } = quote;
+        const texts = quote.texts.filter(({ isNew }) => !isNew);
         return { id, language, original, texts, scope, ...moveRange(quote, quote.basis, time) };
       }),
       clips: clips.map((clip) => {
@@ -204,16 +199,12 @@ async function settleLink(
   const open = openOnes(mine, actor.personId);
   if (open.clips.length + open.quotes.length > 0) {
     if (link.settledAt) await manager.update(GuestLink, { id: link.id }, { settledAt: null });
+    await stepGuestLink(manager, link.id, 'review', { actor, at });
     return;
   }
   await manager.update(GuestLink, { id: link.id }, { settledAt: at });
   await stepGuestLink(manager, link.id, 'settle', { actor, at });
   await announceReview(manager, 'settled', link);
-}
-
-/** *Used as is* only where the guest agreed to that use beforehand (`ux:K-21`). */
-export function silenceOf({ silenceRule, consents }: GuestLink, use: 'quotes' | 'clips'): 'unused' | 'asis' {
-  return silenceRule === 'asis' && consents[use] === true ? 'asis' : 'unused';
 }
 
 /** Whether something may be used for less than before: a refusal in part. */

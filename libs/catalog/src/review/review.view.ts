@@ -2,6 +2,7 @@ import type { ClipUses, ClipView } from '../clip/clip.view.js';
 import type { FileView } from '../episode/episode.view.js';
 import type { QuoteText } from '../quote/quote.entity.js';
 import type { QuoteUses } from '../quote/quote.view.js';
+import type { SilenceRule } from './silence.plan.js';
 
 /** A quote as its guest is asked about it. */
 export interface ReviewQuote {
@@ -45,7 +46,7 @@ export interface GuestReview {
   approval: 'ask' | 'none';
   deadlineAt: Date | null;
   /** What silence means for this guest, with their consents counted in (`ux:K-21`). */
-  silence: { quotes: 'unused' | 'asis'; clips: 'unused' | 'asis' };
+  silence: SilenceRule;
   isReleased: boolean;
   quotes: ReviewQuote[];
   clips: ReviewClip[];

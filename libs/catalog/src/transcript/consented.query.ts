@@ -16,24 +16,32 @@ export async function readUnwritten(
   return toUnwritten((await readAtOnce(db, { unwritten: unwrittenRows(episodeIds) })).unwritten);
 }
 
-interface Row {
+/** Somebody who does not want all in writing, or no translation of what they said. */
+export interface UnwrittenRow {
   episodeId: string;
+  personId: string;
   isAll: boolean;
+  isUntranslated: boolean;
 }
 
 /** What `toUnwritten` makes `readUnwritten` of. */
-export function unwrittenRows(episodeIds: readonly string[]): Rows<Row> {
+export function unwrittenRows(episodeIds: readonly string[]): Rows<UnwrittenRow> {
   return rowsBy(
-    `select episode_id as "episodeId", bool_or(state = 'withdrawn' or consents->>'transcript' = 'false') as "isAll"
+    `select episode_id as "episodeId", person_id as "personId",
+       coalesce(state = 'withdrawn' or consents->>'transcript' = 'false', false) as "isAll",
+       coalesce(state = 'withdrawn' or consents->>'translation' = 'false', false) as "isUntranslated"
      from guest_links where episode_id = any($1::uuid[])
-       and (state = 'withdrawn' or consents->>'transcript' = 'false' or consents->>'translation' = 'false')
-     group by episode_id`,
+       and (state = 'withdrawn' or consents->>'transcript' = 'false' or consents->>'translation' = 'false')`,
     [episodeIds],
   );
 }
 
-export function toUnwritten(rows: readonly Row[]): Map<string, Unwritten> {
-  return new Map(rows.map(({ episodeId, isAll }) => [episodeId, isAll ? 'all' : 'translations']));
+export function toUnwritten(rows: readonly UnwrittenRow[]): Map<string, Unwritten> {
+  const found = new Map<string, Unwritten>();
+  for (const { episodeId, isAll } of rows) {
+    if (isAll || !found.has(episodeId)) found.set(episodeId, isAll ? 'all' : 'translations');
+  }
+  return found;
 }
 
 /** Those of an episode's texts that may be shown. @param language of the recording; every other text is a translation. */

@@ -175,6 +175,9 @@ export const clip = {
   'review.passed': 'The date for answers, {date}, has passed; you can still answer.',
   'review.rule.unused': 'What has no answer then is not used.',
   'review.rule.asis': 'What has no answer then is used as is, as you agreed beforehand; translations are not.',
+  'review.rule.quotes':
+    'Quotes that have no answer then are used as they are, as you agreed beforehand; translations and clips are not.',
+  'review.rule.clips': 'Clips that have no answer then are used as they are, as you agreed beforehand; quotes are not.',
   'review.undo': 'You can change each answer until then, and refuse at any time.',
   'review.undoAny': 'You can change each answer at any time.',
   'review.sum':

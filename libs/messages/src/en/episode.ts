@@ -66,6 +66,7 @@ export const episodePages = {
   'episode.teaserSoon': 'There is no date yet.',
   'episode.teaserAt': '{day}, {time} in {city}, {otherTime} in {otherCity}',
   'episode.teaserAtDays': '{day}, {time} in {city}; {otherDay}, {otherTime} in {otherCity}',
+  'episode.ownTime': 'For you: {when}',
   'episode.teaserText': 'The recording will be here, at this same address, as soon as it is out.',
   'episode.teaserDescription': 'To come: {title}, with {names}.',
   'episode.teaserPlain': 'To come: {title}.',

@@ -43,7 +43,7 @@ export const guest = {
   'guest.use.publish.text':
     'My voice, my name and what I say may be published in this episode, on pages and in podcast apps.',
   'guest.use.clips': 'Clips',
-  'guest.use.clips.text': 'Short parts of up to 90 seconds may be shown by themselves, each after I have approved it.',
+  'guest.use.clips.text': 'Short parts of up to two minutes may be shown by themselves, each after I have approved it.',
   'guest.use.quotes': 'Quotes',
   'guest.use.quotes.text': 'Sentences of mine may be shown as text and on images, each after I have approved it.',
   'guest.use.transcript': 'Transcript',
@@ -188,7 +188,7 @@ export const guest = {
   'guest.me.teamRevoke': 'Close this link',
   'guest.me.history': 'What happened on this page',
   'guest.event':
-    '{what, select, made {Your link was made.} opened {Your page was opened.} mail {A mail was sent to you.} profile {You changed who you are.} photo {You changed your photo.} appearance {Title, employer or disclaimer of that day were changed.} consent {What you agree to was changed.} correction {A correction was asked for or decided.} answer {You answered quotes or clips.} rotated {Your link was replaced by a new one.} team {The link for your team was made or closed.} code {A code was sent to you.} settings {Language, time or address were changed.} sent {Your kit was sent.} state {{to, select, filled {We have what you told us.} proposed {Quotes or clips were sent to you for approval.} reviewing {You began to answer.} approved {Everything has your answer.} silent {The time to answer passed.} declined {You declined.} withdrawn {You withdrew your consent.} invited {You were invited.} other {Something moved on.}}} other {Something was done.}}{actor, select, user { By the producer.} team { By your team.} other {}}',
+    '{what, select, made {Your link was made.} opened {Your page was opened.} mail {{to, select, ordered {A mail with your kit was ordered.} undone {That mail was called off before it went out.} other {A mail was sent to you.}}} profile {You changed who you are.} photo {You changed your photo.} appearance {Title, employer or disclaimer of that day were changed.} consent {What you agree to was changed.} correction {A correction was asked for or decided.} answer {You answered quotes or clips.} rotated {Your link was replaced by a new one.} team {The link for your team was made or closed.} code {A code was sent to you.} settings {Language, time or address were changed.} sent {Your kit was sent.} state {{to, select, filled {We have what you told us.} proposed {Quotes or clips were sent to you for approval.} reviewing {You began to answer.} approved {Everything has your answer.} silent {The time to answer passed.} declined {You declined.} withdrawn {You withdrew your consent.} invited {You were invited.} other {Something moved on.}}} other {Something was done.}}{actor, select, user { By the producer.} team { By your team.} other {}}',
   'guest.code.consents': 'With this code your choices about your voice and words take effect at once.',
   'guest.code.disclaimer': 'With this code your disclaimer changes at once on what is published.',
   'error.field.guest.photo': 'Choose a picture: JPEG, PNG or WebP, at most 12 MB.',

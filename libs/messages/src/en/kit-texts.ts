@@ -37,5 +37,4 @@ export const kitTexts = {
   'kit.blog.listen': 'Listen to “{title}”',
   'kit.blog.listenMoment': 'Listen to “{title}” from {time}',
   'kit.blog.about': '{show}, recorded in {language}{duration}.',
-  'kit.blog.embedTitle': 'Player: {title}',
 } as const;

@@ -42,6 +42,9 @@ export const studio = {
 
   // Keys
   'studio.keys.title': 'Keyboard',
+  'studio.keys.single': 'Letters and signs act by themselves',
+  'studio.keys.singleHint':
+    'Switched off, Space, the arrows and keys held with Ctrl remain, and this list opens from your menu. Kept on this device.',
   'studio.keys.upload': 'Upload a recording',
   'studio.keys.home': 'Today',
   'studio.keys.shows': 'Shows',

@@ -178,6 +178,10 @@ export const clip = {
   'review.rule.unused': 'Ce qui n’a pas de réponse à cette date n’est pas utilisé.',
   'review.rule.asis':
     'Ce qui n’a pas de réponse à cette date est utilisé tel quel, comme vous y avez consenti ; pas les traductions.',
+  'review.rule.quotes':
+    'Les citations sans réponse à cette date sont utilisées telles quelles, comme vous y avez consenti ; ni les traductions ni les extraits.',
+  'review.rule.clips':
+    'Les extraits sans réponse à cette date sont utilisés tels quels, comme vous y avez consenti ; pas les citations.',
   'review.undo': 'Chaque réponse peut changer d’ici là, et un refus est possible en tout temps.',
   'review.undoAny': 'Chaque réponse peut changer en tout temps.',
   'review.sum':

@@ -67,6 +67,7 @@ export const episodePages = {
   'episode.teaserSoon': 'La date n’est pas encore fixée.',
   'episode.teaserAt': '{day}, {time} à {city}, {otherTime} à {otherCity}',
   'episode.teaserAtDays': '{day}, {time} à {city} ; {otherDay}, {otherTime} à {otherCity}',
+  'episode.ownTime': 'Pour vous : {when}',
   'episode.teaserText': 'L’enregistrement sera ici, à cette même adresse, dès sa parution.',
   'episode.teaserDescription': 'À paraître : {title}, avec {names}.',
   'episode.teaserPlain': 'À paraître : {title}.',

@@ -38,5 +38,4 @@ export const kitTexts: Record<keyof typeof source, string> = {
   'kit.blog.listen': 'Écouter « {title} »',
   'kit.blog.listenMoment': 'Écouter « {title} » à partir de {time}',
   'kit.blog.about': '{show}, enregistré en {language}{duration}.',
-  'kit.blog.embedTitle': 'Lecteur : {title}',
 };

@@ -19,7 +19,7 @@ export const kit: Record<keyof typeof source, string> = {
   'kit.waiting.what':
     '{quotes, plural, =0 {} one {1 citation} other {# citations}}{both, select, yes { et } other {}}{clips, plural, =0 {} one {1 extrait} other {# extraits}}',
   'kit.waiting.until':
-    'Répondez d’ici le {date}. Sans réponse, {rule, select, asis {tout est utilisé tel quel} other {rien n’est utilisé}}.',
+    'Répondez d’ici le {date}. Sans réponse, {rule, select, asis {tout est utilisé tel quel} quotes {les citations sont utilisées telles quelles, pas les extraits} clips {les extraits sont utilisés tels quels, pas les citations} other {rien n’est utilisé}}.',
   'kit.waiting.go': 'Voir et valider, 2 minutes',
   'kit.share.title': 'Partager',
   'kit.share.lead': 'Écrit autour de ce que vous avez dit. Changez ce que vous voulez avant de copier.',
@@ -125,7 +125,7 @@ export const kit: Record<keyof typeof source, string> = {
   'kit.later.ask': 'Me le rappeler',
   'kit.later.set': 'Vous recevrez un courriel le {date}.',
   'kit.later.stop': 'Pas de rappel',
-  'kit.later.noMail': 'Nous n’avons pas d’adresse de courriel pour vous le rappeler. Ajoutez-en une sous « Moi ».',
+  'kit.later.noMail': 'Nous n’avons pas votre courriel pour vous le rappeler. Demandez à la production de l’ajouter.',
   'kit.mails.title': 'Nos courriels',
   'kit.mails.lead': 'Cinq au plus pour un épisode. Décochez ceux dont vous n’avez pas besoin.',
   'kit.mails.proposals': 'Quand des citations et des extraits vous attendent, avec un rappel',
@@ -154,12 +154,12 @@ export const kit: Record<keyof typeof source, string> = {
     '{quotes, plural, =0 {} one {1 citation} other {# citations}}{both, select, yes { et } other {}}{clips, plural, =0 {} one {1 extrait} other {# extraits}} à valider, 2 minutes',
   'kit.letter.proposals.heading': 'Bonjour {name}',
   'kit.letter.proposals.text':
-    'De votre épisode de « {show} », nous avons retenu ce qui mérite d’être partagé : {quotes, plural, =0 {} one {1 citation} other {# citations}}{both, select, yes { et } other {}}{clips, plural, =0 {} one {1 extrait} other {# extraits}}. Rien n’est utilisé avant que vous l’ayez vu.\nRépondez d’ici le {until}. Sans réponse, {rule, select, asis {tout est utilisé tel quel} other {rien n’est utilisé}}.',
+    'De votre épisode de « {show} », nous avons retenu ce qui mérite d’être partagé : {quotes, plural, =0 {} one {1 citation} other {# citations}}{both, select, yes { et } other {}}{clips, plural, =0 {} one {1 extrait} other {# extraits}}. Rien n’est utilisé avant que vous l’ayez vu.\nRépondez d’ici le {until}. Sans réponse, {rule, select, asis {tout est utilisé tel quel} quotes {les citations sont utilisées telles quelles, pas les extraits} clips {les extraits sont utilisés tels quels, pas les citations} other {rien n’est utilisé}}.',
   'kit.letter.proposals.action': 'Voir et valider',
-  'kit.letter.reminder.subject': 'Jusqu’à demain : vos citations et extraits pour « {show} »',
+  'kit.letter.reminder.subject': 'Jusqu’au {until} : vos citations et extraits pour « {show} »',
   'kit.letter.reminder.heading': 'Bonjour {name}',
   'kit.letter.reminder.text':
-    'Ce que nous avons retenu de votre épisode vous attend encore, jusqu’au {until}. Sans réponse, {rule, select, asis {tout est utilisé tel quel} other {rien n’est utilisé}}.\nC’est le seul rappel.',
+    'Ce que nous avons retenu de votre épisode vous attend encore, jusqu’au {until}. Sans réponse, {rule, select, asis {tout est utilisé tel quel} quotes {les citations sont utilisées telles quelles, pas les extraits} clips {les extraits sont utilisés tels quels, pas les citations} other {rien n’est utilisé}}.\nC’est le seul rappel.',
   'kit.letter.reminder.action': 'Voir et valider',
   'kit.letter.kit.subject':
     '{when, select, out {Votre épisode est sorti : tout pour le partager} other {Tout pour partager, en vue du {date}}}',

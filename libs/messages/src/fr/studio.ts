@@ -39,6 +39,9 @@ export const studio = {
   'studio.scheme.dark': 'Sombre',
 
   'studio.keys.title': 'Clavier',
+  'studio.keys.single': 'Une lettre ou un signe suffit',
+  'studio.keys.singleHint':
+    'Sinon, il reste Espace, les flèches et les touches tenues avec Ctrl, et cette liste s’ouvre depuis votre menu. Ce choix vaut pour cet appareil.',
   'studio.keys.upload': 'Téléverser un enregistrement',
   'studio.keys.home': 'Aujourd’hui',
   'studio.keys.shows': 'Émissions',

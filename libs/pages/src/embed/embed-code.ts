@@ -24,8 +24,8 @@ export interface EmbedCode {
 
 /** The code of the embedded player: one bare iframe with the attributes that WordPress keeps (`ux:K-31`). */
 export function embedCode(
-  { addresses }: Site,
-  reader: Reader,
+  { addresses }: Pick<Site, 'addresses'>,
+  reader: Pick<Reader, 'region' | 't'>,
   episode: EpisodeView,
   title: string,
   ask: EmbedAsk = {},

@@ -1,6 +1,7 @@
 import type { GuestView } from '#libs/catalog';
 import { pickText, toLanguage } from '#libs/kernel';
 import { episodeAddress, episodeText } from '../episode/episode-address.js';
+import { momentLink } from '../site/link.js';
 import { languageName, otherLang, type Reader, type Site } from '../site/site.js';
 import { Words } from '../site/words.js';
 
@@ -23,7 +24,9 @@ export function Quotes({ site, reader, guest }: { site: Site; reader: Reader; gu
         {quotes.map(({ episode, quote }) => {
           const text = pickText(quote.texts, reader.lang, toLanguage(quote.language));
           if (!text) return null;
-          const href = `${site.addresses.path(episodeAddress(site.addresses, episode, reader.lang))}?t=${Math.floor(quote.startMs / 1000)}`;
+          const named = episodeText(episode, reader.lang);
+          const page = site.addresses.path(episodeAddress(site.addresses, episode, reader.lang));
+          const href = page + momentLink(Math.floor(quote.startMs / 1000), episode.timeLinks);
           return (
             <li key={quote.id}>
               <blockquote lang={otherLang(reader, text.lang)}>
@@ -40,7 +43,11 @@ export function Quotes({ site, reader, guest }: { site: Site; reader: Reader; gu
                     })}
                   </span>
                 ) : null}
-                <a href={href}>{episodeText(episode, reader.lang)?.title ?? reader.t('guest.page.hear')}</a>
+                <a href={href}>
+                  <Words reader={reader} lang={named?.lang ?? reader.lang}>
+                    {named?.title ?? reader.t('guest.page.hear')}
+                  </Words>
+                </a>
               </p>
             </li>
           );

@@ -1,3 +1,4 @@
+import type { SilenceRule } from '#libs/catalog';
 import type { Network } from '#libs/kernel';
 import type { ShareImage } from '../site/share-image.js';
 
@@ -77,7 +78,7 @@ export interface KitPageView {
   isClosed: boolean;
   /** Half a minute, below the secret. */
   sound: { after: string; before: string | undefined } | undefined;
-  waiting: { quotes: number; clips: number; until: Date | null; rule: 'unused' | 'asis' } | undefined;
+  waiting: { quotes: number; clips: number; until: Date | null; rule: SilenceRule } | undefined;
   share: KitShareView;
   /** The other parts of its mini-series that have a page: links to them are in the kit as well (`ux` 1.6 d). */
   parts: { part: number | null; title: string; lang: string; href: string }[];

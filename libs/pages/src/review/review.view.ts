@@ -1,3 +1,5 @@
+import type { SilenceRule } from '#libs/catalog';
+
 /** One wording of a quote, and what the guest said of it. */
 export interface ReviewWording {
   lang: string;
@@ -45,7 +47,7 @@ export interface ReviewPageView {
   deadlineAt: Date | null;
   isPast: boolean;
   timeZone: string;
-  silence: 'unused' | 'asis';
+  silence: SilenceRule;
   quotes: ReviewQuoteView[];
   clips: ReviewClipView[];
   open: number;

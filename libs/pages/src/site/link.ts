@@ -1,8 +1,12 @@
 import type { TimeLinks } from '#libs/catalog';
 import { isMailAddress } from '#libs/mail';
 
-/** A link to a moment of the recording on this page; it says whose time it is once that is not the first release's. */
-export function momentLink(seconds: number, links: TimeLinks | null): string {
+/**
+ * A link to a moment of the recording on this page; it says whose time it is once that is not the first release's.
+ *
+ * @param seconds of the present release, or what stands for them in a template.
+ */
+export function momentLink(seconds: number | string, links: TimeLinks | null): string {
   return links?.version ? `?t=${seconds}&r=${links.version}` : `?t=${seconds}`;
 }
 

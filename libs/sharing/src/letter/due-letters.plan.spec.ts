@@ -74,6 +74,13 @@ describe('the mails to a guest', () => {
     expect(kinds({ ...asked, kit: { ...base.kit, lettersOff: ['proposals'] } }, '2026-05-03T12:00:00Z')).toEqual([]);
   });
 
+  it('tell once more when half of a day or less is over', () => {
+    const [stateAt, deadlineAt] = [at('2026-05-01T12:00:00Z'), at('2026-05-01T22:00:00Z')];
+    const asked = given({ state: 'proposed', stateAt, deadlineAt });
+    expect(kinds(asked, '2026-05-01T16:59:00Z')).toEqual(['proposals']);
+    expect(kinds(asked, '2026-05-01T17:00:00Z')).toEqual(['proposals', 'reminder']);
+  });
+
   it('thank a week after the release, in the morning, and not months later', () => {
     const after = given({}, { episode: out });
     expect(kinds(after, '2026-05-19T12:59:00Z')).not.toContain('week');

@@ -28,8 +28,7 @@ export interface DueLetter {
 }
 
 const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
+const day = 24 * 60 * minute;
 /** A producer who has mistyped an address has so long to see it. */
 const graceMs = minute;
 /** What should have gone out longer ago is of no use any more. */
@@ -75,15 +74,14 @@ function proposals({ link, kit }: LetterCase): DueLetter | undefined {
   return { kind: 'proposals', round: link.deadlineAt.toISOString(), dueAt: link.stateAt };
 }
 
-/** Once, a day before the deadline; not to who was asked so late that it would follow at once (`ux:K-21`). */
+/** Once, a day before the deadline, or when half of a shorter time is over (`ux:K-21`). */
 function reminder({ link, kit }: LetterCase): DueLetter | undefined {
   const { state, deadlineAt, stateAt } = link;
   const isOpen = state === 'proposed' || state === 'reviewing';
   if (!isOpen || !deadlineAt || kit.lettersOff.includes('proposals')) return undefined;
-  const dueAt = new Date(deadlineAt.getTime() - day);
-  return stateAt.getTime() + hour > dueAt.getTime()
-    ? undefined
-    : { kind: 'reminder', round: deadlineAt.toISOString(), dueAt };
+  const half = (stateAt.getTime() + deadlineAt.getTime()) / 2;
+  const dueAt = new Date(Math.max(deadlineAt.getTime() - day, half));
+  return { kind: 'reminder', round: deadlineAt.toISOString(), dueAt };
 }
 
 function kitLetter(of: LetterCase): DueLetter | undefined {

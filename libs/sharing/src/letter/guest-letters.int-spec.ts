@@ -153,11 +153,11 @@ describe('mails to a guest', () => {
     await letters.orderDue();
     const order = { linkId: link.id, kind: 'welcome' as const, round: '' };
     await expect(handle(order)).rejects.toThrow('away');
-    expect(await findUnsentLetters(world.db.manager)).toHaveLength(1);
+    expect(await findUnsentLetters(world.db.manager, world.clock.now())).toHaveLength(1);
     answer = () => Promise.reject(new EstradeError('MAIL_REFUSED', 422, 'no such mailbox'));
     await handle(order);
     expect((await log())[0]).toMatchObject({ state: 'refused', sentTo: 'm@example.org' });
-    expect(await findUnsentLetters(world.db.manager)).toEqual([]);
+    expect(await findUnsentLetters(world.db.manager, world.clock.now())).toEqual([]);
   });
 
   it('send the kit again when a producer wants it, in place of the first one or after it', async () => {
@@ -171,22 +171,54 @@ describe('mails to a guest', () => {
     await expect(letters.sendKit(system, show.id, link.id)).rejects.toMatchObject({ status: 422 });
   });
 
+  it('wait a minute where a producer may think again, and go out once it is over', async () => {
+    await round('2026-05-01T12:01:00Z');
+    await letters.sendKit(system, show.id, link.id, { afterSeconds: 60 });
+    await letters.sendKit(system, show.id, link.id, { afterSeconds: 60 });
+    const order = { linkId: link.id, kind: 'kit' as const, round: '' };
+    expect(await round('2026-05-01T12:01:59Z')).toEqual([]);
+    await handle(order);
+    expect(await findUnsentLetters(world.db.manager, world.clock.now())).toEqual([]);
+    world.clock.set('2026-05-01T12:02:00Z');
+    const found = await findUnsentLetters(world.db.manager, world.clock.now());
+    expect(found.map(({ payload }) => payload)).toEqual([order]);
+    await handle(order);
+    expect(sent.map(({ subject }) => subject)).toEqual([expect.any(String), expect.stringContaining('partager')]);
+    await expect(letters.takeBackKit(system, show.id, link.id)).rejects.toMatchObject({ status: 409 });
+  });
+
+  it('are taken back within that minute as if nobody had asked: the kit goes out when it was going to', async () => {
+    await round('2026-05-01T12:01:00Z');
+    await letters.sendKit(system, show.id, link.id, { afterSeconds: 60 });
+    await letters.takeBackKit(system, show.id, link.id);
+    await expect(letters.takeBackKit(system, show.id, link.id)).rejects.toMatchObject({ code: 'KIT_ON_ITS_WAY' });
+    await handle({ linkId: link.id, kind: 'kit', round: '' });
+    expect(await round('2026-05-01T12:05:00Z')).toEqual([]);
+    expect((await letters.ofLink(system, show.id, link.id)).kitAt).toEqual(new Date('2026-05-11T13:00:00Z'));
+    expect(await round('2026-05-11T13:00:00Z')).toHaveLength(1);
+  });
+
   it('ask for an answer with the deadline, remind once, and say what silence means', async () => {
     await round('2026-05-01T12:01:00Z');
     await world.db.query(
       `update guest_links set state = 'proposed', state_at = '2026-05-02T12:00:00Z', deadline_at = '2026-05-05T12:00:00Z'`,
     );
     await world.db.query(
-      `insert into quotes (id, episode_id, person_id, start_ms, end_ms, language, original, state)
-       select gen_random_uuid(), $1, $2, n, n + 1000, 'en', 'x', 'asked' from generate_series(1, 3) n`,
-      [link.episodeId, link.personId],
+      `insert into quotes (id, episode_id, person_id, start_ms, end_ms, language, original, state, asked_at, texts)
+       select gen_random_uuid(), $1, $2, n, n + 1000, 'en', 'x', 'asked', '2026-05-02T12:00:00Z', $3
+       from generate_series(1, 3) n`,
+      [
+        link.episodeId,
+        link.personId,
+        JSON.stringify([{ lang: 'en', text: 'x', isTranslation: false, answer: 'open' }]),
+      ],
     );
     const [asked] = await round('2026-05-02T12:00:10Z');
     expect(asked!.subject).toBe('3 citations à valider, 2 minutes');
     expect(asked!.text).toContain('rien n’est utilisé');
     expect(asked!.text).toMatch(/\/i\/[0-9a-f]{40}\/review/);
     const [reminder] = await round('2026-05-04T12:00:00Z');
-    expect(reminder!.subject).toContain('Jusqu’à demain');
+    expect(reminder!.subject).toMatch(/^Jusqu’au 5 mai 2026, 8\sh\s:\svos citations/);
     expect(await round('2026-05-05T11:00:00Z')).toEqual([]);
   });
 

@@ -9,11 +9,12 @@ import {
 import { announce } from '#libs/database';
 import { type Actor, type Clock, Invalid, NotFound } from '#libs/kernel';
 import { type Work, workFor } from '#libs/queue';
-import type { DataSource, EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
 import { GuestKit } from '../life/guest-kit.entity.js';
 import { type DueLetter, dueLetters, kitTime } from './due-letters.plan.js';
 import { GuestLetter } from './guest-letter.entity.js';
 import type { LetterKind } from './letter-kinds.js';
+import { KitOnItsWay } from './letter.error.js';
 import { sendLetter } from './letter.jobs.js';
 
 type EpisodeRow = {
@@ -35,24 +36,43 @@ export class GuestLettersService {
     let ordered = 0;
     for (const link of await this.listOpen(now)) {
       const due = dueLetters(await this.caseOf(link), now);
-      if (due.length > 0) ordered += await this.order(link.id, due);
+      if (due.length > 0) ordered += await this.order(link.id, due, now);
     }
     return ordered;
   }
 
-  /** The kit goes out now, also once more (`ux` 4.11). @throws Invalid without a mail address, or to who does not take part. */
-  async sendKit(actor: Actor, showId: string, linkId: string): Promise<void> {
+  /**
+   * The kit goes out, also once more (`ux` 4.11): now, or in so many seconds, until which it can be taken back. While one
+   * waits, that is the one. @throws Invalid without a mail address, or to who does not take part.
+   */
+  async sendKit(actor: Actor, showId: string, linkId: string, { afterSeconds = 0 } = {}): Promise<void> {
     requireChangeGuestLinks(actor, showId);
     await this.db.transaction(async (manager) => {
+      const now = this.clock.now();
       const link = await lockGuestLink(manager, showId, linkId);
       if (link.email === '') throw new Invalid([{ path: 'email', message: 'kit.error.noMail' }]);
       if (!takesPart(link.state)) throw new Invalid([{ path: 'state', message: 'kit.error.noPart' }]);
-      const sent = await manager.countBy(GuestLetter, { linkId, kind: 'kit' });
+      const before = await manager.findBy(GuestLetter, { linkId, kind: 'kit' });
+      if (before.some(({ state }) => state === 'due')) return;
       // The first one takes the place of the one that would have gone out by itself.
-      const letter: DueLetter = { kind: 'kit', round: sent === 0 ? '' : String(sent), dueAt: this.clock.now() };
-      await write(manager, linkId, letter);
-      const detail = { mail: 'kit', fields: ['resend'] };
-      await logGuestEvent(manager, linkId, { actor, at: this.clock.now(), what: 'mail', detail });
+      const round = before.length === 0 ? '' : String(before.length);
+      await write(manager, linkId, { kind: 'kit', round, dueAt: new Date(now.getTime() + afterSeconds * 1000) }, now);
+      const detail = { mail: 'kit', fields: ['resend'], to: 'ordered' };
+      await logGuestEvent(manager, linkId, { actor, at: now, what: 'mail', detail });
+    });
+  }
+
+  /** As if nobody had asked: what was planned before still is. @throws KitOnItsWay once its time has come. */
+  async takeBackKit(actor: Actor, showId: string, linkId: string): Promise<void> {
+    requireChangeGuestLinks(actor, showId);
+    await this.db.transaction(async (manager) => {
+      const at = this.clock.now();
+      const waiting = { linkId, kind: 'kit' as const, state: 'due' as const, dueAt: MoreThan(at) };
+      const { affected } = await manager.delete(GuestLetter, waiting);
+      // After the letter, as the sender takes them: neither waits for the other for ever.
+      await lockGuestLink(manager, showId, linkId);
+      if (!affected) throw new KitOnItsWay();
+      await logGuestEvent(manager, linkId, { actor, at, what: 'mail', detail: { mail: 'kit', to: 'undone' } });
     });
   }
 
@@ -100,18 +120,18 @@ export class GuestLettersService {
     return { link, kit: kit ?? { lettersOff: [], remindOn: null }, episode: rows[0]! };
   }
 
-  private async order(linkId: string, due: readonly DueLetter[]): Promise<number> {
+  private async order(linkId: string, due: readonly DueLetter[], now: Date): Promise<number> {
     return this.db.transaction(async (manager) => {
       let written = 0;
-      for (const letter of due) if (await write(manager, linkId, letter)) written += 1;
+      for (const letter of due) if (await write(manager, linkId, letter, now)) written += 1;
       return written;
     });
   }
 }
 
-/** Rows that wait although the queue may have lost them. */
-export async function findUnsentLetters(manager: EntityManager): Promise<Work[]> {
-  const rows = await manager.findBy(GuestLetter, { state: 'due' });
+/** Rows whose time has come: what a producer could take back until now, and what the queue may have lost. */
+export async function findUnsentLetters(manager: EntityManager, now: Date): Promise<Work[]> {
+  const rows = await manager.findBy(GuestLetter, { state: 'due', dueAt: LessThanOrEqual(now) });
   return rows.map(({ linkId, kind, round }) => workFor(sendLetter, { linkId, kind, round }));
 }
 
@@ -122,13 +142,18 @@ export async function onLetterParked(manager: EntityManager, name: string, paylo
   await manager.update(GuestLetter, { linkId, kind, round, state: 'due' }, { state: 'refused' });
 }
 
-/** Whether it was written now; a row that is there keeps it from going out twice. */
-async function write(manager: EntityManager, linkId: string, { kind, round, dueAt }: DueLetter): Promise<boolean> {
+/** Whether it was written now; a row that is there keeps it from going out twice. `findUnsentLetters` finds what is due later. */
+async function write(
+  manager: EntityManager,
+  linkId: string,
+  { kind, round, dueAt }: DueLetter,
+  now: Date,
+): Promise<boolean> {
   const rows: unknown[] = await manager.query(
     `insert into guest_letters (link_id, kind, round, due_at) values ($1, $2, $3, $4) on conflict do nothing returning 1`,
     [linkId, kind, round, dueAt],
   );
   if (rows.length === 0) return false;
-  await announce(manager, sendLetter.name, { linkId, kind, round });
+  if (dueAt <= now) await announce(manager, sendLetter.name, { linkId, kind, round });
   return true;
 }

@@ -1,4 +1,4 @@
-import { GuestLink, GuestSecrets, isOpenLink, logGuestEvent, readSite, takesPart } from '#libs/catalog';
+import { countOpen, GuestLink, GuestSecrets, isOpenLink, logGuestEvent, readSite, takesPart } from '#libs/catalog';
 import type { Addresses } from '#libs/catalog';
 import { EstradeError, system, type Clock } from '#libs/kernel';
 import type { Mailer } from '#libs/mail';
@@ -34,7 +34,7 @@ export function makeSendLetter(deps: GuestLetterDeps): (order: Order) => Promise
     await deps.dataSource.transaction(async (manager) => {
       const key = { linkId, kind, round };
       const letter = await manager.findOne(GuestLetter, { where: key, lock: { mode: 'pessimistic_write' } });
-      if (letter?.state !== 'due') return;
+      if (letter?.state !== 'due' || letter.dueAt > deps.clock.now()) return;
       const link = await manager.findOneBy(GuestLink, { id: linkId });
       const state = link ? await send(deps, manager, link, letter) : 'dropped';
       const at = deps.clock.now();
@@ -62,7 +62,7 @@ async function send(
     site: await readSite(deps.dataSource),
     secret: new GuestSecrets(deps.secret).guest(link),
     effect: kind === 'week' ? await deps.effectOf(link.id) : undefined,
-    waiting: await countWaiting(manager, link),
+    waiting: await countOpen(manager, link),
   });
   const id = `${link.id}-${kind}-${round.replace(/[^\w]/g, '')}`;
   return deps.mailer.send({ ...mail, id }).then(
@@ -84,14 +84,4 @@ async function isWanted(manager: EntityManager, link: GuestLink, kind: LetterKin
   }
   const off = (await manager.findOneBy(GuestKit, { linkId: link.id }))?.lettersOff ?? [];
   return kind === 'kit' && round !== '' ? true : !off.includes(kind === 'reminder' ? 'proposals' : kind);
-}
-
-async function countWaiting(manager: EntityManager, { episodeId, personId }: GuestLink) {
-  const [row]: { quotes: number; clips: number }[] = await manager.query(
-    `select (select count(*) from quotes where episode_id = $1 and person_id = $2 and state = 'asked')::int as quotes,
-       (select count(*) from clips where episode_id = $1 and $2 = any(person_ids) and state = 'asked'
-         and not approvals ? $2::text)::int as clips`,
-    [episodeId, personId],
-  );
-  return row!;
 }

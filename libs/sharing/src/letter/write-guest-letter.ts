@@ -1,5 +1,5 @@
 import { writeCalendar } from '#libs/audience';
-import { type Addresses, type readSite, toLocal } from '#libs/catalog';
+import { type Addresses, type readSite, silenceRuleOf, toLocal } from '#libs/catalog';
 import { pickText, toFirstName, toLanguage } from '#libs/kernel';
 import { type Letter, type LetterLine, type Mail, unsubscribeHeaders, writeLetter } from '#libs/mail';
 import {
@@ -82,7 +82,7 @@ function sayer(t: Translate, kit: KitView, kind: LetterKind, { waiting }: Letter
     clips: waiting.clips,
     both: waiting.quotes > 0 && waiting.clips > 0 ? 'yes' : 'no',
     until: link.deadlineAt ? formatDateTime(region, link.deadlineAt, zone) : '',
-    rule: link.silenceRule,
+    rule: silenceRuleOf(link, waiting),
     // Never a promise that the address does not keep (`ux:K-15`).
     reach: kit.isReachable ? 'yes' : 'no',
   };

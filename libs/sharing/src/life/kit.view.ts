@@ -18,7 +18,7 @@ export interface KitView {
   releaseAt: Date | null;
   /** Of this guest, for the kit's texts, the strongest first. */
   quotes: QuoteView[];
-  /** In which this guest is heard, for the kit. */
+  /** In which this guest is heard, for the kit, the strongest first. */
   clips: ClipView[];
   shortCode: string;
 }

@@ -21,11 +21,15 @@ export interface Blog {
   embed: string;
 }
 
-/** The text with the title, the language of the recording, the player, the picture and the disclaimer. */
+/**
+ * The text with the title, the language of the recording, the player, the picture and the disclaimer.
+ *
+ * @param embed the player's code, as the episode's page gives it.
+ */
 export function toBlog(
   facts: KitTextFacts,
   use: Pick<KitTextUse, 'tone' | 'isDated'>,
-  embedAddress: string,
+  embed: string,
   image?: BlogImage,
 ): Blog {
   const t = translator(facts.region);
@@ -42,7 +46,6 @@ export function toBlog(
   const language = nameOf(facts.region, facts.spoken);
   const about = set(t('kit.blog.about', { show: facts.show, language, duration }));
   const disclaimer = set(parts.disclaimer);
-  const embed = toFrame(embedAddress, set(t('kit.blog.embedTitle', { title: facts.title })));
   const { link } = parts;
   return {
     embed,
@@ -97,10 +100,6 @@ function toMarkdown({ title, words, image, link, listen, about, disclaimer }: Pa
   ]
     .filter(Boolean)
     .join('\n\n');
-}
-
-function toFrame(address: string, title: string): string {
-  return `<iframe src="${escape(address)}" width="100%" height="232" frameborder="0" scrolling="no" title="${escape(title)}"></iframe>`;
 }
 
 function escape(text: string): string {

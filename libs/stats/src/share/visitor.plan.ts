@@ -9,14 +9,17 @@ export const shownFrom = 5;
 
 const form = /^[2-9a-hjkmnp-z]{4,6}$/;
 const machines =
-  /bot\b|bot\/|crawl|spider|slurp|preview|scan|proxy|fetch|monitor|uptime|validator|headless|lighthouse|facebookexternalhit|linkedin|whatsapp|telegram|skype|slack|discord|embedly|mastodon|pleroma|misskey|curl\/|wget\/|python|go-http|java\/|ruby|axios|okhttp|node\b|undici/i;
+  /bot\b|bot\/|crawl|spider|slurp|preview|scan|proxy|fetch|monitor|uptime|validator|headless|lighthouse|facebookexternalhit|^whatsapp|embedly|mastodon|pleroma|misskey|curl\/|wget\/|python|go-http|java\/|ruby|axios|okhttp|node\b|undici/i;
 
 /** Whether a text from an address has the form of a `via`: four to six characters without look-alikes. */
 export function isVia(value: unknown): value is string {
   return typeof value === 'string' && form.test(value);
 }
 
-/** Whether a program asked, not a person: previews, scanners of mails, search engines. Nobody without a name counts. */
+/**
+ * Whether a program asked, not a person: previews, scanners of mails, search engines. Nobody without a name counts. The
+ * browser inside an app for messages or a network is a person's, and names that app; the app's own previews are bots.
+ */
 export function isMachine(userAgent: string | undefined): boolean {
   return !userAgent || machines.test(userAgent.slice(0, 512));
 }

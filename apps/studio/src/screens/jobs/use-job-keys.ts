@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isSwitchedOff } from '../../parts/single-keys';
 import type { JobVerb } from './use-job-act';
 
 const keysOf: Record<string, JobVerb> = { r: 'retry', '.': 'cancel' };
@@ -7,7 +8,7 @@ const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 /** `R` and `.` on the job that has the focus, else on the one under the pointer; the arrows go from job to job. */
 export function useJobKeys(onVerb: (verb: JobVerb, id: string) => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target) || isSwitchedOff(event)) return;
     const verb = keysOf[event.key.toLowerCase()];
     const step = steps[event.key];
     const id = verb && findRow()?.dataset['job'];

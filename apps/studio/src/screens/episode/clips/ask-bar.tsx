@@ -7,7 +7,7 @@ import { useBoard } from './board';
 import classes from './clips.module.css';
 import { RulesButton } from './rules';
 
-/** What is picked and not sent yet, who is to be asked, until when answers are expected, and by which rules. */
+/** What is picked and not sent yet, and wordings that are new since, who is to be asked, until when answers are expected, and by which rules. */
 export function AskBar() {
   const { t } = useWords();
   const { at, all, act, mayEdit } = useBoard();
@@ -68,8 +68,13 @@ function Standing() {
 function whom(all: Highlights): { n: number; names: string[] } {
   if (all.rules.approval === 'none') return { n: 0, names: [] };
   const clips = all.clips.filter(({ state }) => state === 'picked');
-  const quotes = all.quotes.filter(({ state }) => state === 'picked');
+  const quotes = all.quotes.filter(isToAsk);
   const ids = new Set([...clips.flatMap(({ needed }) => needed), ...quotes.map(({ personId }) => personId)]);
   const names = all.people.filter(({ personId }) => ids.has(personId)).map(({ name }) => name);
   return { n: names.length === 0 ? 0 : clips.length + quotes.length, names };
+}
+
+/** A new quote, or one with a wording that nobody was asked about. */
+function isToAsk({ state, askedAt, texts }: Highlights['quotes'][number]): boolean {
+  return state !== 'proposed' && texts.some(({ answer, isNew }) => answer === 'open' && (isNew || !askedAt));
 }

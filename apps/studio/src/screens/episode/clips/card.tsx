@@ -3,6 +3,7 @@ import { IconPlayerPause, IconPlayerPlay, IconTrash } from '@tabler/icons-react'
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Clip, Quote, Step } from '../../../api/clip.calls';
 import { isKey } from '#libs/messages';
+import { isSwitchedOff } from '../../../parts/single-keys';
 import { tell } from '../../../parts/toast';
 import { useWords } from '../../../words/words';
 import { useBoard } from './board';
@@ -119,7 +120,7 @@ function Why({ reasons }: { reasons: readonly string[] }) {
 }
 
 function onKey(e: KeyboardEvent<HTMLElement>, keys: Record<string, () => void>, mayEdit: boolean): void {
-  if (e.target !== e.currentTarget || e.ctrlKey || e.metaKey || e.altKey) return;
+  if (e.target !== e.currentTarget || e.ctrlKey || e.metaKey || e.altKey || isSwitchedOff(e)) return;
   const isReading = e.key === ' ' || e.key.startsWith('Arrow');
   const run = keys[e.key.length === 1 ? e.key.toLowerCase() : e.key];
   if (!run || (!mayEdit && !isReading)) return;

@@ -4,6 +4,7 @@ import { IconSparkles } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { type At, createClip, createQuote, type Highlights, propose, type Sentence } from '../../../api/clip.calls';
+import { useSingleKeys } from '../../../parts/single-keys';
 import { tell } from '../../../parts/toast';
 import { useWords } from '../../../words/words';
 import { AskBar } from './ask-bar';
@@ -45,10 +46,15 @@ export function ClipsBoard({ at, all, sentences, player, url, mayEdit }: Props) 
       (now) => tell(t('clip.screen.proposed', countsOf(now))),
     );
   useFirstLook(all, mayEdit, () => void act(() => propose(at)));
-  useHotkeys([
-    ['c', () => make(createClip)],
-    ['q', () => make(createQuote)],
-  ]);
+  const hasLetters = useSingleKeys();
+  useHotkeys(
+    hasLetters
+      ? [
+          ['c', () => make(createClip)],
+          ['q', () => make(createQuote)],
+        ]
+      : [],
+  );
   return (
     <BoardContext value={{ at, all, player, act, mayEdit }}>
       <Text className="soft" mb="md">
@@ -127,12 +133,15 @@ function Lists({ all, onLook, isBusy }: { all: Highlights; onLook?: (() => void)
 
 function Keys() {
   const { t } = useWords();
-  const keys = [
+  const letters = [
     ['C', t('clip.screen.key.clip')],
     ['Q', t('clip.screen.key.quote')],
+    ['I O', `${t('clip.screen.key.in')}, ${t('clip.screen.key.out')}`],
+  ];
+  const keys = [
+    ...(useSingleKeys() ? letters : []),
     [t('clip.screen.keyboard.enter'), t('clip.screen.key.pick')],
     [t('clip.screen.keyboard.backspace'), t('clip.screen.key.drop')],
-    ['I O', `${t('clip.screen.key.in')}, ${t('clip.screen.key.out')}`],
     [t('clip.screen.keyboard.space'), t('clip.screen.key.play')],
     [t('clip.screen.keyboard.arrows'), t('clip.screen.key.next')],
   ];

@@ -1,9 +1,12 @@
 import { Button, Group, SegmentedControl, Text } from '@mantine/core';
-import { IconEye, IconSend } from '@tabler/icons-react';
-import { changeKit, sendKit } from '../../../api/kit.calls';
+import { IconArrowBackUp, IconEye, IconSend } from '@tabler/icons-react';
+import { changeKit, sendKit, takeBackKit } from '../../../api/kit.calls';
 import { useWords } from '../../../words/words';
 import classes from './kit.module.css';
 import { useKitDesk } from './kit-desk';
+
+/** So long a sending can be taken back as if nothing had been (`ux` 4.0). */
+const undoSeconds = 60;
 
 /** When the kit goes out: by itself the day before, now, once more, or never; and what the guest sees. */
 export function Delivery() {
@@ -11,18 +14,32 @@ export function Delivery() {
   const { at, kit, name, act, isBusy, mayEdit } = useKitDesk();
   const wasSent = kit.letters.some(({ kind, state }) => kind === 'kit' && state === 'sent');
   const isDue = kit.letters.some(({ kind, state }) => kind === 'kit' && state === 'due');
+  const isPlanned = kit.letters.some(({ kind, state }) => kind === 'kit' && state === 'planned');
+  const send = () =>
+    void act(() => sendKit(at, kit.linkId, undoSeconds), t('kitdesk.sending', { name, to: kit.email }));
+  const undo = () => void act(() => takeBackKit(at, kit.linkId), t('kitdesk.undone', { name }));
   const isOut = kit.stage === 'released' || kit.stage === 'quiet';
   const takesPart = kit.stage !== 'declined' && kit.stage !== 'withdrawn';
   return (
     <div className={classes.delivery}>
       <Text>{useStanding()}</Text>
       <Group gap="sm">
-        {mayEdit && takesPart && kit.email !== '' && (
+        {mayEdit && isPlanned && (
+          <Button
+            leftSection={<IconArrowBackUp size={17} aria-hidden />}
+            variant="default"
+            loading={isBusy}
+            onClick={undo}
+          >
+            {t('kitdesk.undo')}
+          </Button>
+        )}
+        {mayEdit && takesPart && kit.email !== '' && !isPlanned && (
           <Button
             leftSection={<IconSend size={16} aria-hidden />}
             variant={wasSent ? 'default' : 'filled'}
             loading={isBusy || isDue}
-            onClick={() => void act(() => sendKit(at, kit.linkId), t('kitdesk.sending', { name, to: kit.email }))}
+            onClick={send}
           >
             {t(wasSent ? 'kitdesk.sendAgain' : 'kitdesk.sendNow')}
           </Button>
@@ -74,6 +91,9 @@ function useStanding(): string {
   const { t, dateTime } = useWords();
   const { kit, name } = useKitDesk();
   if (kit.stage === 'declined' || kit.stage === 'withdrawn') return t('kitdesk.standing.noPart', { name });
+  if (kit.letters.some(({ kind, state }) => kind === 'kit' && state === 'planned')) {
+    return t('kitdesk.standing.soon', { to: kit.email });
+  }
   const sent = kit.letters.find(({ kind, state }) => kind === 'kit' && state === 'sent');
   if (sent?.sentAt) return t('kitdesk.standing.sent', { at: dateTime(sent.sentAt), to: sent.sentTo });
   if (kit.letters.some(({ kind, state }) => kind === 'kit' && state === 'due')) return t('kitdesk.standing.due');

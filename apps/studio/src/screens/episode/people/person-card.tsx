@@ -43,7 +43,7 @@ export function PersonCard({ person, path, errors, onChange, ...moves }: Props) 
     onChange({
       texts: langs.map((lang) => ({
         ...row(lang),
-        disclaimer: row(lang).disclaimer || readyDisclaimer(lang, person.name, person.organisation),
+        disclaimer: row(lang).disclaimer || readyDisclaimer(lang, person),
       })),
     });
   const disclaims = person.texts.some((text) => text.disclaimer);

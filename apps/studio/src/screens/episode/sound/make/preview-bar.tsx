@@ -2,6 +2,7 @@ import { Alert, Button, Group, Loader, Text } from '@mantine/core';
 import { IconAlertTriangle, IconHeadphones } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { toSentence } from '../../../../parts/error-note';
+import { useSingleKeys } from '../../../../parts/single-keys';
 import { useWords } from '../../../../words/words';
 import { formatTimeCode } from '../../chapters/time-code';
 import type { usePreview } from './use-preview';
@@ -12,6 +13,7 @@ export function PreviewBar({ preview }: { preview: ReturnType<typeof usePreview>
   const words = useWords();
   const { t, number } = words;
   const { state, begin, end } = preview;
+  const hasKeys = useSingleKeys();
   const seconds = useSeconds(state.phase === 'making' ? state.sinceMs : null);
   return (
     <div className={classes.preview}>
@@ -21,7 +23,7 @@ export function PreviewBar({ preview }: { preview: ReturnType<typeof usePreview>
           leftSection={<IconHeadphones size={18} aria-hidden />}
           onClick={begin}
           loading={state.phase === 'making'}
-          aria-keyshortcuts="P"
+          aria-keyshortcuts={hasKeys ? 'P' : undefined}
         >
           {t('studio.sound.preview')}
         </Button>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isSwitchedOff } from '../../../../parts/single-keys';
 
 /** What a key does on this screen: its name with `shift+` or `mod+` before it. */
 export type KeyMap = Record<string, (() => void) | undefined>;
@@ -9,7 +10,7 @@ export function useKeys(map: KeyMap): void {
   latest.current = map;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.altKey || isElsewhere(event.target)) return;
+      if (event.altKey || isElsewhere(event.target) || isSwitchedOff(event)) return;
       const run = latest.current[toName(event)];
       if (!run || (event.key === ' ' && isButtonByKey(event.target))) return;
       event.preventDefault();
