@@ -1,5 +1,6 @@
+import { system } from '#libs/kernel';
 import type { BrowserContext, Page } from 'playwright-core';
-import { openPage, openStage, type Stage, until } from './stage.js';
+import { captionsOf, openPage, openStage, type Stage, until } from './stage.js';
 
 describe('the player', () => {
   let stage: Stage;
@@ -52,6 +53,24 @@ describe('the player', () => {
     await open(suffix);
     expect(await shown()).toBe(time);
     expect(await isPaused()).toBe(true);
+  });
+
+  it('shows the captions that the address asks for at once, and others only when they are switched on (V-06)', async () => {
+    await giveCaptions(stage);
+    const showing = () =>
+      page.evaluate(`[...document.querySelector('[data-media]').textTracks]
+        .filter((each) => each.mode === 'showing').map((each) => each.language).join()`);
+    const isPressed = () => page.getAttribute('[data-captions]', 'aria-pressed');
+    await open('?t=1&sub=en', talkUrl);
+    expect([await showing(), await isPressed(), await isPaused()]).toEqual(['en', 'true', true]);
+    await page.click('[data-captions]');
+    expect([await showing(), await isPressed()]).toEqual(['', 'false']);
+    await page.click('[data-captions]');
+    expect(await showing()).toBe('en');
+    await open('?sub=de', talkUrl);
+    expect([await showing(), await isPressed()]).toEqual(['', 'false']);
+    await page.click('[data-captions]');
+    expect([await showing(), await page.textContent('[data-spoken]')]).toEqual(['fr', 'Sous-titres affichés']);
   });
 
   it('stops at the end of a passage, and names the moment in the address by `?t=`', async () => {
@@ -164,8 +183,11 @@ describe('the player', () => {
     })()`)) as string[];
     expect(under).toEqual([]);
     await page.evaluate('window.scrollTo(0, document.body.scrollHeight / 2)');
+    const there = await page.evaluate('scrollY');
     await page.click('[data-mini-hide]');
     expect(await page.locator('[data-mini]').isVisible()).toBe(false);
+    // Whoever reads on stays there; the focus has a place that is still shown.
+    expect(await page.evaluate(`[scrollY, document.activeElement.matches('[data-play]')]`)).toEqual([there, true]);
   });
 
   it('says each change once, politely, and not each second (V-05)', async () => {
@@ -225,6 +247,17 @@ describe('the player', () => {
     expect(await page.textContent('[data-said]')).toBe('Extrait 2 sur 2\u00a0: Un logo ne prouve rien');
     await page.evaluate(`document.querySelector('[data-media]').currentTime = 639.7`);
     await until(page, `document.querySelector('[data-media]').paused`);
+    expect(await page.textContent('[data-said]')).toBe('L’essentiel est terminé. Le reste commence à 10:40.');
+  });
+
+  it('ends one clip without a word of the others (L-03)', async () => {
+    await open();
+    await page.click('.moment[data-end="280"]');
+    await until(page, `document.querySelector('[data-media]').currentTime > 250`);
+    await page.evaluate(`document.querySelector('[data-media]').currentTime = 279.7`);
+    await until(page, `document.querySelector('[data-media]').paused`);
+    expect(await position()).toBeLessThan(282);
+    expect(await page.textContent('[data-said]')).toBe('');
   });
 
   it('remembers the place on this device and forgets it with one button (L-08)', async () => {
@@ -282,6 +315,26 @@ describe('the player', () => {
     await bare.close();
   });
 
+  it('fills the screen with a film also where only the film itself can, as on iPhones', async () => {
+    await page.addInitScript(`
+      delete Element.prototype.requestFullscreen;
+      HTMLVideoElement.prototype.webkitEnterFullscreen = function () { window.filled = this.localName; };`);
+    await open('', talkUrl);
+    await page.click('[data-full]');
+    expect(await page.evaluate('window.filled')).toBe('video');
+  });
+
+  it('is heard again when somebody moves the volume of what was muted', async () => {
+    await open();
+    await page.focus('[data-play]');
+    await press('m');
+    await page.focus('[data-volume]');
+    await press('End', 'ArrowLeft');
+    expect(
+      await page.evaluate(`(({ muted, volume }) => [muted, volume])(document.querySelector('[data-media]'))`),
+    ).toEqual([false, 0.95]);
+  });
+
   it('has no motion where none is wanted, and hides its picture from assistive technology (V-10)', async () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open();
@@ -300,3 +353,13 @@ describe('the player', () => {
     expect(paths.reduce((sum, length) => sum + length, 0)).toBeLessThanOrEqual(8_192);
   });
 });
+
+/** The talk is written down in both languages. */
+async function giveCaptions({ world: { catalog }, show, talkId }: Stage): Promise<void> {
+  for (const lang of ['fr', 'en']) {
+    const desk = await catalog.desk.get(system, show.id, talkId);
+    const at = { showId: show.id, episodeId: talkId, lang, version: desk.working.versions.transcripts };
+    await catalog.transcripts.replace(system, at, { text: captionsOf(['Une date.', 'Un logo.']) });
+  }
+  await catalog.publishing.update(system, show.id, talkId);
+}

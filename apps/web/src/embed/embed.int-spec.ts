@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Frame, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { type Episode, type Show } from '#libs/catalog';
+import { newId, system } from '#libs/kernel';
 import { launchBrowser } from '../../../../test/browser.js';
 import { anEpisode, aShow } from '../../../../test/factories/catalog.js';
+import { until as settle } from '../../../../test/journeys/processes.js';
 import { aWebWorld, type WebWorld } from '../web.fixture.js';
 import { aBlog, type Blog } from './word-press.fixture.js';
 
@@ -21,6 +24,14 @@ describe('the player on other sites', () => {
   let url: string;
   let problems: string[];
 
+  const aPicturedShow = async (): Promise<Show> => {
+    const made = await aShow(world.db);
+    const background = { width: 320, height: 320, channels: 3 as const, background: '#1d3b53' };
+    const picture = await sharp({ create: background }).jpeg().toBuffer();
+    for (const width of [96, 320, 640, 1400])
+      await world.storage.put(made.coverKey!.replace('.jpg', `-${width}.jpg`), picture);
+    return made;
+  };
   const slugOf = async (id: string) =>
     (await world.db.query('select slug from episode_addresses where episode_id = $1', [id]))[0].slug as string;
   const oembed = (of: string, query = '') => world.get(`/oembed?url=${encodeURIComponent(of)}${query}`);
@@ -45,12 +56,7 @@ describe('the player on other sites', () => {
     blog = await aBlog();
     browser = await launchBrowser();
     await world.storage.put('audio/real.mp3', bytes);
-    show = await aShow(world.db);
-    const picture = await sharp({ create: { width: 320, height: 320, channels: 3, background: '#1d3b53' } })
-      .jpeg()
-      .toBuffer();
-    for (const width of [96, 320, 640, 1400])
-      await world.storage.put(show.coverKey!.replace('.jpg', `-${width}.jpg`), picture);
+    show = await aPicturedShow();
     episode = await make({ chapters: '00:00 Bonjour\n05:00 La mesure\n10:00 La suite' });
     url = `${world.origin}/fr/${show.slug}/${await slugOf(episode.id)}`;
   }, 60_000);
@@ -78,6 +84,18 @@ describe('the player on other sites', () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error(`never true: ${expression}`);
+  };
+  /** A film of ten minutes that is written down in French. */
+  const aFilm = async (): Promise<{ id: string; url: string }> => {
+    await world.storage.put('video/talk.mp4', await readFile('test/recordings/talk-with-picture.mp4'));
+    const alternates = [{ kind: 'video' as const, key: 'video/talk.mp4', bytes: 69_212 }];
+    const { id } = await make({ revision: { key: 'audio/real.mp3', bytes: bytes.length, durationMs, alternates } });
+    const desk = await world.catalog.desk.get(system, show.id, id);
+    const at = { showId: show.id, episodeId: id, lang: 'fr', version: desk.working.versions.transcripts };
+    const text = 'WEBVTT\n\n00:00:00.000 --> 00:00:05.000\nUne date.\n';
+    await world.catalog.transcripts.replace(system, at, { text });
+    await world.catalog.publishing.update(system, show.id, id);
+    return { id, url: `${world.origin}/fr/${show.slug}/${await slugOf(id)}` };
   };
   const open = async (pasted: string, query?: Record<string, string>): Promise<Frame> => {
     const post = await blog.post(pasted, query);
@@ -118,6 +136,93 @@ describe('the player on other sites', () => {
     await inner.click('h1 a');
     await page.waitForURL(/127\.0\.0\.1:\d+\/fr\//);
     expect(page.url()).toBe(`${url}?t=600`);
+  });
+
+  it('leads there through the blog also when the show got a host name of its own', async () => {
+    const hosted = await aPicturedShow();
+    const revision = { key: 'audio/real.mp3', bytes: bytes.length, durationMs };
+    const path = `/fr/${hosted.slug}/${await slugOf((await anEpisode(world.db, hosted, { revision })).id)}`;
+    const post = await blog.post(`${world.origin}${path}?t=600`);
+    await world.catalog.showPage.save(system, hosted.id, { version: 1, host: 'radio.localhost' });
+    await world.catalog.showPage.activateHost(system, hosted.id);
+    await settle(async () => (await world.get(path)).status === 301);
+    const there = world.origin.replace('127.0.0.1', 'radio.localhost') + path;
+    await page.goto(post!.url);
+    const inner = page.frames().find((each) => each.url().includes('/embed/'))!;
+    await inner.waitForSelector('.player.is-on');
+    expect(await inner.getAttribute('h1 a', 'href')).toBe(`${there}?t=600`);
+    await inner.click('.about summary');
+    expect(await inner.locator('.address').textContent()).toBe(there);
+    await inner.click('.about a');
+    await page.waitForURL(there);
+    await page.goBack();
+    await page
+      .frames()
+      .find((each) => each.url().includes('/embed/'))!
+      .click('h1 a');
+    await page.waitForURL(`${there}?t=600`);
+  });
+
+  it('says nothing of the highlights at the end of one passage', async () => {
+    const { id } = await make();
+    for (const [startMs, endMs] of [
+      [60_000, 62_000],
+      [90_000, 95_000],
+    ])
+      await world.db.query(
+        `insert into clips (id, episode_id, start_ms, end_ms, language, texts, state, uses)
+         values ($1, $2, $3, $4, 'fr', '[{"lang":"fr","title":"Une date"}]', 'approved', '{"page":true}')`,
+        [newId(), id, startMs, endMs],
+      );
+    await page.goto(`${world.origin}/embed/${id}?lang=fr&t=60&end=62`);
+    await page.waitForSelector('.player.is-on');
+    expect(await page.textContent('[data-about]')).toContain('"highlights"');
+    await page.click('[data-play]');
+    await until(page, `document.querySelector('audio').currentTime >= 62 && document.querySelector('audio').paused`);
+    expect(await page.textContent('[data-said]')).toBe('');
+  });
+
+  it('has every control of a film within reach of the keyboard, in the smallest frame too', async () => {
+    const { id } = await aFilm();
+    for (const [width, height] of [
+      [640, 360],
+      [280, 158],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.goto(`${world.origin}/embed/${id}?lang=fr`);
+      await page.waitForSelector('.player.is-on');
+      const reached: string[] = [];
+      while (!reached.includes('')) {
+        await page.keyboard.press('Tab');
+        reached.push(
+          (await page.evaluate(`(({ activeElement: at }) => {
+            if (at === document.body) return '';
+            const { left, right, top, bottom } = at.getBoundingClientRect();
+            const isSeen = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+            const name = at.ariaLabel ?? at.labels?.[0]?.textContent ?? at.localName;
+            return at.closest('.player') && !isSeen ? name + ' (cut)' : name;
+          })(document)`)) as string,
+        );
+      }
+      expect(reached).toEqual(expect.arrayContaining(['Lire', 'Position', 'Volume', 'Sous-titres', 'Plein écran']));
+      expect(reached.filter((each) => each.endsWith('(cut)'))).toEqual([]);
+    }
+    await page.focus('[data-play]');
+    await page.keyboard.press('m');
+    await until(page, `document.querySelector('[data-volume]').value === '0'`);
+    await page.keyboard.press('f');
+    await until(page, `document.fullscreenElement?.localName === 'video'`);
+  });
+
+  it('shows a film’s captions in a post of WordPress, and no button that the post does not allow', async () => {
+    const { url: film } = await aFilm();
+    const inner = await open(film);
+    await inner.click('[data-captions]');
+    await until(inner, `document.querySelector('video').textTracks[0].cues?.length === 1`);
+    expect(await inner.getAttribute('[data-captions]', 'aria-pressed')).toBe('true');
+    expect(await inner.locator('[data-full]').isVisible()).toBe(false);
+    await inner.click('[data-play]');
+    await until(inner, `document.querySelector('video').currentTime > 0`);
   });
 
   it('shows disclaimers and its address as text under the “i”', async () => {

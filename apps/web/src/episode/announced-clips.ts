@@ -26,9 +26,11 @@ export class AnnouncedClips {
     if (!found) return undefined;
     const { clip, file } = found;
     const { addresses } = this.deps;
+    const text = pickText(clip.texts, lang, clip.language);
     return {
       source: addresses.path(addresses.clipSound(episodeId, file.id)),
-      title: pickText(clip.texts, lang, clip.language)?.title ?? '',
+      title: text?.title ?? '',
+      lang: text?.lang ?? clip.language,
       durationMs: clip.endMs - clip.startMs,
     };
   }

@@ -4,6 +4,7 @@ import { system } from '#libs/kernel';
 import { launchBrowser } from '../../../../test/browser.js';
 import { anEpisode, aShow } from '../../../../test/factories/catalog.js';
 import { aRevision } from '../../../../test/factories/media.js';
+import { qrSvg } from '../embed/qr-code.js';
 import { aWebWorld, type WebWorld } from '../web.fixture.js';
 
 /** Silence, MPEG-1 layer III at 128 kbit/s and 44.1 kHz: 60 s that a browser plays and seeks in. */
@@ -99,6 +100,17 @@ describe('an episode whose sound was weak, and then cut', () => {
     const html = await read('fr');
     expect(html.includes('href="?t=30&amp;r=2" data-at="30"')).toBe(true);
     expect(html.includes('?t=30&r=2"}')).toBe(true);
+  });
+
+  it('goes on with a phone at the same words', async () => {
+    await page.goto(`${world.origin}/fr/${path}?t=20&r=2`);
+    await page.click('.listen-in > summary');
+    const [code] = await Promise.all([
+      page.waitForResponse((answer) => answer.url().includes('/qr.svg')),
+      page.click('.on-phone > summary'),
+    ]);
+    expect(await page.textContent('.on-phone p')).toContain('0:20');
+    expect(await code.text()).toBe(await qrSvg(`http://localhost:3000/fr/${path}?t=20&r=2`));
   });
 
   it('is skipped to by the player, which maps old links as well', async () => {

@@ -1,6 +1,6 @@
 import type { EpisodeView, EventView, ShowView } from '#libs/catalog';
 import { type Language, languages } from '#libs/kernel';
-import { episodeAlternates, episodeText, hasSiteText, type Site, siteTextKinds } from '#libs/pages';
+import { episodeAlternates, episodeText, hasSiteText, regionsOf, type Site, siteTextKinds } from '#libs/pages';
 
 type Alternates = { lang: Language; href: string }[];
 
@@ -41,7 +41,7 @@ export function siteSitemapXml(site: Site, lang: Language, { guests, tags }: Sit
   const inBoth = (address: (each: Language) => string): Entry => ({
     alternates: languages.map((each) => ({ lang: each, href: address(each) })),
   });
-  return toXml(site, lang, [
+  return toXml(site.regions, lang, [
     inBoth((each) => addresses.home(each)),
     inBoth((each) => addresses.choice(each)),
     ...siteTextKinds.filter((kind) => hasSiteText(site, kind)).map((kind) => inBoth((each) => addresses.siteText(each, kind))), // prettier-ignore
@@ -55,7 +55,7 @@ export function showSitemapXml(site: Site, lang: Language, { show, events, episo
   const { addresses } = site;
   const inBoth = (address: (each: Language) => string): Alternates =>
     languages.map((each) => ({ lang: each, href: address(each) }));
-  return toXml(site, lang, [
+  return toXml(regionsOf(site, show.language), lang, [
     { alternates: inBoth((each) => addresses.show(each, show.slug)), changedAt: show.latestAt },
     { alternates: inBoth((each) => addresses.followPage(each, show.slug)) },
     ...events.map((event) => ({ alternates: inBoth((each) => addresses.event(each, event.slug)) })),
@@ -67,21 +67,21 @@ export function showSitemapXml(site: Site, lang: Language, { show, events, episo
   ]);
 }
 
-function toXml(site: Site, lang: Language, entries: readonly Entry[]): string {
+function toXml(regions: Site['regions'], lang: Language, entries: readonly Entry[]): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml" xmlns:video="http://www.google.com/schemas/sitemap-video/1.1">',
     ...entries.flatMap((entry) =>
-      entry.alternates.filter((each) => each.lang === lang).map(({ href }) => toUrl(site, href, entry)),
+      entry.alternates.filter((each) => each.lang === lang).map(({ href }) => toUrl(regions, href, entry)),
     ),
     '</urlset>',
     '',
   ].join('\n');
 }
 
-function toUrl(site: Site, href: string, { alternates, changedAt, video = '' }: Entry): string {
+function toUrl(regions: Site['regions'], href: string, { alternates, changedAt, video = '' }: Entry): string {
   const links = alternates.map(
-    (a) => `<xhtml:link rel="alternate" hreflang="${site.regions[a.lang]}" href="${escapeXml(a.href)}"/>`,
+    (a) => `<xhtml:link rel="alternate" hreflang="${regions[a.lang]}" href="${escapeXml(a.href)}"/>`,
   );
   const others = alternates.length > 1 ? links.join('') : '';
   return `<url><loc>${escapeXml(href)}</loc>${lastmod(changedAt)}${others}${video}</url>`;

@@ -13,13 +13,13 @@ export function toClassicScript(modules: readonly ScriptModule[]): string {
   return squeezed(`(()=>{"use strict";\n${modules.map(toFunction).join('\n')}\n})();\n`);
 }
 
-/** Our own modules hold no arrow inside a string and no text of several lines: line ends beside signs can go by sight. */
+/** Our own modules hold no such sign between spaces inside a string and no text of several lines: both can go by sight. */
 function squeezed(code: string): string {
   return code
     .replace(/\n\s+/g, '\n')
-    .replace(/([;,{(])\n/g, '$1')
+    .replace(/([;,{([])\n/g, '$1')
     .replace(/\n(?=[})\]?:.&|])/g, '')
-    .replace(/ => /g, '=>');
+    .replace(/ (=>|[=?:<>]|[!=]==|&&|\|\||\?\?) /g, '$1');
 }
 
 function toFunction({ name, code }: ScriptModule): string {

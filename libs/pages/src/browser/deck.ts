@@ -13,19 +13,22 @@ export interface Passage {
 export class Deck {
   /** Where it is, and where playing will begin while nothing is loaded yet. */
   private waiting = 0;
-  /** Where the passage that is played ends, and what is played after it. */
+  /** Where the passage that is played ends. */
   private end: number | undefined;
-  private rest: Passage[] = [];
+  /** What of a row is played after it; undefined: it stands alone. */
+  private rest: Passage[] | undefined;
   hasStarted = false;
   hasPlayed = false;
 
-  /** @param seconds the length as the page says it, until the file says it. */
+  /**
+   * @param seconds the length as the page says it, until the file says it.
+   * @param onPassage the next passage of a row begins, with so many after it; undefined: the row is over.
+   */
   constructor(
     readonly media: HTMLMediaElement,
     readonly chapters: readonly Chapter[],
     private readonly seconds: number,
     private readonly onMove: () => void,
-    /** The next passage of a row begins; undefined: the row is over. */
     private readonly onPassage: (left?: number) => void = () => {},
   ) {
     media.addEventListener('play', () => (this.hasStarted = this.hasPlayed = true));
@@ -55,7 +58,7 @@ export class Deck {
   }
 
   /** Whatever was played in a row is over with this. */
-  seekTo(seconds: number, end?: number, rest: Passage[] = []): void {
+  seekTo(seconds: number, end?: number, rest?: Passage[]): void {
     const at = Math.min(Math.max(0, seconds), this.duration);
     this.waiting = at;
     this.end = end;
@@ -106,7 +109,13 @@ export class Deck {
   }
 
   volume(step: number): void {
-    this.media.volume = Math.min(1, Math.max(0, this.media.volume + step));
+    this.setVolume(Math.min(1, Math.max(0, this.media.volume + step)));
+  }
+
+  /** Whoever moves the volume wants to hear it. */
+  setVolume(volume: number): void {
+    this.media.muted = false;
+    this.media.volume = volume;
   }
 
   mute(): void {
@@ -119,7 +128,7 @@ export class Deck {
   }
 
   private endPassage(): void {
-    const [next, ...rest] = this.rest;
+    const [next, ...rest] = this.rest ?? [];
     this.end = undefined;
     if (next) {
       this.onPassage(rest.length);
@@ -127,6 +136,6 @@ export class Deck {
       return;
     }
     this.media.pause();
-    this.onPassage();
+    if (this.rest) this.onPassage();
   }
 }

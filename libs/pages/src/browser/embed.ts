@@ -20,7 +20,8 @@ function speakToHost(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[target]')) {
     link.addEventListener('click', (event) => {
       event.preventDefault();
-      tell('link', link.href);
+      // A host follows links to the frame's own host only; from there it is led on to a show's own.
+      tell('link', new URL(link.pathname + link.search, location.href).href);
     });
   }
   // The small one keeps its 152 px: a host would make it 200 (`ux:K-31`).

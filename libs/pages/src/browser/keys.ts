@@ -22,18 +22,14 @@ export function listenToKeys(player: HTMLElement, playing: Playing, extras: Extr
     const target = event.target as HTMLElement;
     if (event.ctrlKey || event.metaKey || event.altKey || target.closest('dialog')) return;
     const isSeek = target.matches('[data-seek]');
-    const act = isSeek
-      ? (onSeek(event, playing) ?? onPlayer(event, playing, extras, target))
-      : onPlayer(event, playing, extras, target);
-    if (!act || (!isSeek && !isOn()) || (isSeek && isLetter(event.key) && !isOn())) return;
+    const act = (isSeek && onSeek(event, playing)) || onPlayer(event, playing, extras, target);
+    if (!act || (!isOn() && !(isSeek && event.key.length > 1))) return;
     event.preventDefault();
     act();
   });
 }
 
 type Act = (() => void) | undefined;
-
-const isLetter = (key: string): boolean => key.length === 1;
 
 /** The slider: arrows 5 s, Page keys 60 s, Home and End (`ux:V-02`). */
 function onSeek(event: KeyboardEvent, playing: Playing): Act {

@@ -13,9 +13,9 @@ export class Mender {
   private tries = 0;
   private wasPlaying = false;
 
+  /** @param source the published file; undefined where nothing may be asked. */
   constructor(
     private readonly deck: Deck,
-    /** The published file; undefined where nothing may be asked. */
     private readonly source: string | undefined,
     private readonly tell: (failure: Failure) => void,
   ) {

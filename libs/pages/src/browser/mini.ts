@@ -18,7 +18,7 @@ export function workMini(root: HTMLElement, mini: HTMLElement, deck: Deck): void
   mini.querySelector('[data-mini-hide]')!.addEventListener('click', () => {
     isAway = true;
     show();
-    root.querySelector<HTMLElement>('[data-play]')!.focus();
+    root.querySelector<HTMLElement>('[data-play]')!.focus({ preventScroll: true });
   });
   // The focus is never under it (`ux:V-04`).
   document.addEventListener('focusin', ({ target }) => {

@@ -43,6 +43,9 @@ export interface About {
   >;
 }
 
+/** The language of captions that the address asks for, `&sub=en` (`ux:V-06`). */
+const askedCaptions = new URLSearchParams(location.search).get('sub') ?? '';
+
 /** What a page gives its player, and what an embedded one has not. */
 export interface Around {
   /** Where places are remembered; nothing is where nothing may be stored. */
@@ -102,6 +105,11 @@ export class Player {
     for (const part of this.all('[data-controls],[data-highlights]')) part.hidden = false;
     const share = this.one('[data-share-now]');
     if (share && this.around.share) share.hidden = false;
+    // A frame fills the screen only where the site around it lets it.
+    const full = this.one('[data-full]');
+    if (full) full.hidden = 'requestFullscreen' in full && !document.fullscreenEnabled;
+    const asked = this.captionsIn(askedCaptions);
+    if (asked) this.showCaptions(asked);
   }
 
   private workButtons(): void {
@@ -111,7 +119,7 @@ export class Player {
     const speed = this.one<HTMLSelectElement>('[data-speed]');
     speed?.addEventListener('change', () => deck.setSpeed(Number(speed.value)));
     const volume = this.one<HTMLInputElement>('[data-volume]');
-    volume?.addEventListener('input', () => (deck.media.volume = Number(volume.value)));
+    volume?.addEventListener('input', () => deck.setVolume(Number(volume.value)));
     this.root.addEventListener('click', (event) => {
       const button = (event.target as HTMLElement).closest<HTMLElement>('button');
       const { skip, chapter, play, playMini, shareNow, keysOpen, highlights, full, captions } = button?.dataset ?? {};
@@ -261,31 +269,42 @@ export class Player {
 
   private sayHighlight(left?: number): void {
     const { highlights = [], words } = this.about;
-    if (highlights.length === 0) return;
     if (left === undefined) return this.say(fill(words.highlightsDone, { position: timeCode(this.deck.now) }));
     const number = highlights.length - left;
     const title = highlights[number - 1]?.[2] ?? '';
     this.say(fill(words.highlightNow, { number, count: highlights.length, title }).replace(/\s*:\s*$/u, ''));
   }
 
+  /** On iPhones a page may not, but a film by itself may. */
   private fullScreen(): void {
+    const media = this.deck.media as HTMLVideoElement & { webkitEnterFullscreen?: () => void };
     if (document.fullscreenElement) void document.exitFullscreen();
-    else void this.deck.media.requestFullscreen?.().catch(() => {});
+    else if (media.requestFullscreen) media.requestFullscreen().catch(() => {});
+    else media.webkitEnterFullscreen?.();
   }
 
-  /** The track that the address asks for (`&sub=en`), else the page's language, else the first. */
+  private get captions(): TextTrack[] {
+    return [...this.deck.media.textTracks];
+  }
+
+  private captionsIn(lang: string): TextTrack | undefined {
+    const base = (tag: string): string => tag.slice(0, 2).toLowerCase();
+    return this.captions.find(({ language }) => base(language) === base(lang));
+  }
+
+  /** Those that the address asks for, else the page's language's, else the first. */
   private switchCaptions(): void {
-    const tracks = [...this.deck.media.textTracks];
-    const wanted = [new URLSearchParams(location.search).get('sub'), document.documentElement.lang];
-    const base = (lang: string): string => lang.slice(0, 2).toLowerCase();
-    const chosen =
-      wanted.flatMap((lang) => (lang ? tracks.filter((track) => base(track.language) === base(lang)) : []))[0] ??
-      tracks[0];
+    const { captionsOn, captionsOff } = this.about.words;
+    const chosen = this.captionsIn(askedCaptions) ?? this.captionsIn(document.documentElement.lang) ?? this.captions[0];
     if (!chosen) return;
-    const isOn = tracks.some(({ mode }) => mode === 'showing');
-    for (const track of tracks) track.mode = !isOn && track === chosen ? 'showing' : 'disabled';
-    this.one('[data-captions]')?.setAttribute('aria-pressed', String(!isOn));
-    this.speak(isOn ? this.about.words.captionsOff : this.about.words.captionsOn);
+    const isOn = this.captions.some(({ mode }) => mode === 'showing');
+    this.showCaptions(isOn ? undefined : chosen);
+    this.speak(isOn ? captionsOff : captionsOn);
+  }
+
+  private showCaptions(chosen: TextTrack | undefined): void {
+    for (const track of this.captions) track.mode = track === chosen ? 'showing' : 'disabled';
+    this.one('[data-captions]')?.setAttribute('aria-pressed', String(chosen !== undefined));
   }
 
   private showKeys(): void {

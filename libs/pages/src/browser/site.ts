@@ -2,6 +2,7 @@
 import { workSearchKeys } from './search-keys.js';
 import { workListenMenus } from './listen.js';
 import { keepOfflinePage, offerOtherLanguage } from './offer.js';
+import { fill } from './place.js';
 import { keep } from './store.js';
 
 /** Small comforts of every page; without this script everything can still be read, followed and played. */
@@ -13,6 +14,7 @@ workSearchKeys();
 offerOtherLanguage();
 keepOfflinePage();
 prepareForPaper();
+sayOwnTime();
 
 /** What only paper shows is fetched when somebody is about to print: with the first key of the two, or from the menu. */
 function prepareForPaper(): void {
@@ -74,5 +76,21 @@ function keepPlace(): void {
       url.hash = location.hash;
       link.href = url.href;
     });
+  }
+}
+
+/** When something comes out, also on the reader's own clock where that is none of those that the page goes by (`ux:K-15`). */
+function sayOwnTime(): void {
+  for (const time of document.querySelectorAll<HTMLTimeElement>('[data-own-time]')) {
+    const { ownTime = '', zones = '' } = time.dataset;
+    const at = (timeZone?: string): string =>
+      new Date(time.dateTime).toLocaleString(document.documentElement.lang, {
+        dateStyle: 'long',
+        timeStyle: 'short',
+        timeZone,
+      });
+    const when = at();
+    if (zones.split(' ').every((zone) => at(zone) !== when))
+      time.lastElementChild!.textContent = fill(ownTime, { when });
   }
 }

@@ -1,7 +1,7 @@
 import { formatTimeCode } from '#libs/kernel';
 import { waveformPath } from '#libs/look';
 import { aboutBlock } from '../player/about.js';
-import { PlayButton } from '../player/controls.js';
+import { FilmTools, PlayButton, Volume } from '../player/controls.js';
 import { Media, Seek } from '../player/media.js';
 import type { PlayerView } from '../player/player.view.js';
 import { momentLink } from '../site/link.js';
@@ -51,7 +51,8 @@ export function EmbedPlayer({ view }: { view: PlayerView }) {
 }
 
 function Small({ view }: { view: PlayerView }) {
-  const { t, region } = view.reader;
+  const { reader, film } = view;
+  const { t, region } = reader;
   return (
     <div className="small" data-controls="" hidden>
       <span>
@@ -68,6 +69,12 @@ function Small({ view }: { view: PlayerView }) {
           <option key={speed} value={speed}>{`${new Intl.NumberFormat(region).format(speed)}×`}</option>
         ))}
       </select>
+      {film ? (
+        <>
+          <Volume reader={reader} />
+          <FilmTools reader={reader} film={film} />
+        </>
+      ) : null}
     </div>
   );
 }

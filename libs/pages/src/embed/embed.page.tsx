@@ -1,7 +1,7 @@
 import type { EpisodeView, ShowView } from '#libs/catalog';
 import { toLanguage } from '#libs/kernel';
 import { accentCss } from '#libs/look';
-import { type Region, translator } from '#libs/messages';
+import type { Region } from '#libs/messages';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { episodeAddress, episodeText } from '../episode/episode-address.js';
@@ -10,8 +10,8 @@ import { releaseInTwoZones } from '../episode/local-release.js';
 import { playerView } from '../player/episode-player.js';
 import { Cover } from '../site/image.js';
 import { momentLink } from '../site/link.js';
-import { otherLang, type Page, type Reader, type Site } from '../site/site.js';
-import { Words } from '../site/words.js';
+import { type Page, type Reader, readerOf, type Site } from '../site/site.js';
+import { setText, Words } from '../site/words.js';
 import { embedCss } from '../style/embed.css.js';
 import { EmbedAbout } from './embed-about.js';
 import { EmbedPlayer } from './embed-player.js';
@@ -39,24 +39,25 @@ export interface EmbedView {
  * without an origin (`ux:K-31`); before the release it says when, and becomes the player by itself (`ux:K-35`).
  */
 export function embedPage(site: Site, look: EmbedLook, view: EmbedView): Page {
-  const reader = readerOf(look.region);
-  const { episode, show, teaser } = view;
+  const reader = readerOf(site, toLanguage(look.region), look.region);
+  const { episode, show, teaser, startAt, endAt } = view;
   const text = episodeText(episode, reader.lang)!;
-  const props = { site, reader, episode, show, title: text.title, startAt: view.startAt, endAt: view.endAt };
+  const title = setText(reader, text.lang, text.title);
+  const props = { site, reader, episode, show, title, startAt, endAt };
   const player = teaser ? undefined : playerView(props);
   const page = episodeAddress(site.addresses, episode, reader.lang);
-  const href = view.startAt ? page + momentLink(view.startAt, episode.timeLinks) : page;
+  const href = startAt ? page + momentLink(startAt, episode.timeLinks) : page;
   return toDocument(site, look, {
-    title: text.title,
+    title,
     accent: show.accent,
     hasScript: true,
     children: (
-      <main className={player?.film ? 'embed film' : 'embed'} lang={otherLang(reader, text.lang)}>
+      <main className={player?.film ? 'embed film' : 'embed'}>
         <header>
           {player?.film ? null : (
             <Cover
               addresses={site.addresses}
-              title={text.title}
+              title={title}
               imageKey={episode.coverKey ?? show.coverKey}
               size={96}
               eager
@@ -65,7 +66,9 @@ export function embedPage(site: Site, look: EmbedLook, view: EmbedView): Page {
           <div className="names">
             <h1>
               <a href={href} target="_blank" rel="noopener">
-                {text.title}
+                <Words reader={reader} lang={text.lang}>
+                  {text.title}
+                </Words>
               </a>
             </h1>
             <Under reader={reader} episode={episode} show={show} />
@@ -80,7 +83,7 @@ export function embedPage(site: Site, look: EmbedLook, view: EmbedView): Page {
 
 /** The same frame for what is not there: one sentence. */
 export function embedProblemPage(site: Site, look: EmbedLook, kind: 'missing' | 'gone'): Page {
-  const { t } = readerOf(look.region);
+  const { t } = readerOf(site, toLanguage(look.region), look.region);
   const words = t(kind === 'gone' ? 'player.embedGone' : 'player.embedMissing');
   return toDocument(site, look, {
     title: words,
@@ -92,10 +95,6 @@ export function embedProblemPage(site: Site, look: EmbedLook, kind: 'missing' | 
       </main>
     ),
   });
-}
-
-function readerOf(region: Region): Reader {
-  return { lang: toLanguage(region), region, t: translator(region) };
 }
 
 function Under({ reader, episode, show }: { reader: Reader; episode: EpisodeView; show: ShowView }) {

@@ -1,5 +1,6 @@
 import { type EpisodeView, toRelatedEpisode, type TranscriptView } from '#libs/catalog';
 import { anAppearance, anEpisode, aPerson, aShow, site } from '../pages.fixture.js';
+import type { Site } from '../site/site.js';
 import { episodePage, type EpisodePageView } from './episode.page.js';
 
 function page(
@@ -18,6 +19,18 @@ describe('the parts of an episode’s page', () => {
     expect(paper).toMatch(/<img src="\/embed\/[^"]+\/qr\.svg\?lang=fr"[^>]*loading="lazy"/);
     expect(paper).toMatch(/<br\/>[^<:]+\/fr\/[^<]+<\/p>/);
     expect(page()).toMatch(/\.on-paper\{display:none\}/);
+  });
+
+  it('lead a phone to the moment in the time of this release, once the first one had another', () => {
+    expect(page({}, { startAt: 600 })).toMatch(/data-phone="\/embed\/[^"?]+\/qr\.svg\?lang=fr"/);
+    const html = page({ timeLinks: { first: 1, version: 3, older: [] } }, { startAt: 600 });
+    expect(html).toMatch(/data-phone="[^"]+\?lang=fr&amp;r=3"[^]*?<img src="[^"]+\?lang=fr&amp;r=3&amp;t=600"/);
+  });
+
+  it('name the mini player’s title in its language', () => {
+    const english = { texts: [anEpisode().texts[0]!] };
+    expect(page(english)).toContain('<span lang="en" class="mini-title">Dates instead of logos</span>');
+    expect(page()).toMatch(/<span class="mini-title">Des dates plutôt que des logos\u00a0: /);
   });
 
   it('come in the order of a listener’s questions (`ux` 3.1)', () => {
@@ -117,6 +130,39 @@ describe('the parts of an episode’s page', () => {
     expect(html).toContain('Entretien en anglais · 45\u00a0min · transcription');
     expect(html).toContain('Transcription en anglais');
     expect(html).toMatch(/class="talk-text timed" lang="en"/);
+  });
+});
+
+describe('who speaks in an episode and has no link at hand', () => {
+  const usual = aShow().page;
+  const entry = (contact: string, over: Partial<Site> = {}, lang: 'fr' | 'en' = 'fr') => {
+    const show = aShow({ page: { ...usual, contact } });
+    return sectionOf(
+      episodePage({ ...site, ...over }, lang, { episode: anEpisode(), show, related: [] }).html,
+      'yours',
+    );
+  };
+
+  it('is led to whom the show names, by mail or by its page', () => {
+    expect(entry('eve@example.org')).toContain('<a href="mailto:eve@example.org">Vous ne l’avez pas?');
+    expect(entry(' https://example.org/ecrire ')).toContain('<a href="https://example.org/ecrire">');
+  });
+
+  it('reads the sentence that the show prints instead of an address, in its own language', () => {
+    const block = entry('Write to Eve <b>at</b> the desk.', { mail: 'site@example.org' });
+    expect(block).not.toContain('<a ');
+    expect(block).toMatch(/Vous ne l’avez pas\?[^<]*<\/p><div lang="en-CA"><p>Write to Eve [^]*the desk\.<\/p>/);
+    expect(entry('Write to [Eve](https://example.org/eve).')).toContain('<a href="https://example.org/eve"');
+  });
+
+  it('is led to the site’s page for contact only where there is one', () => {
+    const page = '<a href="/fr/contact">';
+    expect(entry('', { mail: 'site@example.org' })).toContain(page);
+    const own = { lang: 'en' as const, legal: '', privacy: '', contact: 'Write to us.' };
+    expect(entry('', { texts: [own] })).toContain(page);
+    const nobody = entry('');
+    expect(nobody).toContain('Votre lien personnel y mène.');
+    expect(nobody).not.toMatch(/<a |Vous ne l’avez pas/);
   });
 });
 

@@ -14,9 +14,14 @@ export function cityOf(zone: string): string {
   return cities[zone] ?? (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
+/** Where it is told, too: across the ocean (`ux` 3.7). */
+export function otherZoneOf(zone: string): string {
+  return zone.startsWith('America/') ? 'Europe/Paris' : 'America/Montreal';
+}
+
 /** `mardi 12 mai, 7 h à Montréal, 13 h à Paris`: in the show's zone and across the ocean (`ux` 3.7). */
 export function releaseInTwoZones(reader: Reader, at: Date, zone: string): string {
-  const otherZone = zone.startsWith('America/') ? 'Europe/Paris' : 'America/Montreal';
+  const otherZone = otherZoneOf(zone);
   const day = formatDayOf(reader.region, at, zone);
   const otherDay = formatDayOf(reader.region, at, otherZone);
   return reader.t(day === otherDay ? 'episode.teaserAt' : 'episode.teaserAtDays', {

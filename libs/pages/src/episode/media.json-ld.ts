@@ -51,7 +51,7 @@ export function videoJsonLd(site: Site, reader: Reader, view: EpisodePageView, u
     hasPart: clipsJsonLd(reader, view, url),
     potentialAction: {
       '@type': 'SeekToAction',
-      target: `${url}?t={seek_to_second_number}`,
+      target: url + momentLink('{seek_to_second_number}', episode.timeLinks),
       'startOffset-input': 'required name=seek_to_second_number',
     },
     recordedAt: event ? { '@id': `${addresses.event(reader.lang, event.slug)}#event` } : undefined,

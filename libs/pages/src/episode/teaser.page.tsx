@@ -16,7 +16,8 @@ import { episodeCrumbs } from './episode-head.js';
 import { kindOf } from './episode-kind.js';
 import { recordedOn } from './episode-opening.js';
 import { nameFor } from './episode-row.js';
-import { releaseInTwoZones } from './local-release.js';
+import { otherZoneOf, releaseInTwoZones } from './local-release.js';
+import { ReleaseTime } from './release-time.js';
 
 /** What may be known before the release (`ux:K-15`): never sound, notes or what is said. */
 export interface TeaserPageView {
@@ -29,7 +30,7 @@ export interface TeaserPageView {
   /** What people do today, by their id. */
   now?: ReadonlyMap<string, NowView>;
   /** An approved clip that may be heard already: the path of a file of its own. */
-  clip?: { source: string; title: string; durationMs: number };
+  clip?: { source: string; title: string; lang: string; durationMs: number };
   card?: ShareImage;
   /** It is out already, for subscribers. */
   isForSubscribers?: boolean;
@@ -118,7 +119,11 @@ function Subscribers({ reader, view: { show, event, releaseAt } }: { reader: Rea
 
 function when(reader: Reader, releaseAt: Date | null, zone: string) {
   if (!releaseAt) return reader.t('episode.teaserSoon');
-  return <time dateTime={releaseAt.toISOString()}>{releaseInTwoZones(reader, releaseAt, zone)}</time>;
+  return (
+    <ReleaseTime reader={reader} at={releaseAt} zones={[zone, otherZoneOf(zone)]}>
+      {releaseInTwoZones(reader, releaseAt, zone)}
+    </ReleaseTime>
+  );
 }
 
 /** A plain element of the browser: the player comes with the episode. */
@@ -128,7 +133,10 @@ function Clip({ reader, clip }: { reader: Reader; clip: TeaserPageView['clip'] }
   return (
     <figure className="teaser-clip">
       <figcaption>
-        <b>{clip.title}</b> <span className="soft">{reader.t('episode.teaserClip', { duration })}</span>
+        <Words as="b" reader={reader} lang={clip.lang}>
+          {clip.title}
+        </Words>{' '}
+        <span className="soft">{reader.t('episode.teaserClip', { duration })}</span>
       </figcaption>
       <audio controls preload="none" src={clip.source} />
     </figure>

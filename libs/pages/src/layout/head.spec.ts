@@ -81,6 +81,18 @@ describe('what a page says of itself (`ux` 3.0)', () => {
     expect(html).toContain('rel="canonical" href="https://estrade.example/fr/mnc/87-des-dates-plutot-que-des-logos"');
   });
 
+  it('names the same two regional pages in both languages, the show’s own region among them', () => {
+    const view = { show: aShow({ language: 'fr-FR' }), episode: anEpisode({ showLanguage: 'fr-FR' }) };
+    const tagsOf = (lang: 'fr' | 'en') =>
+      all(headOf(view, lang), /<link rel="alternate" (hrefLang="\S+" href="\S+")/g).sort();
+    expect(tagsOf('en')).toEqual(tagsOf('fr'));
+    expect(tagsOf('fr').join()).toMatch(/hrefLang="en-CA" href="[^"]+\/en\/[^]*hrefLang="fr-FR" href="[^"]+\/fr\//);
+    const { html } = episodePage(site, 'en', { related: [], ...view });
+    expect(all(html, /class="switch"[^>]*hrefLang="(\S+)"/g)).toEqual(['fr-FR']);
+    expect(all(html, /class="offer"[^]*?hrefLang="(\S+)"/g)).toEqual(['fr-FR']);
+    expect(html).toContain('property="og:locale:alternate" content="fr_FR"');
+  });
+
   it('is kept out of search engines when it is unlisted', () => {
     const head = headOf({ episode: anEpisode({ isUnlisted: true }) });
     expect(head).toContain('name="robots" content="noindex"');

@@ -45,12 +45,7 @@ export function HeadTags({ site, reader, head }: { site: Site; reader: Reader; h
       {head.robots ? null : <link rel="canonical" href={head.canonical} />}
       {head.alternates.length > 1
         ? head.alternates.map(({ lang, href }) => (
-            <link
-              key={lang}
-              rel="alternate"
-              hrefLang={lang === reader.lang ? reader.region : site.regions[lang]}
-              href={href}
-            />
+            <link key={lang} rel="alternate" hrefLang={reader.regions[lang]} href={href} />
           ))
         : null}
       {head.alternates.length > 1 && first ? <link rel="alternate" hrefLang="x-default" href={first.href} /> : null}
@@ -92,7 +87,7 @@ function OpenGraph({ site, reader, head }: { site: Site; reader: Reader; head: H
       {og('type', head.type ?? 'website')}
       {og('locale', reader.region.replace('-', '_'))}
       {others.map((lang) => (
-        <meta key={lang} property="og:locale:alternate" content={site.regions[lang].replace('-', '_')} />
+        <meta key={lang} property="og:locale:alternate" content={reader.regions[lang].replace('-', '_')} />
       ))}
       {og('title', head.title)}
       {og('description', head.description)}

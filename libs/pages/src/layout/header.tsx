@@ -27,7 +27,7 @@ export function Header(props: { site: Site; reader: Reader; otherHref: string; i
             className="switch"
             href={addresses.path(props.otherHref)}
             lang={other}
-            hrefLang={site.regions[other]}
+            hrefLang={reader.regions[other]}
             title={reader.t('public.inOtherLanguage')}
             data-keep-place=""
           >

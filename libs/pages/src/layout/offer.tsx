@@ -7,11 +7,11 @@ import type { Reader, Site } from '../site/site.js';
  */
 export function Offer({ site, reader, otherHref }: { site: Site; reader: Reader; otherHref: string }) {
   const other = reader.lang === 'fr' ? 'en' : 'fr';
-  const t = translator(site.regions[other]);
+  const t = translator(reader.regions[other]);
   return (
     <aside className="offer" lang={other} aria-label={t('site.offer')} data-offer={other} hidden>
       <p>{t('site.offer')}</p>
-      <a className="button" href={site.addresses.path(otherHref)} hrefLang={site.regions[other]} data-keep-place="">
+      <a className="button" href={site.addresses.path(otherHref)} hrefLang={reader.regions[other]} data-keep-place="">
         {t('site.offerYes')}
       </a>
       <button type="button" className="button" data-offer-no="">

@@ -2,7 +2,7 @@ import { formatTimeCode } from '#libs/kernel';
 import { formatNumber } from '#libs/messages';
 import type { Reader } from '../site/site.js';
 import { Icon } from './icon.js';
-import type { PlayerView } from './player.view.js';
+import type { Film, PlayerView } from './player.view.js';
 
 const speeds = [0.5, 0.8, 1, 1.2, 1.4, 1.6, 1.8, 2, 2.5, 3];
 
@@ -51,20 +51,8 @@ export function Tools({ view }: { view: PlayerView }) {
         </>
       ) : null}
       <Speed reader={reader} />
-      <label className="volume">
-        <span className="sr">{t('public.volume')}</span>
-        <input type="range" min={0} max={1} step={0.05} defaultValue={1} data-volume="" />
-      </label>
-      {film && film.captions.length > 0 ? (
-        <button type="button" aria-label={t('player.captions')} aria-pressed="false" data-captions="">
-          CC
-        </button>
-      ) : null}
-      {film ? (
-        <button type="button" aria-label={t('player.fullScreen')} data-full="">
-          <Icon name="full" />
-        </button>
-      ) : null}
+      <Volume reader={reader} />
+      {film ? <FilmTools reader={reader} film={film} /> : null}
       <button type="button" data-share-now="" hidden>
         {t('player.share')}
       </button>
@@ -72,6 +60,32 @@ export function Tools({ view }: { view: PlayerView }) {
         {t('public.keys')}
       </button>
     </div>
+  );
+}
+
+export function Volume({ reader }: { reader: Reader }) {
+  return (
+    <label className="volume">
+      <span className="sr">{reader.t('public.volume')}</span>
+      <input type="range" min={0} max={1} step={0.05} defaultValue={1} data-volume="" />
+    </label>
+  );
+}
+
+/** Captions, where it has some, and full screen. */
+export function FilmTools({ reader, film }: { reader: Reader; film: Film }) {
+  const { t } = reader;
+  return (
+    <>
+      {film.captions.length > 0 ? (
+        <button type="button" aria-label={t('player.captions')} aria-pressed="false" data-captions="">
+          CC
+        </button>
+      ) : null}
+      <button type="button" aria-label={t('player.fullScreen')} data-full="">
+        <Icon name="full" />
+      </button>
+    </>
   );
 }
 

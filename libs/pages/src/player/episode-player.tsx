@@ -1,6 +1,6 @@
 import type { EpisodeView, ShowView } from '#libs/catalog';
 import { pickText } from '#libs/kernel';
-import { enclosureAddress } from '../episode/episode-address.js';
+import { enclosureAddress, episodeText } from '../episode/episode-address.js';
 import { nameFor } from '../episode/episode-row.js';
 import { languageName, type Reader, type Site } from '../site/site.js';
 import { inARow } from './highlights.plan.js';
@@ -37,6 +37,7 @@ export function playerView({ site, reader, episode, show, title, startAt, endAt 
     reader,
     episodeId: episode.id,
     title,
+    titleLang: episodeText(episode, reader.lang)?.lang ?? episode.language,
     artist: people || (nameFor(show.texts, reader, show.language)?.title ?? ''),
     artwork: artwork ? addresses.path(addresses.image(artwork, 640)) : undefined,
     source: addresses.path(source),

@@ -71,7 +71,9 @@ function AppRow({ reader, way }: { reader: Reader; way: ListenWay }) {
 /** The code is drawn by the server, dark on light in every theme, and fetched when it is unfolded. */
 function OnPhone({ site, reader, episode, startAt = 0 }: ListenInProps & { episode: EpisodeView }) {
   const { addresses } = site;
-  const src = `${addresses.path(addresses.embedCode(episode.id))}?lang=${reader.lang}`;
+  const { version } = episode.timeLinks ?? {};
+  // Its moments, also those that the script adds, are in the time of this release.
+  const src = `${addresses.path(addresses.embedCode(episode.id))}?lang=${reader.lang}${version ? `&r=${version}` : ''}`;
   const at = formatTimeCode(startAt * 1000);
   return (
     <details className="on-phone" data-phone={src}>

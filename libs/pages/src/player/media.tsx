@@ -17,6 +17,8 @@ export function Media({ view }: { view: PlayerView }) {
         // The frame of the moment is seen instead of the picture (`ux:V-06`).
         poster={at ? undefined : film.poster}
         lang={lang}
+        // Without it a frame that has no origin of its own may not read captions (`ux:K-31`).
+        crossOrigin={film.captions.length > 0 ? 'anonymous' : undefined}
         data-media=""
       >
         {film.captions.map((caption) => (

@@ -1,9 +1,11 @@
-import type { Reader } from '../site/site.js';
+import { Words } from '../site/words.js';
 import { PlayButton } from './controls.js';
 import { Icon } from './icon.js';
+import type { PlayerView } from './player.view.js';
 
 /** What stays at hand while the player itself is scrolled away; it appears once something plays, and never over the focus (`ux:V-04`). */
-export function Mini({ reader, title }: { reader: Reader; title: string }) {
+export function Mini({ view }: { view: PlayerView }) {
+  const { reader } = view;
   return (
     <div className="mini" role="group" aria-label={reader.t('player.mini')} data-mini="" hidden>
       <PlayButton reader={reader} isMini />
@@ -11,7 +13,10 @@ export function Mini({ reader, title }: { reader: Reader; title: string }) {
         −10
       </button>
       <a href="#player">
-        <span className="mini-title">{title}</span> <span data-now-mini="">0:00</span>
+        <Words reader={reader} lang={view.titleLang} className="mini-title">
+          {view.title}
+        </Words>{' '}
+        <span data-now-mini="">0:00</span>
         <span className="sr"> {reader.t('player.toPlayer')}</span>
       </a>
       <button type="button" aria-label={reader.t('player.hideMini')} data-mini-hide="">

@@ -45,7 +45,7 @@ export function Player(view: PlayerView) {
       </p>
       <p className="sr" role="status" data-spoken="" />
       <KeysDialog view={view} />
-      <Mini reader={reader} title={view.title} />
+      <Mini view={view} />
       <script type="application/json" data-about="" dangerouslySetInnerHTML={{ __html: aboutBlock(view) }} />
     </section>
   );

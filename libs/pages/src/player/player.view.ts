@@ -21,6 +21,7 @@ export interface PlayerView {
   reader: Reader;
   episodeId: string;
   title: string;
+  titleLang: string;
   /** Who speaks, or the show: the artist's line of the system's own controls. */
   artist: string;
   /** Path of a square picture for the system's media controls. */

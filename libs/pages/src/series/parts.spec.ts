@@ -46,6 +46,7 @@ describe('the block of a mini-series', () => {
     const announced = part(second, { state: 'announced', releaseAt });
     const block = blockOf([part(first, { isThis: true }), announced, coming]);
     expect(block).toContain('La suite jeudi 14 mai à 7\u00a0h (heure de Montréal)');
+    expect(block).toMatch(/<time dateTime="2026-05-14T11:00:00.000Z" [^>]*data-zones="America\/Montreal">La suite/);
     expect(block).toMatch(/<form[^]*release\.ics/);
     expect(block).not.toMatch(/part-chapters|data-next-part/);
     expect(blockOf([part(first, { isThis: true }), announced], 'en')).toMatch(/Thursday,? May 14/);

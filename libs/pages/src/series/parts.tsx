@@ -3,6 +3,7 @@ import { formatDuration } from '#libs/messages';
 import { episodeAddress, episodeText } from '../episode/episode-address.js';
 import { nextPartAt } from '../episode/local-release.js';
 import { nameFor } from '../episode/episode-row.js';
+import { ReleaseTime } from '../episode/release-time.js';
 import { ReminderForm } from '../followers/reminder-form.js';
 import type { Reader, Site } from '../site/site.js';
 import { Words } from '../site/words.js';
@@ -49,7 +50,7 @@ export function Parts(props: Props) {
 }
 
 function Part({ site, reader, part, zone }: Props & { part: SeriesPart }) {
-  const { episode, isThis, state, releaseAt } = part;
+  const { episode, isThis, state } = part;
   const text = episode && episodeText(episode, reader.lang);
   return (
     <li aria-current={isThis ? 'page' : undefined} className={state === 'out' ? undefined : 'is-coming'}>
@@ -63,7 +64,6 @@ function Part({ site, reader, part, zone }: Props & { part: SeriesPart }) {
           <p className="card-title">{reader.t('episode.part', { part: part.part ?? 0 })}</p>
         )}
         <p className="under">{stateOf(reader, part, zone)}</p>
-        {releaseAt ? <time dateTime={releaseAt.toISOString()} hidden /> : null}
         {state === 'out' && !isThis && episode ? (
           <PartChapters site={site} reader={reader} episode={episode} part={part.part} />
         ) : null}
@@ -90,9 +90,14 @@ function Title(props: {
   return <a href={addresses.path(episodeAddress(addresses, episode, reader.lang))}>{title}</a>;
 }
 
-function stateOf(reader: Reader, { isThis, state, episode, releaseAt }: SeriesPart, zone: string): string {
+function stateOf(reader: Reader, { isThis, state, episode, releaseAt }: SeriesPart, zone: string) {
   if (isThis) return reader.t('episode.partThis');
-  if (releaseAt) return nextPartAt(reader, releaseAt, zone);
+  if (releaseAt)
+    return (
+      <ReleaseTime reader={reader} at={releaseAt} zones={[zone]}>
+        {nextPartAt(reader, releaseAt, zone)}
+      </ReleaseTime>
+    );
   if (state !== 'out') return reader.t('episode.partComing');
   return episode?.enclosure ? formatDuration(reader.region, episode.enclosure.durationMs) : '';
 }

@@ -21,7 +21,8 @@ export function showHead(site: Site, reader: Reader, view: ShowPageView): HeadVi
   const { show, page, pages, part } = view;
   const { addresses } = site;
   const title = showTitle(show, reader);
-  const own = part ? `${partName(part, show, reader).name} – ${title}` : title;
+  const { number, name } = part ? partName(part, show, reader) : {};
+  const own = [number, name?.name, title].filter(Boolean).join(' – ');
   const home = toLanguage(show.language);
   const image = show.coverKey ? addresses.image(show.coverKey, 1400) : undefined;
   const promise = promiseOf(show, reader);

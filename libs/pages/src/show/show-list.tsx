@@ -3,8 +3,8 @@ import { Empty } from '../layout/empty.js';
 import { Pages } from '../layout/pages.js';
 import { SearchForm } from '../site/search-form.js';
 import type { Reader, Site } from '../site/site.js';
+import { PartTitle } from './part-title.js';
 import { showPageAddress } from './show-head.js';
-import { partName } from './show-texts.js';
 import type { ShowPageView } from './show.view.js';
 
 /** The search within the show, and one page of its episodes. */
@@ -13,7 +13,7 @@ export function ShowList({ site, reader, view }: { site: Site; reader: Reader; v
   const { t } = reader;
   return (
     <section className="block" aria-labelledby="episodes">
-      <h2 id="episodes">{part ? partName(part, show, reader).name : t('public.episodes')}</h2>
+      <h2 id="episodes">{part ? <PartTitle reader={reader} show={show} part={part} /> : t('public.episodes')}</h2>
       {part ? (
         <p>
           <a href={site.addresses.path(site.addresses.show(reader.lang, show.slug))}>{t('site.allEpisodes')}</a>

@@ -3,9 +3,10 @@ import { OwnFeed } from '../choice/own-feed.js';
 import { EventRow } from '../event/event-row.js';
 import { webLink } from '../site/link.js';
 import { otherLang, type Reader, type Site } from '../site/site.js';
-import { setText, Words } from '../site/words.js';
+import { setText } from '../site/words.js';
 import { FollowBlock } from './follow-block.js';
-import { aboutOf, partName } from './show-texts.js';
+import { PartTitle } from './part-title.js';
+import { aboutOf } from './show-texts.js';
 import type { ShowPageView } from './show.view.js';
 
 interface Props {
@@ -45,19 +46,14 @@ function Parts({ site, reader, view }: Props) {
     <section className="block" aria-labelledby="parts">
       <h2 id="parts">{reader.t('site.seasons')}</h2>
       <ul className="show-parts">
-        {parts.map((part) => {
-          const { lang, name } = partName(part, show, reader);
-          return (
-            <li key={part.query}>
-              <a href={`${first}?${part.query}`} aria-current={part.query === view.part?.query ? 'page' : undefined}>
-                <Words reader={reader} lang={lang}>
-                  {name}
-                </Words>
-              </a>
-              <span className="soft">{reader.t('site.episodesIn', { count: part.count })}</span>
-            </li>
-          );
-        })}
+        {parts.map((part) => (
+          <li key={part.query}>
+            <a href={`${first}?${part.query}`} aria-current={part.query === view.part?.query ? 'page' : undefined}>
+              <PartTitle reader={reader} show={show} part={part} />
+            </a>
+            <span className="soft">{reader.t('site.episodesIn', { count: part.count })}</span>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -27,12 +27,17 @@ export function aboutOf(show: ShowView, reader: Reader): TextView | undefined {
   return text.description.trim() === promiseOf(show, reader)?.text ? undefined : text;
 }
 
-/** What a season or mini-series is called. */
-export function partName(part: ShowPart, show: ShowView, reader: Reader): { lang: string; name: string } {
-  const named = pickText(part.texts, reader.lang, toLanguage(show.language));
-  const number = part.season === undefined ? '' : reader.t('site.seasonNumber', { number: part.season });
-  if (!named?.name) return { lang: reader.lang, name: number || part.query };
-  return number ? { lang: reader.lang, name: `${number} – ${named.name}` } : named;
+/** What a season or mini-series is called: a season's number in the reader's words, a name in the language that it has. */
+export interface PartName {
+  number?: string;
+  name?: { lang: string; name: string };
+}
+
+/** At least one of the two. */
+export function partName(part: ShowPart, show: ShowView, reader: Reader): PartName {
+  const number = part.season === undefined ? undefined : reader.t('site.seasonNumber', { number: part.season });
+  const name = pickText(part.texts, reader.lang, toLanguage(show.language));
+  return name?.name ? { number, name } : { number: number ?? part.query };
 }
 
 /** The description up to the end of its first sentence or line. */

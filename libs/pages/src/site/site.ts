@@ -60,14 +60,21 @@ export interface Page {
 export interface Reader {
   lang: Language;
   region: Region;
+  /** Of this page and of its twin in the other language: both name the same two. */
+  regions: Record<Language, Region>;
   t: Translate;
 }
 
-/** The reader of a page; a show in the page's language chooses the regional form (`fr-FR` against `fr-CA`). */
+/** The reader of a page, or of a page of a show. */
 export function readerOf(site: Site, lang: Language, showLanguage?: string): Reader {
-  const isRegional = showLanguage !== undefined && showLanguage.includes('-') && toLanguage(showLanguage) === lang;
-  const region = isRegional ? toRegion(showLanguage) : site.regions[lang];
-  return { lang, region, t: translator(region) };
+  const regions = regionsOf(site, showLanguage);
+  return { lang, region: regions[lang], regions, t: translator(regions[lang]) };
+}
+
+/** The regional form of each language: the site's, and in a show's own language the show's (`fr-FR` against `fr-CA`). */
+export function regionsOf(site: Site, showLanguage?: string): Record<Language, Region> {
+  if (!showLanguage?.includes('-')) return site.regions;
+  return { ...site.regions, [toLanguage(showLanguage)]: toRegion(showLanguage) };
 }
 
 /** The tag to declare for a text in `lang` on a page; undefined when it is the page's own language. */

@@ -55,6 +55,9 @@ html:not(.js) .wave{display:none}
 .small>span:first-child{margin-right:auto}
 .small button,.small select{min-width:44px;height:32px;border:0;background:none;padding:0 .25rem;cursor:pointer}
 .small option{background:var(--surface)}
+.small [aria-pressed=true]{background:var(--ink);color:var(--surface)}
+.small svg{display:block;margin:auto}
+.volume input{width:5rem;height:32px;margin:0;display:block;accent-color:var(--after)}
 .said{position:absolute;inset:auto .75rem .5rem;margin:0;padding:.25rem .5rem;background:var(--surface);color:var(--ink-soft)}
 .said:not(:has([data-said]:not(:empty))),.said:not(.is-error){display:none}
 .is-error{color:var(--bad)}
@@ -74,6 +77,7 @@ html:not(.js) .wave{display:none}
 .film .bar,.film .small{padding-inline:.5rem}
 .film .small{margin:0}
 .film .wave{height:32px;background:linear-gradient(var(--after),var(--after)) 0 50%/calc(var(--played,0)*1%) 4px no-repeat,linear-gradient(var(--line),var(--line)) 0 50%/100% 4px no-repeat}
+@media(max-width:28em){.film [data-skip]{display:none}.film .small{gap:0}.volume input{width:2.5rem}}
 @media(max-width:24em){.cover{display:none}.embed{grid-template-columns:1fr}.names,.player,.coming{grid-column:1}}
 @media(min-height:200px){
 .embed:not(.film) .player{display:contents}

@@ -62,6 +62,7 @@ export const episodeCss = `
 .yours h2,.share h2{font-size:var(--s2)}
 .teaser-when{font:700 var(--s2)/1.25 var(--heading);border-left:4px solid var(--accent);padding-left:1rem;margin:1.5rem 0 1rem;max-width:34rem}
 .teaser-when::first-letter{text-transform:uppercase}
+.js .own-time{display:block;min-height:1.5rem;font:400 .9375rem/1.5rem var(--text);color:var(--ink-soft)}
 .whence{display:flex;gap:.75rem;align-items:center;margin-bottom:.5rem}
 .whence ol{margin:0}
 .whence .cover{border-radius:var(--radius)}
