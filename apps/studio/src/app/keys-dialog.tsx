@@ -15,7 +15,7 @@ const list: readonly (readonly [string[], Key])[] = [
   [['G', 'J'], 'studio.keys.jobs'],
   [['G', 'B'], 'studio.keys.bin'],
   [['N'], 'studio.keys.newShow'],
-  [['Ctrl', '⏎'], 'studio.keys.primary'],
+  [['Ctrl', 'Enter'], 'studio.keys.primary'],
   [['?'], 'studio.keys.help'],
   [['Esc'], 'studio.keys.escape'],
 ];
@@ -32,7 +32,7 @@ const soundList: typeof list = [
   [['L'], 'studio.keys.leave'],
   [['C'], 'studio.keys.cut'],
   [['P'], 'studio.keys.preview'],
-  [['Ctrl', '⏎'], 'studio.keys.make'],
+  [['Ctrl', 'Enter'], 'studio.keys.make'],
   [['Ctrl', 'Z'], 'studio.keys.undo'],
 ];
 
