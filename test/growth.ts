@@ -1,28 +1,31 @@
-/** Eight times the length may count this many times as long: three times its share, and far from the 64 of a square. */
-export const steadyGrowth = 24;
+const parts = 8;
+
+/** One long text may count this many times what its parts count: far from the 8 of a time that grows with the square. */
+export const steadyGrowth = 4;
+
+/** No text that is read in a steady time takes so long on any machine: it is not waited for again. */
+const hopelessMs = 20_000;
 
 /**
- * How many times longer `work` counts for a text of the longest length than for an eighth of it. In processor time,
- * and the least of some tries on both sides, so that what else a machine does says nothing of it; less than a
- * millisecond counts as one. A time that grows with the length alone (`abuse:A20`) is below {@link steadyGrowth}.
+ * How many times longer `work` counts for one text of the longest length than for eight of an eighth of it each. In
+ * processor time, and the least of some tries on both sides, so that what else a machine does says nothing of it; less
+ * than two milliseconds count as two. A time that grows with the length alone (`abuse:A20`) is below
+ * {@link steadyGrowth}; it is above 1, since long texts leave more to collect.
  */
 export function growthOf(work: (length: number) => unknown, longest: number): number {
-  const short = Math.floor(longest / 8);
-  const least = { short: Infinity, long: Infinity };
-  let growth = Infinity;
-  for (let tries = 0; tries < 6 && growth >= steadyGrowth; tries += 1) {
-    least.short = Math.min(
-      least.short,
-      Math.max(
-        processorMs(() => work(short)),
-        1,
-      ),
-    );
-    least.long = Math.min(
-      least.long,
+  const short = Math.floor(longest / parts);
+  const inParts = () => {
+    for (let part = 0; part < parts; part += 1) work(short);
+  };
+  let [leastInParts, leastAtOnce, growth] = [Infinity, Infinity, Infinity];
+  for (let tries = 0; tries < 6; tries += 1) {
+    leastInParts = Math.min(leastInParts, Math.max(processorMs(inParts), 2));
+    leastAtOnce = Math.min(
+      leastAtOnce,
       processorMs(() => work(longest)),
     );
-    growth = least.long / least.short;
+    growth = leastAtOnce / leastInParts;
+    if (growth < steadyGrowth || leastAtOnce > hopelessMs) break;
   }
   return growth;
 }

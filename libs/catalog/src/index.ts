@@ -116,7 +116,7 @@ export { type ReviewFact, reviewFacts } from './review/review.facts.js';
 export { countOpen } from './review/review-rows.js';
 export { CodeNeeded, ReviewService } from './review/review.service.js';
 export type { GuestReview, ReviewClip, ReviewQuote } from './review/review.view.js';
-export { type SilenceRule, silenceRuleOf } from './review/silence.plan.js';
+export { type OpenCount, type SilenceRule, silenceRuleOf } from './review/silence.plan.js';
 export { announceHighlights, highlightsChanged } from './clip/highlights.facts.js';
 export { type Highlights, HighlightsQuery } from './clip/highlights.query.js';
 export type { ClipUses, ClipView } from './clip/clip.view.js';

@@ -137,7 +137,8 @@ export function toHighlightsAnswer(
     clips: clips.map(({ captions: own, askedAt, ...clip }) => ({
       ...pick(clip, ['id', 'version', 'startMs', 'endMs', 'language', 'state', 'isStale', 'reasons', 'score']),
       ...pick(clip, ['texts', 'personIds', 'needed', 'approvals', 'uses']),
-      captions: given.captions.get(clip.id) ?? {},
+      // What somebody wrote stays theirs to change, also while a guest does not want it shown.
+      captions: { ...given.captions.get(clip.id), ...own },
       own: Object.keys(own),
       askedAt: askedAt?.toISOString() ?? null,
     })),

@@ -1,4 +1,4 @@
-import { type Addresses, countOpen } from '#libs/catalog';
+import { type Addresses, countOpen, type OpenCount } from '#libs/catalog';
 import { toLanguage } from '#libs/kernel';
 import { formatBytes, type Key, type Region, translator } from '#libs/messages';
 import type { KitFile, KitFileGroup, KitPageView, KitShareView } from '#libs/pages';
@@ -14,7 +14,7 @@ export interface KitPictures {
   image: KitShareView['image'];
   sound: KitPageView['sound'];
   /** How many quotes and clips wait for this guest. */
-  open: { quotes: number; clips: number };
+  open: OpenCount;
 }
 
 /** In which order kinds are shown; others come last. */

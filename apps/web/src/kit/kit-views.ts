@@ -116,7 +116,7 @@ export class KitViews {
 /** The player's code at the moment where it gets good, in the reader's words (`ux:K-31`, `ux:K-32`). */
 function toEmbed(addresses: Addresses, { episode, isReleased }: KitView, region: Region, title: string): string {
   const startAt = isReleased && episode.startHereMs ? Math.floor(episode.startHereMs / 1000) : undefined;
-  return embedCode({ addresses }, { region, t: translator(region) }, episode, title, { startAt }).html;
+  return embedCode({ addresses }, { region, t: translator(region) }, episode, title, { startAt, isFluid: true }).html;
 }
 
 function toWaiting({ link, frame }: GuestVisit, { open }: KitPictures): KitPageView['waiting'] {

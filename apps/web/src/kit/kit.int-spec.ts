@@ -84,7 +84,9 @@ describe('the kit of a guest', () => {
     expect(x).toContain('Est-ce aussi votre expérience?');
     expect((await world.get(`/i/${secret}?for=x`)).body).toMatch(/\d+ \/ 280 caractères/);
     const blog = (await world.get(`/i/${secret}?for=blog`)).body;
-    expect(blog).toMatch(/&lt;iframe src=&quot;http:\/\/localhost:3000\/embed\/[^&]+&quot; width/);
+    expect(blog).toMatch(
+      /&lt;iframe src=&quot;http:\/\/localhost:3000\/embed\/[^&]+&quot; width=&quot;100%&quot; height=&quot;152&quot;/,
+    );
     expect((await world.get(`/i/${secret}?for=nonsense&tone=%00&length=<script>`)).status).toBe(200);
   });
 

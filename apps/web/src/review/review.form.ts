@@ -5,7 +5,7 @@ const quoteScopes = ['page', 'image', 'text'] as const;
 const clipScopes = ['page', 'kit', 'feed'] as const;
 const clipAnswers = ['approved', 'refused'] as const;
 
-/** A quote's form: `answer.fr`, `text.fr`, `scope`; undefined: no answer was chosen. */
+/** A quote's form: `answer.fr`, `text.fr`, `scope`, and the version that was read; undefined: no answer was chosen. */
 export function readQuoteAnswer(form: URLSearchParams): QuoteAnswer | undefined {
   const texts = [...form].flatMap(([name, value]): WordingAnswer[] => {
     const lang = /^answer\.([a-z]{2,3}(?:-[A-Za-z]{2,4})?)$/.exec(name)?.[1];
@@ -13,7 +13,9 @@ export function readQuoteAnswer(form: URLSearchParams): QuoteAnswer | undefined 
     if (!lang || !answer) return [];
     return [{ lang, answer, ...(answer === 'touched' && { text: form.get(`text.${lang}`) ?? '' }) }];
   });
-  return texts.length === 0 ? undefined : { texts, ...readScope(form, quoteScopes) };
+  const version = /^\d{1,9}$/.exec(form.get('version') ?? '')?.[0];
+  const read = version === undefined ? {} : { version: Number(version) };
+  return texts.length === 0 ? undefined : { texts, ...read, ...readScope(form, quoteScopes) };
 }
 
 export function readClipAnswer(form: URLSearchParams): ClipAnswer | undefined {

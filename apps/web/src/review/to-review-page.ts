@@ -15,9 +15,19 @@ export function toReviewPage(
   };
 }
 
-function toQuote({ id, startMs, endMs, language, isStale, scope, original, texts }: ReviewQuote): ReviewQuoteView {
+function toQuote({
+  id,
+  version,
+  startMs,
+  endMs,
+  language,
+  isStale,
+  scope,
+  original,
+  texts,
+}: ReviewQuote): ReviewQuoteView {
   return {
-    ...{ id, startMs, endMs, language, isStale, scope, original },
+    ...{ id, version, startMs, endMs, language, isStale, scope, original },
     wordings: texts.map(({ lang, text, isTranslation, answer, before = '', isFlagged = false, isSilent = false }) => ({
       ...{ lang, text, isTranslation, answer, before, isFlagged, isSilent },
     })),

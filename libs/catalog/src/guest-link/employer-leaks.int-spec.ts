@@ -38,13 +38,17 @@ describe('where an employer that is not to be named can still be read', () => {
     await world.catalog.quotes.create(system, show.id, id, { startMs: 0, endMs: 5_000 });
     const dropped = await world.catalog.quotes.create(system, show.id, id, { startMs: 0, endMs: 5_000 });
     await world.catalog.quotes.drop(system, show.id, dropped.id);
-    await world.catalog.clips.create(system, show.id, id, { startMs: 0, endMs: 21_000, title: 'De Grand Boréal' });
+    const range = { startMs: 0, endMs: 21_000 };
+    await world.catalog.clips.create(system, show.id, id, { ...range, title: 'De Grand Boréal' });
+    const { id: clipId, version } = await world.catalog.clips.create(system, show.id, id, { ...range, title: 'Dates' });
+    const captions = { en: [{ startMs: 0, endMs: 2_000, text: 'At Grand Boréal' }] };
+    await world.catalog.clips.update(system, show.id, clipId, { version, captions });
     const [board] = await world.catalog.guestBoard.ofEpisode(system, show.id, id);
     return board!.leaks.map(({ field, lang }) => `${field} ${lang}`.trim()).sort();
   }
 
   it('is told of what somebody wrote, said or linked to, as words or as an address', async () => {
-    const everywhere = ['clip fr', 'contact', 'disclaimer fr', 'link', 'quote fr', 'transcript fr'];
+    const everywhere = ['clip en', 'clip fr', 'contact', 'disclaimer fr', 'link', 'quote fr', 'transcript fr'];
     expect(await leaksOf('hidden')).toEqual([...everywhere, 'notes fr'].sort());
     expect(await leaksOf('notes')).toEqual(everywhere);
     expect(await leaksOf('named')).toEqual([]);

@@ -39,6 +39,9 @@ export function placesOf({ texts, chapters }: EpisodeCopy): WrittenPlace[] {
   ];
 }
 
+/** Shorter ones are words of their own: A.I. is no *ai*. */
+const leastJoined = 5;
+
 /**
  * The places that name the employer of an appearance although it may not be named there (`ux:K-24`): as words of its
  * own, or as one word of an address, whatever capitals and accents; each place once. With `notes`, the notes may.
@@ -59,7 +62,8 @@ export function findEmployerLeaks(
 
 function namesIt(text: string, name: string): boolean {
   const words = ` ${fold(text)} `;
-  return words.includes(` ${name} `) || words.includes(` ${name.replaceAll(' ', '')} `);
+  const joined = name.replaceAll(' ', '');
+  return words.includes(` ${name} `) || (joined.length >= leastJoined && words.includes(` ${joined} `));
 }
 
 /** Words in small letters without accents, one space between them. */

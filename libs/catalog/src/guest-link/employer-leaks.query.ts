@@ -39,7 +39,11 @@ function readSaid(db: DataSource | EntityManager, { id, episodeId }: EpisodeCopy
      select 'quote', t ->> 'lang', t ->> 'text' from quotes, jsonb_array_elements(texts) t
        where ${isOnItsWay} and t ->> 'answer' <> 'refused'
      union all
-     select 'clip', t ->> 'lang', t ->> 'title' from clips, jsonb_array_elements(texts) t where ${isOnItsWay}`,
+     select 'clip', t ->> 'lang', t ->> 'title' from clips, jsonb_array_elements(texts) t where ${isOnItsWay}
+     union all
+     select 'clip', c.key, (select string_agg(cue ->> 'text', ' ' order by n)
+         from jsonb_array_elements(c.value) with ordinality as cues (cue, n))
+       from clips, jsonb_each(captions) c where ${isOnItsWay}`,
     [id, episodeId],
   );
 }

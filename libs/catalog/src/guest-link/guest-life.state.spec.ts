@@ -13,11 +13,11 @@ describe('the life of an appearance', () => {
 
   it('writes nothing for a step that changes nothing', () => {
     expect(nextGuestState('filled', 'fill')).toBeUndefined();
-    expect(nextGuestState('proposed', 'propose')).toBeUndefined();
     expect(nextGuestState('approved', 'lapse')).toBeUndefined();
   });
 
   it('asks again when something new was proposed, also of who was silent', () => {
+    expect(nextGuestState('proposed', 'propose')).toBe('proposed');
     expect(nextGuestState('approved', 'propose')).toBe('proposed');
     expect(nextGuestState('silent', 'propose')).toBe('proposed');
     expect(nextGuestState('silent', 'settle')).toBe('approved');

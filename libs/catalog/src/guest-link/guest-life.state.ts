@@ -2,7 +2,7 @@ import type { EpisodeState } from '../episode/episode.entity.js';
 import type { GuestState } from './guest-link.entity.js';
 
 /**
- * What can happen between a guest and one appearance (`ux` 2.2). `propose`: quotes or clips wait for an answer;
+ * What can happen between a guest and one appearance (`ux` 2.2). `propose`: quotes or clips wait for an answer, and more may while they do;
  * `review`: one has its answer, as scanners of mails open pages too; `settle`: everything has one; `lapse`: the deadline passed first; `reopen`: a refusal or a withdrawal was taken back.
  */
 export type GuestStep = 'fill' | 'propose' | 'review' | 'settle' | 'lapse' | 'decline' | 'withdraw' | 'reopen';
@@ -37,7 +37,7 @@ const table: Record<GuestStep, { from: readonly GuestState[]; to: GuestState }> 
 /** The state after a step; undefined: in this state the step means nothing, and nothing is to be written. */
 export function nextGuestState(state: GuestState, step: GuestStep): GuestState | undefined {
   const { from, to } = table[step];
-  return from.includes(state) && state !== to ? to : undefined;
+  return from.includes(state) && (state !== to || step === 'propose') ? to : undefined;
 }
 
 /** Whether the deadline has passed while quotes or clips still wait: the silence rule speaks then (`ux:K-21`). */

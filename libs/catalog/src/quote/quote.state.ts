@@ -27,10 +27,11 @@ export function isToAsk({ state, texts, askedAt }: Pick<Quote, 'state' | 'texts'
   return state !== 'proposed' && texts.some(({ answer, isNew }) => answer === 'open' && (isNew || !askedAt));
 }
 
-/** The wordings after an edit of a quote that its person was asked about: those that wait for an answer again are new. */
+/** The wordings after an edit of a quote that its person was asked about: those in other words, or that wait for an answer again, are new. */
 export function markNew(before: readonly QuoteText[], after: readonly QuoteText[]): QuoteText[] {
-  const waited = new Set(before.filter(isWaiting).map(({ lang }) => lang));
-  return after.map((text) => (text.answer === 'open' && !waited.has(text.lang) ? { ...text, isNew: true } : text));
+  const asked = new Set(before.filter(isWaiting).map(({ lang, text }) => `${lang} ${text}`));
+  const isNew = ({ lang, text, answer }: QuoteText) => answer === 'open' && !asked.has(`${lang} ${text}`);
+  return after.map((text) => (isNew(text) ? { ...text, isNew: true } : text));
 }
 
 /** The wordings once the person is asked about all of them. */

@@ -14,6 +14,8 @@ export interface WordingAnswer {
 
 export interface QuoteAnswer {
   texts: WordingAnswer[];
+  /** Of the quote as the guest read it; absent: it is not looked at. */
+  version?: number;
   /** What it may be used for; absent: everything. */
   scope?: Partial<QuoteUses>;
 }
@@ -23,11 +25,11 @@ export interface ClipAnswer {
   scope?: Partial<ClipUses>;
 }
 
-/** The wordings with a guest's answers; languages that are not named keep theirs. */
+/** The wordings with a guest's answers; languages that are not named keep theirs, and so do wordings they were not asked about. */
 export function answerTexts(texts: readonly QuoteText[], answers: readonly WordingAnswer[]): QuoteText[] {
   return texts.map((text) => {
     const said = answers.find(({ lang }) => lang === text.lang);
-    return said ? answerOne(text, said) : text;
+    return said && !text.isNew ? answerOne(text, said) : text;
   });
 }
 

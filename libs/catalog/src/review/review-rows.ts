@@ -2,6 +2,7 @@ import { readRows } from '#libs/database';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Clip } from '../clip/clip.entity.js';
 import { whoMustAgree } from '../clip/clip.state.js';
+import type { OpenCount } from './silence.plan.js';
 import { Quote } from '../quote/quote.entity.js';
 import { isWaiting } from '../quote/quote.state.js';
 
@@ -25,7 +26,9 @@ export function asked(
 ): ReviewItems {
   return {
     clips: clips.filter((clip) => clip.askedAt && whoMustAgree(clip.personIds, appearances).includes(personId)),
-    quotes: quotes.filter((quote) => quote.askedAt && quote.personId === personId),
+    quotes: quotes.filter(
+      ({ askedAt, personId: of, texts }) => askedAt && of === personId && texts.some(({ isNew }) => !isNew),
+    ),
   };
 }
 
@@ -48,12 +51,13 @@ export async function readAsked(db: DataSource | EntityManager, { episodeId, per
 }
 
 /** How much of it waits for their answer. */
-export async function countOpen(
-  db: DataSource | EntityManager,
-  guest: Guest,
-): Promise<{ clips: number; quotes: number }> {
-  const { clips, quotes } = openOnes(await readAsked(db, guest), guest.personId);
-  return { clips: clips.length, quotes: quotes.length };
+export async function countOpen(db: DataSource | EntityManager, guest: Guest): Promise<OpenCount> {
+  return toOpenCount(openOnes(await readAsked(db, guest), guest.personId));
+}
+
+export function toOpenCount({ clips, quotes }: ReviewItems): OpenCount {
+  const spoken = quotes.filter(({ texts }) => texts.some((text) => isWaiting(text) && !text.isTranslation));
+  return { clips: clips.length, quotes: quotes.length, spoken: spoken.length };
 }
 
 interface Guest {

@@ -172,11 +172,56 @@ describe('clips and quotes with the people who are heard in them', () => {
     const guest = await guestOf(id, eve.id);
     const text = 'You earn trust with a logo, you earn it with a date you keep.';
     await review.answerQuote(guest, made.id, { texts: [{ lang: 'en', answer: 'touched', text }] });
-    expect(await countOpen(world.db, { episodeId: id, personId: eve.id })).toEqual({ clips: 0, quotes: 0 });
+    expect(await countOpen(world.db, { episodeId: id, personId: eve.id })).toEqual({ clips: 0, quotes: 0, spoken: 0 });
     await quotes.judge(system, show.id, made.id, 'en', false);
+    const before = await review.read(guest);
+    expect([before.open, before.quotes]).toEqual([0, []]);
     expect(await asking.ask(system, show.id, id)).toMatchObject([{ personId: eve.id, quotes: 1 }]);
-    expect(await countOpen(world.db, { episodeId: id, personId: eve.id })).toEqual({ clips: 0, quotes: 1 });
+    expect(await countOpen(world.db, { episodeId: id, personId: eve.id })).toEqual({ clips: 0, quotes: 1, spoken: 1 });
     await review.answerQuote(guest, made.id, { texts: [{ lang: 'en', answer: 'refused' }] });
+  });
+
+  it('takes no answer for words that were changed after they were read, nor uses them in silence', async () => {
+    const { id, eve } = await anInterview('published');
+    const { quotes, asking, review } = world.catalog;
+    await asking.saveRules(system, show.id, { approval: 'ask', hours: 72, silence: 'asis' });
+    const made = await quotes.create(system, show.id, id, quote);
+    await asking.ask(system, show.id, id);
+    const guest = await guestOf(id, eve.id);
+    await world.db.getRepository(GuestLink).update({ id: guest.linkId }, { consents: { quotes: true } });
+    const [read] = (await review.read(guest)).quotes;
+    const text = 'You earn trust with every date you keep.';
+    await quotes.update(system, show.id, made.id, { version: read!.version, texts: [{ lang: 'en', text }] });
+    const yes = { texts: [{ lang: 'en', answer: 'approved' as const }] };
+    await expect(review.answerQuote(guest, made.id, { ...yes, version: read!.version })).rejects.toMatchObject({
+      status: 404,
+    });
+    world.clock.forward(73 * hour);
+    await world.catalog.reviewDeadlines.settleDue();
+    expect((await shown(id)).quotes).toEqual([]);
+    await asking.ask(system, show.id, id);
+    await expect(review.answerQuote(guest, made.id, { ...yes, version: read!.version })).rejects.toMatchObject({
+      fields: [{ message: 'review.reworded' }],
+    });
+    const [now] = (await review.read(guest)).quotes;
+    await review.answerQuote(guest, made.id, { ...yes, version: now!.version });
+    expect((await shown(id)).quotes).toEqual([text]);
+  });
+
+  it('counts the time of a guest who is asked once more from the last asking', async () => {
+    const { id, eve } = await anInterview('published');
+    const { quotes, asking, review } = world.catalog;
+    const first = await quotes.create(system, show.id, id, quote);
+    await asking.ask(system, show.id, id);
+    world.clock.forward(8 * 24 * hour);
+    const second = await quotes.create(system, show.id, id, { startMs: 13_000, endMs: 20_000 });
+    await asking.ask(system, show.id, id);
+    const guest = await guestOf(id, eve.id);
+    const link = await world.db.getRepository(GuestLink).findOneByOrFail({ id: guest.linkId });
+    expect([link.state, link.stateAt]).toEqual(['proposed', world.clock.now()]);
+    for (const { id: each } of [first, second]) {
+      await review.answerQuote(guest, each, { texts: [{ lang: 'en', answer: 'refused' }] });
+    }
   });
 
   it('says that a guest is answering from the first answer on (ux 2.2)', async () => {

@@ -19,7 +19,7 @@ import { toQuoteStanding } from '../quote/quote.state.js';
 import { readSounds } from '../sound/revision-sound.js';
 import type { SoundTime } from '../sound/time-shift.plan.js';
 import { answerTexts, type ClipAnswer, findAnswerProblems, type QuoteAnswer, takesBack } from './answers.plan.js';
-import { asked, openOnes, readWanted } from './review-rows.js';
+import { asked, openOnes, readWanted, toOpenCount } from './review-rows.js';
 import { silenceRuleOf } from './silence.plan.js';
 import type { GuestReview, ReviewClip, ReviewQuote, ReviewSound } from './review.view.js';
 import { announceReview } from './review.facts.js';
@@ -43,8 +43,7 @@ export class ReviewService {
     const { link, episode, copy } = await load(this.db.manager, actor);
     const { approval } = await readReviewRules(this.db, episode.showId);
     const mine = asked(await readWanted(this.db, episode.id), actor.personId, copy.appearances);
-    const { clips, quotes } = openOnes(mine, actor.personId);
-    const open = { clips: clips.length, quotes: quotes.length };
+    const open = toOpenCount(openOnes(mine, actor.personId));
     return {
       ...{ episodeId: episode.id, showId: episode.showId, approval, deadlineAt: link.deadlineAt },
       silence: silenceRuleOf(link, open),
@@ -70,6 +69,7 @@ export class ReviewService {
       );
       if (!quote) throw new NotFound('This quote');
       await refuseStale(manager, copy, quote);
+      refuseOld(quote, form);
       const texts = answerTexts(quote.texts, form.texts);
       const isBack = takesBack(quote.texts, texts) || (quote.state === 'approved' && narrows(quote.scope, form.scope));
       if (isBack && episode.state === 'published' && !isConfirmed) throw new CodeNeeded();
@@ -134,9 +134,9 @@ export class ReviewService {
     );
     return {
       quotes: quotes.map((quote) => {
-        const { id, language, original, scope } = quote;
+        const { id, version, language, original, scope } = quote;
         const texts = quote.texts.filter(({ isNew }) => !isNew);
-        return { id, language, original, texts, scope, ...moveRange(quote, quote.basis, time) };
+        return { id, version, language, original, texts, scope, ...moveRange(quote, quote.basis, time) };
       }),
       clips: clips.map((clip) => {
         const { id, language, texts, scope, approvals } = clip;
@@ -163,6 +163,11 @@ async function timeOf(db: DataSource | EntityManager, { revisionId }: EpisodeCop
 async function refuseStale(manager: EntityManager, copy: EpisodeCopy, item: Clip | Quote): Promise<void> {
   if (!moveRange(item, item.basis, await timeOf(manager, copy)).isStale) return;
   throw new Invalid([{ path: 'answer', message: 'review.stale' }]);
+}
+
+/** Words that somebody changed while their page was open are read first, then answered. */
+function refuseOld(quote: Quote, { version = quote.version }: QuoteAnswer): void {
+  if (version !== quote.version) throw new Invalid([{ path: 'answer', message: 'review.reworded' }]);
 }
 
 async function readSound(db: DataSource, { revisionId }: EpisodeCopy): Promise<ReviewSound | undefined> {

@@ -7,6 +7,7 @@ import type { SilenceRule } from './silence.plan.js';
 /** A quote as its guest is asked about it. */
 export interface ReviewQuote {
   id: string;
+  version: number;
   startMs: number;
   endMs: number;
   language: string;

@@ -11,13 +11,18 @@ export function silenceOf(
   return silenceRule === 'asis' && consents[use] === true ? 'asis' : 'unused';
 }
 
-/** The rule as it is printed for a guest, of what waits for them and of nothing else. */
-export function silenceRuleOf(
-  link: Pick<GuestLink, 'silenceRule' | 'consents'>,
-  open: { quotes: number; clips: number },
-): SilenceRule {
+/** What waits for a guest's answer; `spoken`: how many of the quotes wait in the words that were spoken, not only translated. */
+export interface OpenCount {
+  quotes: number;
+  clips: number;
+  spoken: number;
+}
+
+/** The rule as it is printed for a guest, of what waits for them and of nothing else; a translation is never used without a yes. */
+export function silenceRuleOf(link: Pick<GuestLink, 'silenceRule' | 'consents'>, open: OpenCount): SilenceRule {
   const waiting = (['quotes', 'clips'] as const).filter((kind) => open[kind] > 0);
-  const used = waiting.filter((kind) => silenceOf(link, kind) === 'asis');
+  const usable = { quotes: open.spoken > 0, clips: true };
+  const used = waiting.filter((kind) => usable[kind] && silenceOf(link, kind) === 'asis');
   if (used.length === 0) return 'unused';
   return used.length === waiting.length ? 'asis' : used[0]!;
 }

@@ -128,7 +128,7 @@ export const guest = {
   'guest.me.saveThen': 'Save title and employer',
   'guest.me.leaks': 'Your employer is not to be named, but its name can still be read here:',
   'guest.leak':
-    '{field, select, title {your title} disclaimer {your disclaimer} biography {your biography} link {your links} contact {your contact} episodeTitle {the title of the episode} summary {the summary of the episode} notes {the notes of the episode} takeaways {the takeaways of the episode} chapters {the chapters of the episode} transcript {the transcript} quote {a quote} clip {the title of a clip} other {another text}}{lang, select, fr {, in French} en {, in English} other {}}',
+    '{field, select, title {your title} disclaimer {your disclaimer} biography {your biography} link {your links} contact {your contact} episodeTitle {the title of the episode} summary {the summary of the episode} notes {the notes of the episode} takeaways {the takeaways of the episode} chapters {the chapters of the episode} transcript {the transcript} quote {a quote} clip {a clip} other {another text}}{lang, select, fr {, in French} en {, in English} other {}}',
   'guest.me.disclaimer': 'Disclaimer',
   'guest.me.disclaimerHint':
     'If you want one: it is printed directly under your name, in the notes, and at the end of every text to share. Best in both languages.',

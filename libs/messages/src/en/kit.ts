@@ -18,7 +18,7 @@ export const kit = {
   'kit.waiting.what':
     '{quotes, plural, =0 {} one {1 quote} other {# quotes}}{both, select, yes { and } other {}}{clips, plural, =0 {} one {1 clip} other {# clips}}',
   'kit.waiting.until':
-    'Please answer by {date}. Without an answer, {rule, select, asis {they are used as they are} quotes {quotes are used as they are, clips are not used} clips {clips are used as they are, quotes are not used} other {they are not used}}.',
+    'Please answer by {date}. Without an answer, {rule, select, asis {they are used as they are, but no translation} quotes {quotes are used as they are, but no translation; clips are not used} clips {clips are used as they are, quotes are not used} other {they are not used}}.',
   'kit.waiting.go': 'Look and approve, 2 minutes',
   'kit.share.title': 'Share',
   'kit.share.lead': 'Written around what you said. Change whatever you like before you copy it.',
@@ -152,12 +152,12 @@ export const kit = {
     '{quotes, plural, =0 {} one {1 quote} other {# quotes}}{both, select, yes { and } other {}}{clips, plural, =0 {} one {1 clip} other {# clips}} for you to approve, 2 minutes',
   'kit.letter.proposals.heading': 'Hello {name}',
   'kit.letter.proposals.text':
-    'From your episode of “{show}” we picked what might be worth sharing: {quotes, plural, =0 {} one {1 quote} other {# quotes}}{both, select, yes { and } other {}}{clips, plural, =0 {} one {1 clip} other {# clips}}. Nothing of it is used before you have seen it.\nPlease answer by {until}. Without an answer, {rule, select, asis {they are used as they are} quotes {quotes are used as they are, clips are not used} clips {clips are used as they are, quotes are not used} other {they are not used}}.',
+    'From your episode of “{show}” we picked what might be worth sharing: {quotes, plural, =0 {} one {1 quote} other {# quotes}}{both, select, yes { and } other {}}{clips, plural, =0 {} one {1 clip} other {# clips}}. Nothing of it is used before you have seen it.\nPlease answer by {until}. Without an answer, {rule, select, asis {they are used as they are, but no translation} quotes {quotes are used as they are, but no translation; clips are not used} clips {clips are used as they are, quotes are not used} other {they are not used}}.',
   'kit.letter.proposals.action': 'Look and approve',
   'kit.letter.reminder.subject': 'Until {until}: your quotes and clips for “{show}”',
   'kit.letter.reminder.heading': 'Hello {name}',
   'kit.letter.reminder.text':
-    'What we picked from your episode still waits for you, until {until}. Without an answer, {rule, select, asis {it is used as it is} quotes {quotes are used as they are, clips are not used} clips {clips are used as they are, quotes are not used} other {it is not used}}.\nThis is the only reminder.',
+    'What we picked from your episode still waits for you, until {until}. Without an answer, {rule, select, asis {it is used as it is, but no translation} quotes {quotes are used as they are, but no translation; clips are not used} clips {clips are used as they are, quotes are not used} other {it is not used}}.\nThis is the only reminder.',
   'kit.letter.reminder.action': 'Look and approve',
   'kit.letter.kit.subject':
     '{when, select, out {Your episode is out: everything to share} other {Everything to share for {date}}}',

@@ -172,7 +172,7 @@ export const people = {
   'people.complete': 'Nothing is missing.',
   'people.leaks': 'The employer is not to be named, but still stands in: {places}.',
   'people.leak':
-    '{field, select, title {the title} disclaimer {the disclaimer} biography {the biography} link {the links} contact {the contact} episodeTitle {the title of the episode} summary {the summary} notes {the notes} takeaways {the takeaways} chapters {the chapters} transcript {the transcript} quote {a quote} clip {the title of a clip} other {another text}}{lang, select, fr { (French)} en { (English)} other {}}',
+    '{field, select, title {the title} disclaimer {the disclaimer} biography {the biography} link {the links} contact {the contact} episodeTitle {the title of the episode} summary {the summary} notes {the notes} takeaways {the takeaways} chapters {the chapters} transcript {the transcript} quote {a quote} clip {a clip} other {another text}}{lang, select, fr { (French)} en { (English)} other {}}',
   'people.fact.consents': 'Agrees to',
   'people.fact.noConsents': 'Nothing said yet',
   'people.fact.allRefused': 'Nothing',

@@ -34,6 +34,7 @@ export const clip = {
   'clip.state.refused': 'À ne pas utiliser',
   'clip.state.stale': 'Son modifié',
   'clip.answer.open': 'sans réponse',
+  'clip.answer.new': 'pas encore demandé',
   'clip.answer.approved': 'approuvée',
   'clip.answer.changed': 'approuvée avec une retouche',
   'clip.answer.refused': 'à ne pas utiliser',
@@ -223,6 +224,7 @@ export const clip = {
   'review.answered.silent':
     'Il n’y a pas eu de réponse à temps ; c’est utilisé comme vous y aviez consenti. Vous pouvez encore refuser.',
   'review.others': 'Il faut aussi l’accord de {names}.',
+  'review.reworded': 'Ceci a changé entre-temps. Lisez ce que c’est maintenant, puis répondez.',
   'review.stale': 'Le son a été modifié ici. La production écoute d’abord ; rien n’en est montré d’ici là.',
   'review.team': 'Seul l’invité peut approuver, avec son propre lien.',
   'review.code': 'C’est publié. Pour le retirer, tapez les six chiffres reçus par courriel.',

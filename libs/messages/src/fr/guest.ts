@@ -136,7 +136,7 @@ export const guest: Record<keyof typeof en, string> = {
   'guest.me.saveThen': 'Enregistrer fonction et employeur',
   'guest.me.leaks': 'Votre employeur ne doit pas être nommé, mais on lit encore son nom ici :',
   'guest.leak':
-    '{field, select, title {votre fonction} disclaimer {votre mention} biography {votre biographie} link {vos liens} contact {votre contact} episodeTitle {le titre de l’épisode} summary {le résumé de l’épisode} notes {les notes de l’épisode} takeaways {les points clés de l’épisode} chapters {les chapitres de l’épisode} transcript {la transcription} quote {une citation} clip {le titre d’un extrait} other {un autre texte}}{lang, select, fr {, en français} en {, en anglais} other {}}',
+    '{field, select, title {votre fonction} disclaimer {votre mention} biography {votre biographie} link {vos liens} contact {votre contact} episodeTitle {le titre de l’épisode} summary {le résumé de l’épisode} notes {les notes de l’épisode} takeaways {les points clés de l’épisode} chapters {les chapitres de l’épisode} transcript {la transcription} quote {une citation} clip {un extrait} other {un autre texte}}{lang, select, fr {, en français} en {, en anglais} other {}}',
   'guest.me.disclaimer': 'Mention',
   'guest.me.disclaimerHint':
     'Si vous en voulez une : elle paraît juste sous votre nom, dans les notes et à la fin de chaque texte à partager. De préférence dans les deux langues.',

@@ -19,7 +19,7 @@ export const kit: Record<keyof typeof source, string> = {
   'kit.waiting.what':
     '{quotes, plural, =0 {} one {1 citation} other {# citations}}{both, select, yes { et } other {}}{clips, plural, =0 {} one {1 extrait} other {# extraits}}',
   'kit.waiting.until':
-    'Répondez d’ici le {date}. Sans réponse, {rule, select, asis {tout est utilisé tel quel} quotes {les citations sont utilisées telles quelles, pas les extraits} clips {les extraits sont utilisés tels quels, pas les citations} other {rien n’est utilisé}}.',
+    'Répondez d’ici le {date}. Sans réponse, {rule, select, asis {tout est utilisé tel quel, sauf les traductions} quotes {les citations sont utilisées telles quelles, sauf les traductions, et pas les extraits} clips {les extraits sont utilisés tels quels, pas les citations} other {rien n’est utilisé}}.',
   'kit.waiting.go': 'Voir et valider, 2 minutes',
   'kit.share.title': 'Partager',
   'kit.share.lead': 'Écrit autour de ce que vous avez dit. Changez ce que vous voulez avant de copier.',
@@ -154,12 +154,12 @@ export const kit: Record<keyof typeof source, string> = {
     '{quotes, plural, =0 {} one {1 citation} other {# citations}}{both, select, yes { et } other {}}{clips, plural, =0 {} one {1 extrait} other {# extraits}} à valider, 2 minutes',
   'kit.letter.proposals.heading': 'Bonjour {name}',
   'kit.letter.proposals.text':
-    'De votre épisode de « {show} », nous avons retenu ce qui mérite d’être partagé : {quotes, plural, =0 {} one {1 citation} other {# citations}}{both, select, yes { et } other {}}{clips, plural, =0 {} one {1 extrait} other {# extraits}}. Rien n’est utilisé avant que vous l’ayez vu.\nRépondez d’ici le {until}. Sans réponse, {rule, select, asis {tout est utilisé tel quel} quotes {les citations sont utilisées telles quelles, pas les extraits} clips {les extraits sont utilisés tels quels, pas les citations} other {rien n’est utilisé}}.',
+    'De votre épisode de « {show} », nous avons retenu ce qui mérite d’être partagé : {quotes, plural, =0 {} one {1 citation} other {# citations}}{both, select, yes { et } other {}}{clips, plural, =0 {} one {1 extrait} other {# extraits}}. Rien n’est utilisé avant que vous l’ayez vu.\nRépondez d’ici le {until}. Sans réponse, {rule, select, asis {tout est utilisé tel quel, sauf les traductions} quotes {les citations sont utilisées telles quelles, sauf les traductions, et pas les extraits} clips {les extraits sont utilisés tels quels, pas les citations} other {rien n’est utilisé}}.',
   'kit.letter.proposals.action': 'Voir et valider',
   'kit.letter.reminder.subject': 'Jusqu’au {until} : vos citations et extraits pour « {show} »',
   'kit.letter.reminder.heading': 'Bonjour {name}',
   'kit.letter.reminder.text':
-    'Ce que nous avons retenu de votre épisode vous attend encore, jusqu’au {until}. Sans réponse, {rule, select, asis {tout est utilisé tel quel} quotes {les citations sont utilisées telles quelles, pas les extraits} clips {les extraits sont utilisés tels quels, pas les citations} other {rien n’est utilisé}}.\nC’est le seul rappel.',
+    'Ce que nous avons retenu de votre épisode vous attend encore, jusqu’au {until}. Sans réponse, {rule, select, asis {tout est utilisé tel quel, sauf les traductions} quotes {les citations sont utilisées telles quelles, sauf les traductions, et pas les extraits} clips {les extraits sont utilisés tels quels, pas les citations} other {rien n’est utilisé}}.\nC’est le seul rappel.',
   'kit.letter.reminder.action': 'Voir et valider',
   'kit.letter.kit.subject':
     '{when, select, out {Votre épisode est sorti : tout pour le partager} other {Tout pour partager, en vue du {date}}}',

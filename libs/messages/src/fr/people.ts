@@ -177,7 +177,7 @@ export const people: Record<keyof typeof en, string> = {
   'people.complete': 'Rien ne manque.',
   'people.leaks': 'L’employeur ne doit pas être nommé, mais figure encore ici : {places}.',
   'people.leak':
-    '{field, select, title {la fonction} disclaimer {la mention} biography {la biographie} link {les liens} contact {le contact} episodeTitle {le titre de l’épisode} summary {le résumé} notes {les notes} takeaways {les points clés} chapters {les chapitres} transcript {la transcription} quote {une citation} clip {le titre d’un extrait} other {un autre texte}}{lang, select, fr { (français)} en { (anglais)} other {}}',
+    '{field, select, title {la fonction} disclaimer {la mention} biography {la biographie} link {les liens} contact {le contact} episodeTitle {le titre de l’épisode} summary {le résumé} notes {les notes} takeaways {les points clés} chapters {les chapitres} transcript {la transcription} quote {une citation} clip {un extrait} other {un autre texte}}{lang, select, fr { (français)} en { (anglais)} other {}}',
   'people.fact.consents': 'Accepte',
   'people.fact.noConsents': 'Rien de dit encore',
   'people.fact.allRefused': 'Rien',

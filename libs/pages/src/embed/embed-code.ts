@@ -13,6 +13,8 @@ export interface EmbedAsk {
   endAt?: number;
   maxWidth?: number;
   maxHeight?: number;
+  /** As wide as where it stands, for code that people copy; hosts want numbers (`ux:K-32`). */
+  isFluid?: boolean;
 }
 
 export interface EmbedCode {
@@ -38,7 +40,7 @@ export function embedCode(
   const src = `${addresses.embed(episode.id)}?${query.toString()}`;
   const { width, height } = sizeOf(episode, ask);
   const label = reader.t('player.embedTitle', { title });
-  const html = `<iframe src="${escape(src)}" width="${width}" height="${height}" frameborder="0" scrolling="no" title="${escape(label)}"></iframe>`;
+  const html = `<iframe src="${escape(src)}" width="${ask.isFluid ? '100%' : width}" height="${height}" frameborder="0" scrolling="no" title="${escape(label)}"></iframe>`;
   return { html, src, width, height };
 }
 

@@ -152,7 +152,7 @@ function Networks({ reader, url, title }: { reader: Reader; url: string; title: 
 /** One bare iframe, as oEmbed gives it (`ux:K-31`, `ux:K-34`). */
 function EmbedCode({ site, reader, episode, title }: ShareProps) {
   const { t } = reader;
-  const code = embedCode(site, reader, episode, title).html;
+  const code = embedCode(site, reader, episode, title, { isFluid: true }).html;
   return (
     <details className="share-embed">
       <summary>{t('player.embed')}</summary>

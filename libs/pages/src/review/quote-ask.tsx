@@ -20,6 +20,7 @@ export function QuoteAsk(props: AskProps & { quote: ReviewQuoteView; n: number }
       answered={isOpen ? undefined : <Answers reader={reader} quote={quote} />}
       form={
         <>
+          <input type="hidden" name="version" value={quote.version} />
           {inOwnLanguageFirst(quote.wordings, reader.lang).map((wording) => (
             <Wording
               key={wording.lang}

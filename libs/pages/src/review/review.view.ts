@@ -28,6 +28,7 @@ interface ReviewItem {
 export type ReviewScope = 'page' | 'image' | 'text' | 'kit' | 'feed';
 
 export interface ReviewQuoteView extends ReviewItem {
+  version: number;
   /** As spoken. */
   original: string;
   wordings: ReviewWording[];

@@ -187,6 +187,15 @@ describe('mails to a guest', () => {
     await expect(letters.takeBackKit(system, show.id, link.id)).rejects.toMatchObject({ status: 409 });
   });
 
+  it('go out at the earlier time when a producer asks twice', async () => {
+    await round('2026-05-01T12:01:00Z');
+    await letters.sendKit(system, show.id, link.id, { afterSeconds: 3600 });
+    await letters.sendKit(system, show.id, link.id, { afterSeconds: 60 });
+    await letters.sendKit(system, show.id, link.id, { afterSeconds: 600 });
+    world.clock.set('2026-05-01T12:02:00Z');
+    expect(await findUnsentLetters(world.db.manager, world.clock.now())).toHaveLength(1);
+  });
+
   it('are taken back within that minute as if nobody had asked: the kit goes out when it was going to', async () => {
     await round('2026-05-01T12:01:00Z');
     await letters.sendKit(system, show.id, link.id, { afterSeconds: 60 });

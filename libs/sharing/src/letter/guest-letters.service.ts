@@ -43,20 +43,25 @@ export class GuestLettersService {
 
   /**
    * The kit goes out, also once more (`ux` 4.11): now, or in so many seconds, until which it can be taken back. While one
-   * waits, that is the one. @throws Invalid without a mail address, or to who does not take part.
+   * waits, that is the one, at the earlier time of the two. @throws Invalid without a mail address, or to who does not
+   * take part.
    */
   async sendKit(actor: Actor, showId: string, linkId: string, { afterSeconds = 0 } = {}): Promise<void> {
     requireChangeGuestLinks(actor, showId);
     await this.db.transaction(async (manager) => {
       const now = this.clock.now();
+      const dueAt = new Date(now.getTime() + afterSeconds * 1000);
+      // Letters before their link, as the sender takes them: neither waits for the other for ever.
+      const lock = { mode: 'pessimistic_write' } as const;
+      const before = await manager.find(GuestLetter, { where: { linkId, kind: 'kit' }, lock });
       const link = await lockGuestLink(manager, showId, linkId);
       if (link.email === '') throw new Invalid([{ path: 'email', message: 'kit.error.noMail' }]);
       if (!takesPart(link.state)) throw new Invalid([{ path: 'state', message: 'kit.error.noPart' }]);
-      const before = await manager.findBy(GuestLetter, { linkId, kind: 'kit' });
-      if (before.some(({ state }) => state === 'due')) return;
+      const waiting = before.find(({ state }) => state === 'due');
+      if (waiting) return hasten(manager, waiting, dueAt, now);
       // The first one takes the place of the one that would have gone out by itself.
       const round = before.length === 0 ? '' : String(before.length);
-      await write(manager, linkId, { kind: 'kit', round, dueAt: new Date(now.getTime() + afterSeconds * 1000) }, now);
+      await write(manager, linkId, { kind: 'kit', round, dueAt }, now);
       const detail = { mail: 'kit', fields: ['resend'], to: 'ordered' };
       await logGuestEvent(manager, linkId, { actor, at: now, what: 'mail', detail });
     });
@@ -69,7 +74,6 @@ export class GuestLettersService {
       const at = this.clock.now();
       const waiting = { linkId, kind: 'kit' as const, state: 'due' as const, dueAt: MoreThan(at) };
       const { affected } = await manager.delete(GuestLetter, waiting);
-      // After the letter, as the sender takes them: neither waits for the other for ever.
       await lockGuestLink(manager, showId, linkId);
       if (!affected) throw new KitOnItsWay();
       await logGuestEvent(manager, linkId, { actor, at, what: 'mail', detail: { mail: 'kit', to: 'undone' } });
@@ -156,4 +160,10 @@ async function write(
   if (rows.length === 0) return false;
   if (dueAt <= now) await announce(manager, sendLetter.name, { linkId, kind, round });
   return true;
+}
+
+async function hasten(manager: EntityManager, { linkId, kind, round, ...letter }: GuestLetter, dueAt: Date, now: Date) {
+  if (dueAt >= letter.dueAt) return;
+  await manager.update(GuestLetter, { linkId, kind, round }, { dueAt });
+  if (dueAt <= now) await announce(manager, sendLetter.name, { linkId, kind, round });
 }

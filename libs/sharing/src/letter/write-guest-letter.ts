@@ -1,5 +1,5 @@
 import { writeCalendar } from '#libs/audience';
-import { type Addresses, type readSite, silenceRuleOf, toLocal } from '#libs/catalog';
+import { type Addresses, type OpenCount, type readSite, silenceRuleOf, toLocal } from '#libs/catalog';
 import { pickText, toFirstName, toLanguage } from '#libs/kernel';
 import { type Letter, type LetterLine, type Mail, unsubscribeHeaders, writeLetter } from '#libs/mail';
 import {
@@ -29,7 +29,7 @@ export interface LetterParts {
   site: Awaited<ReturnType<typeof readSite>>;
   secret: string;
   effect: LinkEffect | undefined;
-  waiting: { quotes: number; clips: number };
+  waiting: OpenCount;
 }
 
 /** A mail to a guest in the guest's language, with dates where the guest is, who sends it, and a way to make it stop. */

@@ -41,7 +41,8 @@ export function QuoteCard({ quote }: { quote: Quote }) {
 function Wording({ quote, text }: { quote: Quote; text: Quote['texts'][number] }) {
   const { t, language } = useWords();
   if (quote.state === 'proposed') return null;
-  const answer = text.isSilent ? 'silent' : text.answer;
+  const isUnasked = text.answer === 'open' && (text.isNew || !quote.askedAt);
+  const answer = text.isSilent ? 'silent' : isUnasked ? 'new' : text.answer;
   return (
     <>
       <Text size="sm" className="soft">

@@ -24,24 +24,15 @@ export function Delivery() {
     <div className={classes.delivery}>
       <Text>{useStanding()}</Text>
       <Group gap="sm">
-        {mayEdit && isPlanned && (
+        {mayEdit && (isPlanned || (takesPart && kit.email !== '')) && (
+          // One button, so that the focus stays where sending is taken back.
           <Button
-            leftSection={<IconArrowBackUp size={17} aria-hidden />}
-            variant="default"
-            loading={isBusy}
-            onClick={undo}
-          >
-            {t('kitdesk.undo')}
-          </Button>
-        )}
-        {mayEdit && takesPart && kit.email !== '' && !isPlanned && (
-          <Button
-            leftSection={<IconSend size={16} aria-hidden />}
-            variant={wasSent ? 'default' : 'filled'}
+            leftSection={isPlanned ? <IconArrowBackUp size={17} aria-hidden /> : <IconSend size={16} aria-hidden />}
+            variant={wasSent || isPlanned ? 'default' : 'filled'}
             loading={isBusy || isDue}
-            onClick={send}
+            onClick={isPlanned ? undo : send}
           >
-            {t(wasSent ? 'kitdesk.sendAgain' : 'kitdesk.sendNow')}
+            {t(isPlanned ? 'kitdesk.undo' : wasSent ? 'kitdesk.sendAgain' : 'kitdesk.sendNow')}
           </Button>
         )}
         {kit.lookUrl && (
