@@ -50,5 +50,6 @@ export { sendLetter } from './letter/letter.jobs.js';
 export { type GuestLetterDeps, makeSendLetter } from './letter/send-letter.handler.js';
 export { type ClipFile, ClipFiles } from './clip/clip-files.service.js';
 export { streamZip } from './kit/kit-zip.js';
+export { wordsOf } from './kit/words-of.plan.js';
 export { mostZipBytes, planKitZip, type ZipEntry, zipName } from './kit/kit-zip.plan.js';
 export { chooseSlide, slideReachM, type SlideChoice } from './slide/slide.plan.js';

@@ -103,6 +103,15 @@ describe('the files of a kit', () => {
     expect(await find('signature', 'png', 'en')).toMatchObject({ width: 600, height: 120 });
   });
 
+  it('of a translation are not sent from the moment on that the guest wants none, before anything is made anew (ux:G-03)', async () => {
+    const [spoken, translated] = [await find('quote', 'wide', 'en'), await find('quote', 'wide', 'fr')];
+    const statuses = async () => [(await world.get(at(spoken))).status, (await world.get(at(translated))).status];
+    expect(await statuses()).toEqual([200, 200]);
+    await world.db.query(`update guest_links set consents = '{"translation": false}' where id = $1`, [link.id]);
+    expect(await statuses()).toEqual([200, 404]);
+    await world.db.query(`update guest_links set consents = '{}' where id = $1`, [link.id]);
+  });
+
   it('are sent to the guest and to the guest’s team, kept by no cache, by byte range', async () => {
     const card = await find('card', 'wide', 'fr');
     for (const key of [secret, team]) {

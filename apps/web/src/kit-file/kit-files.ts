@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { Episode, type GuestLink, HighlightsQuery, takesPart } from '#libs/catalog';
-import { KitPieces, KitQuery, noItem, type PieceOfKit, planKitZip, streamZip, zipName } from '#libs/sharing';
+import { KitPieces, KitQuery, noItem, type PieceOfKit, planKitZip, streamZip, wordsOf, zipName } from '#libs/sharing';
 import { Not } from 'typeorm';
 import { guestHeaders } from '../guest-link/guest-headers.js';
 import type { RecordingServer } from '../media/recording-server.js';
@@ -60,7 +60,10 @@ export class KitFiles {
     );
   }
 
-  private async isAllowed({ itemId }: PieceOfKit): Promise<boolean> {
-    return itemId === noItem || this.highlights.isApproved(itemId);
+  private async isAllowed(piece: PieceOfKit): Promise<boolean> {
+    if (piece.itemId === noItem) return true;
+    // Until it is made anew a file says what it said before.
+    const words = wordsOf(piece) ?? (piece.state === 'ready' ? undefined : piece.lang || undefined);
+    return this.highlights.isApproved(piece.itemId, words);
   }
 }

@@ -7,7 +7,7 @@ import { Quote } from '../quote/quote.entity.js';
 import type { QuoteView } from '../quote/quote.view.js';
 import { readSounds } from '../sound/revision-sound.js';
 import type { SoundTime } from '../sound/time-shift.plan.js';
-import { unwrittenRows } from '../transcript/consented.query.js';
+import { keepWritten, toUnwritten, unwrittenRows } from '../transcript/consented.query.js';
 import { Clip } from './clip.entity.js';
 import type { ClipView } from './clip.view.js';
 import { toClipView, toQuoteView } from './shown.plan.js';
@@ -51,16 +51,35 @@ export class HighlightsQuery {
     return { clips: found?.clips.sort(byStrength) ?? [], quotes: found?.quotes.sort(byStrength) ?? [] };
   }
 
-  /** Whether a file made of this clip or quote may be served now (`ux` 2.14, 5). */
-  async isApproved(itemId: string): Promise<boolean> {
+  /**
+   * Whether a file made of this clip or quote may be served now (`ux` 2.14, 5).
+   *
+   * @param words language of what can be read in it; who wants nothing in writing, or no translation, is not in it either.
+   */
+  async isApproved(itemId: string, words?: string): Promise<boolean> {
     if (!isId(itemId)) return false;
-    const rows: unknown[] = await this.db.query(
-      `select 1 from clips where id = $1 and ${shown.clips}
-       union all select 1 from quotes where id = $1 and ${shown.quotes}`,
+    const [item]: ApprovedItem[] = await this.db.query(
+      `select episode_id as "episodeId", language, null as "personId" from clips where id = $1 and ${shown.clips}
+       union all
+       select episode_id, language, person_id from quotes where id = $1 and ${shown.quotes}`,
       [itemId],
     );
-    return rows.length > 0;
+    if (!item || words === undefined) return item !== undefined;
+    const { episodeId, language, personId } = item;
+    const { unwritten } = await readAtOnce(this.db, { unwritten: unwrittenRows([episodeId]) });
+    const isUntranslated = unwritten.some((each) => each.personId === personId && each.isUntranslated);
+    const ofQuote = isUntranslated ? 'translations' : undefined;
+    const refused = personId === null ? toUnwritten(unwritten).get(episodeId) : ofQuote;
+    return keepWritten([{ lang: words }], language, refused).length > 0;
   }
+}
+
+interface ApprovedItem {
+  episodeId: string;
+  /** Spoken. */
+  language: string;
+  /** Of a quote. */
+  personId: string | null;
 }
 
 /** What of these episodes may be shown, for `toHighlights`. */

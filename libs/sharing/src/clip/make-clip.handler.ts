@@ -9,6 +9,7 @@ import type { DataSource } from 'typeorm';
 import { clipShapes, type ClipShape } from '../card/clip-background.plan.js';
 import { KitPieces, type PieceMade, versionOf } from '../kit/kit-pieces.js';
 import { PieceOfKit } from '../kit/piece-of-kit.entity.js';
+import { wordsOf } from '../kit/words-of.plan.js';
 import { type ClipInput, clipInput } from './clip-input.js';
 import type { makeClip } from './clip.jobs.js';
 import { drawClip } from './draw-clip.js';
@@ -30,7 +31,7 @@ export function makeMakeClip(deps: MakeClipDeps): (order: PayloadOf<typeof makeC
   return async ({ pieceId, inputHash }, run) => {
     const piece = await dataSource.getRepository(PieceOfKit).findOneBy({ id: pieceId, inputHash });
     if (!piece || piece.state === 'ready') return;
-    if (!(await new HighlightsQuery(dataSource).isApproved(piece.itemId))) return;
+    if (!(await new HighlightsQuery(dataSource).isApproved(piece.itemId, wordsOf(piece)))) return;
     await dataSource.getRepository(PieceOfKit).update({ id: pieceId, inputHash }, { state: 'making' });
     const made = await makeOrTell(deps, piece, run);
     if (!made) return;
